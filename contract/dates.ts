@@ -1,0 +1,65 @@
+import * as z from 'zod'
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Whether a text is a calendar date written YYYY-MM-DD. */
+export function isIsoDate(text: string): boolean {
+  const match = DAY.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** A calendar date, YYYY-MM-DD, without time or zone. */
+export const IsoDate = z.string().refine(isIsoDate, { error: 'not a calendar date (YYYY-MM-DD)' })
+export type IsoDate = z.infer<typeof IsoDate>
+
+/** A pay period (所属月份), YYYY-MM. */
+export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not a month (YYYY-MM)' })
+export type Period = z.infer<typeof Period>
+
+/** An instant as ISO 8601 in UTC, e.g. 2026-11-22T09:30:00.000Z. */
+export const Instant = z.iso.datetime()
+export type Instant = z.infer<typeof Instant>
+
+/** Number of days of a month; month counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** Number of days of a period. */
+export function daysInPeriod(period: Period): number {
+  return daysInMonth(Number(period.slice(0, 4)), Number(period.slice(5, 7)))
+}
+
+/** The date of one day of a period; day counts from 1. */
+export function dayOfPeriod(period: Period, day: number): IsoDate {
+  return `${period}-${String(day).padStart(2, '0')}`
+}
+
+/** First and last day of a period. */
+export function periodBounds(period: Period): { first: IsoDate; last: IsoDate } {
+  return { first: dayOfPeriod(period, 1), last: dayOfPeriod(period, daysInPeriod(period)) }
+}
+
+/** The period `months` later (or earlier when negative). */
+export function shiftPeriod(period: Period, months: number): Period {
+  const index = Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1 + months
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+/** The date `days` later (or earlier when negative). */
+export function shiftDate(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The date in Beijing time (UTC+8, no daylight saving) at an instant. */
+export function beijingDate(at: Date): IsoDate {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** Whole years of age on a day, as counted in law: the birthday itself completes the year. */
+export function ageOn(birth: IsoDate, on: IsoDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
+  return on.slice(5) >= birth.slice(5) ? years : years - 1
+}

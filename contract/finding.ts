@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import { IsoDate, Period } from './dates.ts'
+
+/** Severities of the rule catalogue: 阻断, 警示, 预警, 提示. */
+export const Severity = z.enum(['block', 'alert', 'warn', 'notice'])
+export type Severity = z.infer<typeof Severity>
+
+/** The cell in the clerk's own workbook that a value came from. */
+export const CellAddress = z.object({ file: z.string(), sheet: z.string(), cell: z.string() })
+export type CellAddress = z.infer<typeof CellAddress>
+
+export const SubjectKind = z.enum(['worker', 'line', 'sheet', 'team', 'project', 'org', 'account'])
+
+/** Whom or what a finding is about. `key` is stable across runs; `label` is masked for people. */
+export const FindingSubject = z.object({ kind: SubjectKind, key: z.string(), label: z.string() })
+export type FindingSubject = z.infer<typeof FindingSubject>
+
+export const FindingValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** How sure the rule's source is (catalogue §1). `inferred` and `practice` are never shown as law. */
+export const Confidence = z.enum(['found', 'found-2nd', 'recalled', 'inferred', 'practice'])
+export type Confidence = z.infer<typeof Confidence>
+
+/**
+ * A finding as data: which rule failed, on whom, at which cell, with typed values. Sentences are made per language at the edge.
+ * `id` is a digest of rule, subject, period and cell, so the same finding keeps its id from run to run.
+ */
+export const Finding = z.object({
+  id: z.string(),
+  rule: z.string(),
+  severity: Severity,
+  project: z.string(),
+  period: Period.nullable(),
+  subject: FindingSubject,
+  at: CellAddress.nullable(),
+  /** Typed values for the sentence; money in fen, days in hundredths. No full ID, card or phone. */
+  params: z.record(z.string(), FindingValue),
+  /** A repair that cannot change meaning, offered by `fix --safe`. */
+  safeRepair: z
+    .object({ record: z.string(), field: z.string(), from: z.string(), to: z.string() })
+    .nullable(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** A finding with its sentences in one language: what the window, the command line and reports show. */
+export const ShownFinding = Finding.omit({ params: true }).extend({
+  title: z.string(),
+  actual: z.string(),
+  expected: z.string(),
+  message: z.string(),
+  source: z.string(),
+  confidence: Confidence,
+  repair: z.string(),
+  /** Written reason that lets an alert pass, when one has been given. */
+  reason: z.object({ text: z.string(), by: z.string(), at: z.string() }).nullable(),
+})
+export type ShownFinding = z.infer<typeof ShownFinding>
+
+/** A rule that could not be judged because data is absent: never a pass. */
+export const NotChecked = z.object({
+  rule: z.string(),
+  project: z.string(),
+  period: Period.nullable(),
+  needs: z.string(),
+})
+export type NotChecked = z.infer<typeof NotChecked>
+
+/** Answer of `check` and `audit` (their --json shape). */
+export const CheckReport = z.object({
+  pack: z.string(),
+  parameters: z.string(),
+  ranAt: z.string(),
+  scope: z.object({ projects: z.int(), periods: z.int(), workers: z.int() }),
+  summary: z.object({ block: z.int(), alert: z.int(), warn: z.int(), notice: z.int() }),
+  findings: z.array(ShownFinding),
+  notChecked: z.array(NotChecked),
+})
+export type CheckReport = z.infer<typeof CheckReport>
+
+/** A rule as `rules list` and `rules explain` show it, in one language. */
+export const RuleCard = z.object({
+  id: z.string(),
+  family: z.string(),
+  title: z.object({ zh: z.string(), en: z.string() }),
+  severity: z.array(Severity),
+  scope: z.enum(['row', 'person', 'sheet', 'project', 'org']),
+  source: z.string(),
+  confidence: Confidence,
+  description: z.string(),
+  repair: z.string(),
+  blindSpot: z.string(),
+  penalty: z.string().nullable(),
+  parameters: z.array(
+    z.object({
+      key: z.string(),
+      value: z.string(),
+      effectiveFrom: IsoDate,
+      source: z.string(),
+      confidence: Confidence,
+    }),
+  ),
+  example: z.string(),
+})
+export type RuleCard = z.infer<typeof RuleCard>

@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import type { IsoDate, Period } from './dates.ts'
+import type {
+  AccountEntry,
+  AttendanceMonth,
+  Company,
+  Confirmation,
+  Engagement,
+  Id,
+  LaborContract,
+  Participant,
+  PayResult,
+  PayrollLine,
+  PayrollSheet,
+  ProgressPayment,
+  Project,
+  SafetyTraining,
+  Team,
+  WageAccount,
+  Worker,
+} from './entities.ts'
+import type { CellAddress, FindingValue, Severity } from './finding.ts'
+
+/** A problem that the importer met in a cell, kept with the sheet it was met in (rules of the imp- family). */
+export interface SheetProblem {
+  rule: string
+  severity: Severity
+  cell: string | null
+  field: string | null
+  params: Record<string, z.infer<typeof FindingValue>>
+}
+
+/** A committed sheet of an imported file: what records point to for their cells. */
+export interface SheetSource {
+  importId: Id
+  file: string
+  sha256: string
+  sheet: string
+  kind: 'roster' | 'attendance' | 'payroll' | 'bank-result'
+  /** Column letter of each logical field, e.g. {netPay: "L"}. */
+  columns: Record<string, string>
+  problems: SheetProblem[]
+}
+
+/** Where a record came from: index into `ProjectMonth.sources` and the 1-based row. Null when typed by hand. */
+export type Origin = { source: number; row: number } | null
+
+/** A record of the slice with its origin. */
+export type Sourced<T> = T & { origin: Origin }
+
+/**
+ * Everything about one project and one wage month: what rules judge and reports print. Read in one go from the ledger,
+ * bounded by the largest project. Rules and reports see nothing else.
+ */
+export interface ProjectMonth {
+  /** Day of the check, Beijing date; rules never read the clock. */
+  today: IsoDate
+  period: Period
+  company: Company
+  project: Project
+  participants: Participant[]
+  wageAccounts: WageAccount[]
+  /** Every entry of the project's accounts, oldest first. */
+  accountEntries: AccountEntry[]
+  progressPayments: ProgressPayment[]
+  teams: Team[]
+  /** Workers with an engagement in the project. */
+  workers: Sourced<Worker>[]
+  engagements: Sourced<Engagement>[]
+  contracts: LaborContract[]
+  trainings: SafetyTraining[]
+  attendance: Sourced<AttendanceMonth>[]
+  sheets: Sourced<PayrollSheet>[]
+  lines: Sourced<PayrollLine>[]
+  /** Uses of wage cards in the other months of this project: account and the ID number paid to. */
+  earlierCardUses: { wageCard: string; idNumber: string; period: Period }[]
+  payResults: PayResult[]
+  /** The newest confirmation of each line. */
+  confirmations: Confirmation[]
+  sources: SheetSource[]
+}
+
+/** The cell of a record's field in the clerk's workbook; null when it was typed by hand or the sheet had no such column. */
+export function cellOf(month: ProjectMonth, origin: Origin, field: string): CellAddress | null {
+  if (origin === null) return null
+  const source = month.sources[origin.source]
+  if (source === undefined) return null
+  const letter = source.columns[field]
+  return letter === undefined
+    ? null
+    : { file: source.file, sheet: source.sheet, cell: `${letter}${origin.row}` }
+}

@@ -1,0 +1,27 @@
+/** Characters that a person cannot see or that stand for a plain blank: zero-width, BOM, soft hyphen, NBSP, other spaces. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+const BLANKS = /[\s\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g
+
+/** Full-width Latin letters, digits and signs become half-width ones. */
+export function toHalfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+}
+
+/** Text as it should have been typed: nothing invisible, no blank at the ends, inner blanks single. */
+export function tidy(text: string): string {
+  return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
+}
+
+/** Text for numbers and codes (ID, card, phone, code): half-width, without any blank or invisible character. */
+export function compact(text: string): string {
+  return toHalfWidth(text).replace(INVISIBLE, '').replace(BLANKS, '')
+}
+
+/** Interpunct look-alikes that clerks type in minority names instead of U+00B7 (民委发〔2016〕33号). */
+const INTERPUNCT_LOOKALIKES = /[\u2022\u2027\u22C5\u30FB\u00B7\uFF65\uFF0E.\u3002\u2010-\u2015\uFF0D-]/g
+
+/** A person's name in the form used for comparison only: no blanks, half-width, one interpunct, upper case. */
+export function nameKey(name: string): string {
+  return compact(name).replace(INTERPUNCT_LOOKALIKES, '\u00B7').toUpperCase()
+}
