@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { CheckReport, RuleCard } from '../finding.ts'
+import { call, job, Language, MonthKey } from './base.ts'
+
+export const checks = {
+  /** Runs the pack over one project-month, or over everything when the scope is left out. */
+  run: call
+    .input(
+      z.object({
+        projectId: z.uuid().optional(),
+        period: z.string().optional(),
+        rules: z.array(z.string()).optional(),
+        parameters: z.string().optional(),
+        language: Language,
+      }),
+    )
+    .output(job(CheckReport)),
+  /** The newest stored verdict of a month; null when it was never checked. `stale` when data changed since. */
+  last: call
+    .input(MonthKey.extend({ language: Language }))
+    .output(z.object({ report: CheckReport, stale: z.boolean() }).nullable()),
+  giveReason: call
+    .input(MonthKey.extend({ findingId: z.string(), text: z.string().min(2), by: z.string().min(1) }))
+    .output(z.object({ findingId: z.string() })),
+  /** Repairs that cannot change meaning: listed by `preview`, applied as one undoable edit. */
+  safeFixes: call.input(MonthKey.extend({ apply: z.boolean(), language: Language })).output(
+    z.object({
+      fixes: z.array(
+        z.object({
+          rule: z.string(),
+          label: z.string(),
+          field: z.string(),
+          cell: z.string().nullable(),
+          what: z.string(),
+        }),
+      ),
+      applied: z.boolean(),
+    }),
+  ),
+  rules: call.input(z.object({ language: Language })).output(z.array(RuleCard)),
+}

@@ -1,0 +1,27 @@
+import { checks } from './checks.ts'
+import { imports } from './imports.ts'
+import { ledger } from './ledger.ts'
+import { months } from './months.ts'
+import { projects, workers } from './registers.ts'
+import { reports } from './reports.ts'
+import { confirmations, statements } from './signing.ts'
+import { sync } from './sync.ts'
+
+/**
+ * The typed calls between a shell and the core. Every shell (window over MessagePort or WebSocket, command line in process)
+ * speaks this and nothing else; inputs and answers are parsed on arrival.
+ */
+export const api = {
+  ledger,
+  projects,
+  workers,
+  months,
+  imports,
+  checks,
+  confirmations,
+  statements,
+  sync,
+  reports,
+}
+
+export type Api = typeof api

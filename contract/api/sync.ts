@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { Id } from '../entities.ts'
+import { call, job, MonthKey } from './base.ts'
+
+export const OperationState = z.enum(['queued', 'sending', 'uncertain', 'accepted', 'rejected', 'blocked'])
+export type OperationState = z.infer<typeof OperationState>
+
+/** One operation of the outbox with the platform's own answer. */
+export const OperationView = z.object({
+  id: Id,
+  kind: z.string(),
+  label: z.string(),
+  platform: z.string(),
+  projectId: Id,
+  period: z.string().nullable(),
+  state: OperationState,
+  attempts: z.int(),
+  idempotencyKey: z.string(),
+  createdAt: z.string(),
+  settledAt: z.string().nullable(),
+  drill: z.boolean(),
+  /** Why it waits or was refused: code or field with the platform's words. */
+  reason: z.string().nullable(),
+  answers: z.array(
+    z.object({ at: z.string(), status: z.int().nullable(), body: z.string(), outcome: z.string() }),
+  ),
+})
+export type OperationView = z.infer<typeof OperationView>
+
+export const ConnectionView = z.object({
+  id: Id,
+  projectId: Id,
+  name: z.string(),
+  profile: z.enum(['guangzhou', 'national']),
+  url: z.string(),
+  drill: z.boolean(),
+  parked: z.boolean(),
+})
+export type ConnectionView = z.infer<typeof ConnectionView>
+
+export const SyncSummary = z.object({
+  accepted: z.int(),
+  rejected: z.int(),
+  uncertain: z.int(),
+  waiting: z.int(),
+  unreachable: z.boolean(),
+})
+export type SyncSummary = z.infer<typeof SyncSummary>
+
+export const sync = {
+  connections: call.output(z.array(ConnectionView)),
+  connect: call
+    .input(
+      z.object({
+        projectId: Id,
+        name: z.string().min(1),
+        profile: z.enum(['guangzhou', 'national']),
+        url: z.url({ protocol: /^https?$/ }),
+        drill: z.boolean(),
+        /** guangzhou: accessNo, key, factoryNum; national: appid, secret. */
+        credentials: z.record(z.string(), z.string()),
+        /** The platform's own code tables by list name, e.g. {workType: {"木工": "Z01"}}; loaded from its document, never guessed. */
+        codeTables: z.record(z.string(), z.record(z.string(), z.string())),
+      }),
+    )
+    .output(ConnectionView),
+  /** Puts a signed month (and the register it stands on) into the outbox. */
+  submit: call.input(MonthKey).output(z.object({ queued: z.int(), alreadyQueued: z.int() })),
+  /** Works through the outbox once: asks about uncertain operations first, then sends. */
+  run: call.input(z.object({ projectId: Id.optional() })).output(job(SyncSummary)),
+  outbox: call
+    .input(z.object({ projectId: Id.optional(), period: z.string().optional() }))
+    .output(z.array(OperationView)),
+  retry: call.input(z.object({ id: Id })).output(OperationView),
+  /** Records that a portal or bank file was handed over by hand (no payroll call is open to contractors in Guangzhou). */
+  recordHandover: call
+    .input(z.object({ id: Id, reference: z.string().min(1), by: z.string().min(1) }))
+    .output(OperationView),
+}
