@@ -38,6 +38,7 @@ export const REFUSALS = {
   'sign-confirmation-missing': 1,
   'sign-nothing-to-sign': 1,
   'sign-content-changed': 1,
+  'sign-drill-mismatch': 1,
   'statement-missing': 1,
   'statement-superseded': 1,
   'connection-missing': 2,
