@@ -49,7 +49,10 @@ export const StatementReason = z.strictObject({
   by: z.string().min(1),
 })
 
-/** The month that is signed: everything the receiver needs to judge it, and nothing that may still change. */
+/**
+ * The month that is signed: everything the receiver needs to judge it, and nothing that may still change.
+ * Equal months give equal bytes: what is previewed is what is signed, so the time of signing stands in the signature.
+ */
 export const StatementContent = z
   .strictObject({
     format: z.literal('xinzhang-statement-content/1'),
@@ -62,10 +65,9 @@ export const StatementContent = z
     amends: DigestHex.nullable(),
     packVersion: z.string().min(1),
     parametersVersion: z.string().min(1),
-    madeAt: Instant,
     lines: z.array(StatementLine).min(1),
     /** Sums over the amounts that the lines state. */
-    totals: z.strictObject({ people: z.int(), grossPay: Fen, deductionTotal: Fen, netPay: Fen }),
+    totals: z.strictObject({ people: z.int(), grossPay: Fen, deductions: Fen, netPay: Fen }),
     reasons: z.array(StatementReason),
     /** The clerk's own files that the month was read from. */
     files: z.array(z.strictObject({ name: z.string(), sha256: DigestHex })),

@@ -56,7 +56,6 @@ export function exampleContent(drill: boolean): StatementContent {
     amends: null,
     packVersion: '2026.11',
     parametersVersion: '2026.11',
-    madeAt: '2026-04-03T01:00:00.000Z',
     lines,
     totals: totalsOf(lines),
     reasons: [],

@@ -1,10 +1,15 @@
 import { Refusal } from '../contract/refusal.ts'
-import { DRILL_MARK, StatementContent } from '../contract/statement.ts'
+import { type DigestHex, DRILL_MARK, StatementContent } from '../contract/statement.ts'
 import { canonicalBytes } from './canonical.ts'
 import type { Signer } from './signer.ts'
 import { sm3Hex } from './sm3.ts'
 import { contentProblems } from './statement-content.ts'
 import { type StatementFile, signedBytes } from './statement-file.ts'
+
+/** Digest of a month as it would be signed now: SM3 of the canonical content, what a person is shown before signing. */
+export function statementDigest(content: StatementContent): DigestHex {
+  return sm3Hex(canonicalBytes(StatementContent.parse(content)))
+}
 
 /**
  * Freezes and signs a month. A drill key signs drill content only, a live key live content only (Refusal `sign-drill-mismatch`).

@@ -6,10 +6,10 @@ export type ContentProblem = 'totals-do-not-add-up' | 'line-digest-wrong'
 
 /** People and sums that the lines state; an absent amount adds nothing. Money in fen. */
 export function totalsOf(lines: readonly StatementLineTotals[]): StatementContent['totals'] {
-  const totals = { people: lines.length, grossPay: 0, deductionTotal: 0, netPay: 0 }
+  const totals = { people: lines.length, grossPay: 0, deductions: 0, netPay: 0 }
   for (const line of lines) {
     totals.grossPay += line.grossPay ?? 0
-    totals.deductionTotal += line.deductionTotal ?? 0
+    totals.deductions += line.deductionTotal ?? 0
     totals.netPay += line.netPay ?? 0
   }
   return totals
@@ -25,7 +25,7 @@ export function contentProblems(content: StatementContent): ContentProblem[] {
   const addsUp =
     totals.people === real.people &&
     totals.grossPay === real.grossPay &&
-    totals.deductionTotal === real.deductionTotal &&
+    totals.deductions === real.deductions &&
     totals.netPay === real.netPay
   if (!addsUp) problems.push('totals-do-not-add-up')
   const scope = { projectCode: content.project.code, period: content.period }

@@ -4,7 +4,7 @@ import { canonicalBytes, parseCanonical } from './canonical.ts'
 import { certificateFingerprint } from './certificate.ts'
 import { lineContent, lineDigest } from './confirmation.ts'
 import { exampleContent } from './example-statement.test-data.ts'
-import { signStatement } from './sign-statement.ts'
+import { signStatement, statementDigest } from './sign-statement.ts'
 import type { Signer } from './signer.ts'
 import { createSignerKeyFile, openSigner } from './signer-key-file.ts'
 import { StatementFile } from './statement-file.ts'
@@ -27,10 +27,11 @@ describe('a signed statement', () => {
     const verdict = verifyStatement(signed)
     expect(verdict).toMatchObject({ valid: true, drill: false, reasons: [] })
     expect(verdict.content).toEqual(exampleContent(false))
+    expect(verdict.digest).toBe(statementDigest(exampleContent(false)))
     expect(verdict.summary).toMatchObject({
       period: '2026-03',
       confirmed: 1,
-      totals: { people: 2, grossPay: 1_400_050, deductionTotal: 20_000, netPay: 1_380_050 },
+      totals: { people: 2, grossPay: 1_400_050, deductions: 20_000, netPay: 1_380_050 },
     })
     expect(verdict.signers[0]).toMatchObject({
       name: identity.name,
@@ -130,7 +131,9 @@ describe('a confirmed line', () => {
   it('has a fixed digest', () => {
     if (!line) throw new Error('the example has no line')
     expect(lineDigest(scope, line)).toBe(content.lines[0]?.lineDigest)
-    expect(content.lines[0]?.lineDigest).toMatchInlineSnapshot(`"7ea3bf86f3336521545498844e741dfc4b2a0a65fa37bbdd2487aa623ccbf34a"`)
+    expect(content.lines[0]?.lineDigest).toMatchInlineSnapshot(
+      `"7ea3bf86f3336521545498844e741dfc4b2a0a65fa37bbdd2487aa623ccbf34a"`,
+    )
   })
 
   it('is another line after any change, in another month and in another project', () => {
