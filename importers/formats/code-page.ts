@@ -1,0 +1,37 @@
+import iconv from 'iconv-lite'
+import type { Workbook } from './grid.ts'
+
+const WESTERN_ONLY =
+  /^[\u0000-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2026\u2030\u2039\u203A\u20AC\u2122]*$/
+const BEYOND_ASCII = /[^\u0000-\u007F]/
+
+/** Reads text that was taken for Western although its bytes are GBK; null when it cannot have been. */
+function asChinese(text: string): string | null {
+  if (!BEYOND_ASCII.test(text) || !WESTERN_ONLY.test(text)) return null
+  const bytes = iconv.encode(text, 'win1252')
+  const decoded = iconv.decode(bytes, 'gb18030')
+  return /^[\u0020-\u007F\u2E80-\u9FFF\uFF00-\uFFEF·]*$/.test(decoded) ? decoded : null
+}
+
+/**
+ * Old report generators write Excel 95 files whose code page record says Western while the text is GBK. When every
+ * accented text of the workbook reads as Chinese that way, it is read that way.
+ */
+export function repairCodePage(workbook: Workbook): Workbook {
+  const accented: string[] = []
+  const note = (text: string) => {
+    if (BEYOND_ASCII.test(text)) accented.push(text)
+  }
+  for (const sheet of workbook.sheets) {
+    note(sheet.name)
+    for (const row of sheet.rows) for (const cell of row.cells) if (typeof cell === 'string') note(cell)
+  }
+  if (accented.length === 0 || accented.some(text => asChinese(text) === null)) return workbook
+  for (const sheet of workbook.sheets) {
+    sheet.name = asChinese(sheet.name) ?? sheet.name
+    for (const row of sheet.rows) {
+      row.cells = row.cells.map(cell => (typeof cell === 'string' ? (asChinese(cell) ?? cell) : cell))
+    }
+  }
+  return workbook
+}

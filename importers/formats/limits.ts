@@ -1,0 +1,33 @@
+/** Ceilings that stop a hostile or absurd file; generous for any wage sheet (100,000 rows × 40 columns fit easily). */
+export interface ReadLimits {
+  /** Bytes of the file itself. */
+  fileBytes: number
+  /** Parts inside a zip container. */
+  zipEntries: number
+  /** Bytes of one part, and of all parts together, after inflating; counted, never believed. */
+  partBytes: number
+  totalBytes: number
+  /** Inflated size over stored size above which a part larger than `ratioFloorBytes` is taken for a bomb. */
+  ratio: number
+  ratioFloorBytes: number
+  sheets: number
+  /** Filled cells and rows of the whole workbook. */
+  cells: number
+  rows: number
+  columns: number
+  merges: number
+}
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  fileBytes: 200 * 2 ** 20,
+  zipEntries: 4000,
+  partBytes: 700 * 2 ** 20,
+  totalBytes: 1000 * 2 ** 20,
+  ratio: 150,
+  ratioFloorBytes: 64 * 2 ** 20,
+  sheets: 300,
+  cells: 12_000_000,
+  rows: 600_000,
+  columns: 16_384,
+  merges: 200_000,
+}

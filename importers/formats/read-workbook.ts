@@ -1,0 +1,78 @@
+import { Refusal } from '../../contract/refusal.ts'
+import { repairCodePage } from './code-page.ts'
+import { readDelimitedText } from './delimited-text.ts'
+import type { Workbook } from './grid.ts'
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
+import { readWithSheetJs } from './sheetjs.ts'
+import { decodeText } from './text-encoding.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+import { ZipContainer } from './zip-part.ts'
+
+export interface ReadOptions {
+  limits?: Partial<ReadLimits>
+}
+
+const startsWith = (bytes: Uint8Array, ...head: number[]) =>
+  head.every((byte, index) => bytes[index] === byte)
+
+const STRANGERS: [string, number[]][] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+]
+
+async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook> {
+  const zip = new ZipContainer(bytes, limits)
+  const names = zip.names.map(name => name.toLowerCase())
+  if (names.some(name => /(^|\/)workbook\.xml$/.test(name))) return readXlsx(zip, limits)
+  const binary = names.some(name => /(^|\/)workbook\.bin$/.test(name))
+  if (!binary && !names.includes('content.xml'))
+    throw new Refusal('file-format-unknown', { looksLike: 'zip' })
+  await zip.provePartsFit()
+  return readWithSheetJs(bytes, binary ? 'xlsb' : 'ods', limits)
+}
+
+function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Workbook {
+  const text = decodeText(bytes)
+  if (text === null) throw new Refusal('file-format-unknown', { looksLike: 'binary' })
+  const head = text.slice(0, 4096).trimStart()
+  if (
+    /^<\?xml|^<(\w+:)?Workbook/i.test(head) &&
+    head.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  ) {
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('file-suspicious', { reason: 'doctype' })
+    return readWithSheetJs(text, 'xml2003', limits)
+  }
+  if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) {
+    if (!/<table[\s>]/i.test(text))
+      throw new Refusal('file-format-unknown', { looksLike: 'web page without a table' })
+    return readWithSheetJs(text, 'html', limits)
+  }
+  if (text.trim() === '') throw new Refusal('file-empty')
+  return readDelimitedText(text, sheetName, limits)
+}
+
+/**
+ * Reads a spreadsheet file as plain grids, by its content and never by its extension: xlsx, xlsm, xlsb, xls (BIFF2–8),
+ * ods, SpreadsheetML 2003, HTML tables, and text with any usual separator in UTF-8, UTF-16 or GB18030.
+ * @throws Refusal file-empty, file-format-unknown, file-damaged, file-password-needed, file-too-large, file-suspicious
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<Workbook> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  if (bytes.length === 0) throw new Refusal('file-empty')
+  if (bytes.length > limits.fileBytes) throw new Refusal('file-too-large', { limit: limits.fileBytes })
+  const stranger = STRANGERS.find(([, head]) => startsWith(bytes, ...head))
+  if (stranger) throw new Refusal('file-format-unknown', { looksLike: stranger[0] })
+  if (startsWith(bytes, 0x50, 0x4b)) return readZip(bytes, limits)
+  const ole = startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+  const bareBiff = bytes[0] === 0x09 && (bytes[1] ?? 255) <= 8 && [4, 6, 8, 16].includes(bytes[2] ?? 0)
+  if (ole || bareBiff) return repairCodePage(readWithSheetJs(bytes, 'xls', limits))
+  return readText(bytes, fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), limits)
+}

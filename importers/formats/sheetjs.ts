@@ -1,0 +1,144 @@
+import * as XLSX from 'xlsx'
+import * as codePages from 'xlsx/dist/cpexcel.full.mjs'
+import type { FileFormat } from '../../contract/inspection.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import type { CellContent, Row, Sheet, Workbook } from './grid.ts'
+import type { ReadLimits } from './limits.ts'
+import { numberLook } from './number-format.ts'
+import { lookedNumber } from './xlsx/cells.ts'
+
+XLSX.set_cptable(codePages)
+
+const ERRORS: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+}
+
+function plainContent(cell: XLSX.CellObject): Exclude<CellContent, { kind: 'formula' }> | undefined {
+  const value = cell.v
+  if (value === undefined || cell.t === 'z') return undefined
+  if (cell.t === 'e') return { kind: 'error', code: ERRORS[Number(value)] ?? '#VALUE!' }
+  if (typeof value === 'number') {
+    const content = lookedNumber(value, typeof cell.z === 'string' ? numberLook(0, cell.z) : null)
+    return typeof content === 'object' && content.kind === 'formula' ? undefined : content
+  }
+  if (typeof value === 'boolean') return value
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function contentOfCell(cell: XLSX.CellObject | undefined): CellContent | undefined {
+  if (!cell) return undefined
+  const value = plainContent(cell)
+  if (cell.f === undefined) return value
+  return { kind: 'formula', value: value ?? null, external: /\[/.test(cell.f) }
+}
+
+function sheetRows(
+  sheet: XLSX.DenseWorkSheet,
+  limits: ReadLimits,
+  tally: { cells: number; rows: number },
+): Row[] {
+  const rows: Row[] = []
+  const data = sheet['!data']
+  for (const index of Object.keys(data)) {
+    const cells: (CellContent | undefined)[] = []
+    const stored = data[Number(index)] ?? []
+    for (const column of Object.keys(stored)) {
+      const content = contentOfCell(stored[Number(column)])
+      if (content === undefined) continue
+      cells[Number(column)] = content
+      tally.cells++
+    }
+    if (cells.length === 0) continue
+    tally.rows++
+    if (tally.cells > limits.cells || tally.rows > limits.rows)
+      throw new Refusal('file-too-large', { limit: limits.rows })
+    rows.push({ number: Number(index) + 1, hidden: sheet['!rows']?.[Number(index)]?.hidden === true, cells })
+  }
+  return rows
+}
+
+function hiddenColumns(sheet: XLSX.WorkSheet): Set<number> {
+  const hidden = new Set<number>()
+  sheet['!cols']?.forEach((column, index) => {
+    if (column?.hidden) hidden.add(index)
+  })
+  return hidden
+}
+
+const VISIBILITY: Sheet['visibility'][] = ['visible', 'hidden', 'veryHidden']
+
+function isDense(sheet: XLSX.WorkSheet | undefined): sheet is XLSX.DenseWorkSheet {
+  return sheet !== undefined && Array.isArray(sheet['!data'])
+}
+
+function toGrid(book: XLSX.WorkBook, format: FileFormat, limits: ReadLimits): Workbook {
+  const tally = { cells: 0, rows: 0 }
+  if (book.SheetNames.length > limits.sheets) throw new Refusal('file-too-large', { limit: limits.sheets })
+  const sheets = book.SheetNames.flatMap((name, index): Sheet[] => {
+    const sheet = book.Sheets[name]
+    if (!isDense(sheet)) return []
+    const ranges: XLSX.Range[] = sheet['!merges'] ?? []
+    const merges = ranges.map(({ s, e }) => ({
+      top: s.r + 1,
+      left: s.c,
+      bottom: e.r + 1,
+      right: e.c,
+    }))
+    const visibility = VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible'
+    return [
+      {
+        name,
+        visibility,
+        rows: sheetRows(sheet, limits, tally),
+        merges,
+        hiddenColumns: hiddenColumns(sheet),
+      },
+    ]
+  })
+  return {
+    format,
+    date1904: book.Workbook?.WBProps?.date1904 === true,
+    sheets,
+    activeSheet: 0,
+    macros: book.vbaraw !== undefined,
+    externalLinks: false,
+  }
+}
+
+/**
+ * Reads every format that needs SheetJS (BIFF2–8, xlsb, ods, SpreadsheetML, HTML) as plain grids. Text formats come
+ * decoded. Whatever it throws on broken input is a refusal: it has no error types of its own.
+ * @throws Refusal file-password-needed, file-damaged, file-too-large
+ */
+export function readWithSheetJs(
+  input: Uint8Array | string,
+  format: FileFormat,
+  limits: ReadLimits,
+): Workbook {
+  const options: XLSX.ParsingOptions = {
+    dense: true,
+    cellFormula: true,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    cellStyles: true,
+    raw: typeof input === 'string' && format === 'html',
+    ...(typeof input === 'string' ? { type: 'string' } : { type: 'buffer', bookVBA: true }),
+  }
+  let book: XLSX.WorkBook
+  try {
+    book = XLSX.read(input, options)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    if (/password|encrypt/i.test(message)) throw new Refusal('file-password-needed', { format })
+    throw new Refusal('file-damaged', { format })
+  }
+  return toGrid(book, format, limits)
+}

@@ -1,0 +1,51 @@
+import type { CellContent } from '../grid.ts'
+import type { NumberLook } from '../number-format.ts'
+
+export interface WorkbookContext {
+  strings: string[]
+  looks: NumberLook[]
+  date1904: boolean
+}
+
+/** Days between 1899-12-30, Excel's day 0, and 1970-01-01; in 1904 workbooks day 0 is 1462 days later. */
+const UNIX_EPOCH_SERIAL = 25_569
+export const EPOCH_1904_OFFSET = 1462
+
+function isoSerial(text: string, date1904: boolean): number {
+  const serial = Date.parse(/[zZ]$/.test(text) ? text : `${text}Z`) / 86_400_000 + UNIX_EPOCH_SERIAL
+  return date1904 ? serial - EPOCH_1904_OFFSET : serial
+}
+
+/** A number with the look of its style applied. */
+export function lookedNumber(value: number, look: NumberLook | undefined): CellContent {
+  if (!look) return value
+  if (look === 'date') return { kind: 'date', serial: value }
+  const text = String(value)
+  return text.length < look.zeros && /^\d+$/.test(text)
+    ? { kind: 'padded', value, text: text.padStart(look.zeros, '0') }
+    : value
+}
+
+/**
+ * A stored cell value by its type attribute (ECMA-376 part 1 §18.18.11); undefined when the cell is blank.
+ * `text` is the decoded `<v>` or inline text, null when there was none.
+ */
+export function storedContent(
+  type: string,
+  style: number,
+  text: string | null,
+  context: WorkbookContext,
+): CellContent | undefined {
+  if (text === null) return undefined
+  if (type === 's') return context.strings[Number(text)] || undefined
+  if (type === 'inlineStr' || type === 'str') return text === '' ? undefined : text
+  if (type === 'b') return text.trim() === '1' || text.trim() === 'true'
+  if (type === 'e') return { kind: 'error', code: text }
+  if (type === 'd') {
+    const serial = isoSerial(text, context.date1904)
+    return Number.isFinite(serial) ? { kind: 'date', serial } : text
+  }
+  if (text.trim() === '') return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? lookedNumber(value, context.looks[style]) : text
+}

@@ -1,0 +1,182 @@
+import { Refusal } from '../../../contract/refusal.ts'
+import type { CellContent, Merge, Row, Sheet } from '../grid.ts'
+import type { ReadLimits } from '../limits.ts'
+import { attribute, type XmlHandler, XmlScanner, xmlText } from '../xml-scanner.ts'
+import type { ZipContainer } from '../zip-part.ts'
+import { storedContent, type WorkbookContext } from './cells.ts'
+
+type Found = Pick<Sheet, 'rows' | 'merges' | 'hiddenColumns'>
+
+/** Cells and rows counted over the whole workbook. */
+export interface Tally {
+  cells: number
+  rows: number
+}
+
+const A = 65
+
+/** Reads "AB12" as a 0-based column and a 1-based row; row 0 when there is none. */
+export function cellReference(reference: string): { column: number; row: number } {
+  let column = 0
+  let at = 0
+  for (; at < reference.length; at++) {
+    const code = reference.charCodeAt(at) & 0xdf
+    if (code < A || code > 90) break
+    column = column * 26 + code - A + 1
+  }
+  return { column: column - 1, row: Number(reference.slice(at)) || 0 }
+}
+
+function mergeOf(reference: string): Merge | null {
+  const [from = '', to = from] = reference.split(':')
+  const [start, end] = [cellReference(from), cellReference(to)]
+  if (start.row < 1 || end.row < start.row || end.column < start.column) return null
+  return { top: start.row, left: start.column, bottom: end.row, right: end.column }
+}
+
+const isTrue = (value: string | undefined) => value === '1' || value === 'true'
+
+class SheetHandler implements XmlHandler {
+  wantsText = false
+  readonly found: Found = { rows: [], merges: [], hiddenColumns: new Set() }
+  readonly #context: WorkbookContext
+  readonly #limits: ReadLimits
+  readonly #tally: Tally
+  #row: Row = { number: 0, hidden: false, cells: [] }
+  #rowSaysNumber = false
+  #column = -1
+  #type = ''
+  #style = 0
+  #text: string | null = null
+  #formula: string | null = null
+  #reading: 'value' | 'formula' = 'value'
+  #phonetic = false
+
+  constructor(context: WorkbookContext, limits: ReadLimits, tally: Tally) {
+    this.#context = context
+    this.#limits = limits
+    this.#tally = tally
+  }
+
+  open(name: string, tag: string, selfClosing: boolean): void {
+    if (name === 'c') this.#openCell(tag, selfClosing)
+    else if (name === 'v' || name === 't' || name === 'f') this.#openText(name, selfClosing)
+    else if (name === 'row') this.#openRow(tag)
+    else if (name === 'rPh') this.#phonetic = !selfClosing
+    else if (name === 'mergeCell') this.#merge(tag)
+    else if (name === 'col') this.#hideColumns(tag)
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't' || name === 'f') this.wantsText = false
+    else if (name === 'c') this.#closeCell()
+    else if (name === 'row') this.#closeRow()
+    else if (name === 'rPh') this.#phonetic = false
+  }
+
+  text(raw: string): void {
+    if (this.#reading === 'formula') this.#formula += raw
+    else
+      this.#text =
+        (this.#text ?? '') +
+        (this.#type === '' || this.#type === 'n' || this.#type === 's' ? raw : xmlText(raw))
+  }
+
+  #openRow(tag: string): void {
+    const stated = Number(attribute(tag, 'r'))
+    this.#rowSaysNumber = stated >= 1
+    this.#row = {
+      number: this.#rowSaysNumber ? stated : this.#row.number + 1,
+      hidden: isTrue(attribute(tag, 'hidden')),
+      cells: [],
+    }
+    this.#column = -1
+  }
+
+  #closeRow(): void {
+    if (this.#row.cells.length === 0) return
+    if (++this.#tally.rows > this.#limits.rows)
+      throw new Refusal('file-too-large', { limit: this.#limits.rows })
+    this.found.rows.push(this.#row)
+  }
+
+  #openCell(tag: string, selfClosing: boolean): void {
+    const reference = attribute(tag, 'r')
+    if (reference === undefined) this.#column++
+    else {
+      const { column, row } = cellReference(reference)
+      this.#column = column
+      if (!this.#rowSaysNumber && row > 0) this.#row.number = row
+    }
+    if (selfClosing) return
+    this.#type = attribute(tag, 't') ?? ''
+    this.#style = Number(attribute(tag, 's') ?? 0)
+    this.#text = null
+    this.#formula = null
+  }
+
+  #openText(name: string, selfClosing: boolean): void {
+    if (name === 'f') this.#formula = ''
+    this.#reading = name === 'f' ? 'formula' : 'value'
+    this.wantsText = !selfClosing && !this.#phonetic
+  }
+
+  #closeCell(): void {
+    const content = storedContent(this.#type, this.#style, this.#text, this.#context)
+    const cell: CellContent | undefined =
+      this.#formula === null
+        ? content
+        : {
+            kind: 'formula',
+            value: typeof content === 'object' && content.kind === 'formula' ? null : (content ?? null),
+            external: /\[\d+\]/.test(this.#formula),
+          }
+    if (cell === undefined || this.#column < 0 || this.#column >= this.#limits.columns) return
+    if (++this.#tally.cells > this.#limits.cells)
+      throw new Refusal('file-too-large', { limit: this.#limits.cells })
+    this.#row.cells[this.#column] = cell
+  }
+
+  #merge(tag: string): void {
+    const merge = mergeOf(attribute(tag, 'ref') ?? '')
+    if (merge === null) return
+    if (this.found.merges.push(merge) > this.#limits.merges) {
+      throw new Refusal('file-too-large', { limit: this.#limits.merges })
+    }
+  }
+
+  #hideColumns(tag: string): void {
+    if (!isTrue(attribute(tag, 'hidden'))) return
+    const last = Math.min(Number(attribute(tag, 'max')), this.#limits.columns)
+    for (let column = Number(attribute(tag, 'min')); column <= last; column++)
+      this.found.hiddenColumns.add(column - 1)
+  }
+}
+
+/** Rows in ascending order; a writer that repeats a row number has its cells laid over each other. */
+function ordered(rows: Row[]): Row[] {
+  const inOrder = rows.every((row, index) => index === 0 || row.number > (rows[index - 1]?.number ?? 0))
+  if (inOrder) return rows
+  const byNumber = new Map<number, Row>()
+  for (const row of rows) {
+    const earlier = byNumber.get(row.number)
+    if (earlier) row.cells.forEach((cell, column) => (earlier.cells[column] = cell))
+    else byNumber.set(row.number, row)
+  }
+  return [...byNumber.values()].sort((one, other) => one.number - other.number)
+}
+
+/** Reads one worksheet part as a stream: memory is that of the filled cells, whatever range the sheet declares. */
+export async function readSheetPart(
+  zip: ZipContainer,
+  part: string,
+  context: WorkbookContext,
+  limits: ReadLimits,
+  tally: Tally,
+): Promise<Found> {
+  const handler = new SheetHandler(context, limits, tally)
+  const scanner = new XmlScanner(handler)
+  for await (const piece of zip.pieces(part)) scanner.write(piece)
+  scanner.end()
+  return { ...handler.found, rows: ordered(handler.found.rows) }
+}
