@@ -1,0 +1,57 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Finding, NotChecked } from '../../contract/finding.ts'
+import { id, json, ref } from './columns.ts'
+import { project } from './registers.ts'
+
+/** One run of the rule pack over a project-month: the newest one is its verdict. */
+export const checkRun = sqliteTable(
+  'check_run',
+  {
+    id: id(),
+    projectId: ref('project_id')
+      .notNull()
+      .references(() => project.id),
+    period: text('period').notNull(),
+    pack: text('pack').notNull(),
+    parameters: text('parameters').notNull(),
+    ranAt: text('ran_at').notNull(),
+    /** Change counter of the ledger that was judged: a later one makes the verdict stale. */
+    revision: integer('revision').notNull(),
+    workers: integer('workers').notNull(),
+    notChecked: json<NotChecked[]>('not_checked').notNull(),
+  },
+  table => [index('check_run_month').on(table.projectId, table.period)],
+)
+
+export const finding = sqliteTable(
+  'finding',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    runId: ref('run_id')
+      .notNull()
+      .references(() => checkRun.id, { onDelete: 'cascade' }),
+    findingId: text('finding_id').notNull(),
+    rule: text('rule').notNull(),
+    severity: text('severity', { enum: ['block', 'alert', 'warn', 'notice'] }).notNull(),
+    data: json<Finding>('data').notNull(),
+  },
+  table => [index('finding_run').on(table.runId)],
+)
+
+/** A person's written reason that lets an alert pass; it travels with the statement. */
+export const findingReason = sqliteTable(
+  'finding_reason',
+  {
+    id: id(),
+    projectId: ref('project_id')
+      .notNull()
+      .references(() => project.id),
+    period: text('period').notNull(),
+    findingId: text('finding_id').notNull(),
+    rule: text('rule').notNull(),
+    text: text('text').notNull(),
+    by: text('by').notNull(),
+    at: text('at').notNull(),
+  },
+  table => [uniqueIndex('finding_reason_finding').on(table.projectId, table.period, table.findingId)],
+)

@@ -1,0 +1,96 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Decision } from '../../contract/api/imports.ts'
+import type { ImportProblem, SheetColumn, SheetTotal } from '../../contract/inspection.ts'
+import { flag, id, json, ref } from './columns.ts'
+import { project } from './registers.ts'
+
+export const importFile = sqliteTable(
+  'import_file',
+  {
+    id: id(),
+    projectId: ref('project_id')
+      .notNull()
+      .references(() => project.id),
+    file: text('file').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+    format: text('format').notNull(),
+    period: text('period'),
+    state: text('state', { enum: ['previewed', 'committed', 'undone', 'discarded'] }).notNull(),
+    at: text('at').notNull(),
+    problems: json<ImportProblem[]>('problems').notNull(),
+    /** The ledger's change counter when the decisions were made; the commit refuses when it has moved on. */
+    decidedAt: integer('decided_at').notNull(),
+  },
+  table => [index('import_file_project').on(table.projectId, table.sha256)],
+)
+
+export const importSheet = sqliteTable(
+  'import_sheet',
+  {
+    id: id(),
+    importId: ref('import_id')
+      .notNull()
+      .references(() => importFile.id),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    hidden: flag('hidden').notNull(),
+    kind: text('kind', { enum: ['roster', 'attendance', 'payroll', 'bank-result', 'unknown'] }).notNull(),
+    confidence: real('confidence').notNull(),
+    projectName: text('project_name'),
+    projectCode: text('project_code'),
+    period: text('period'),
+    team: text('team'),
+    unit: text('unit'),
+    paidOn: text('paid_on'),
+    headerRows: json<number[]>('header_rows').notNull(),
+    columns: json<SheetColumn[]>('columns').notNull(),
+    skipped: json<{ row: number; reason: string }[]>('skipped').notNull(),
+    totals: json<SheetTotal[]>('totals').notNull(),
+    problems: json<ImportProblem[]>('problems').notNull(),
+    leftOut: text('left_out'),
+  },
+  table => [index('import_sheet_import').on(table.importId)],
+)
+
+/** Every row of an imported sheet as it was read, with what was decided about it: nothing imported is dropped. */
+export const importRow = sqliteTable(
+  'import_row',
+  {
+    sheetId: ref('sheet_id')
+      .notNull()
+      .references(() => importSheet.id),
+    row: integer('row').notNull(),
+    values: json<Record<string, unknown>>('values').notNull(),
+    cells: json<Record<string, string>>('cells').notNull(),
+    raw: json<Record<string, string>>('raw').notNull(),
+    problems: json<ImportProblem[]>('problems').notNull(),
+    decision: text('decision').$type<Decision>().notNull(),
+    /** Record of the ledger that the row updates or removes. */
+    targetId: text('target_id'),
+  },
+  table => [primaryKey({ columns: [table.sheetId, table.row] })],
+)
+
+/** Before-image of every record an import or an edit touched: what undo restores, and the record's history. */
+export const change = sqliteTable(
+  'change',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    /** Id of the import or edit. */
+    by: text('by').notNull(),
+    at: text('at').notNull(),
+    entity: text('entity').notNull(),
+    recordId: text('record_id').notNull(),
+    /** null: the record did not exist before. */
+    before: json<Record<string, unknown> | null>('before'),
+  },
+  table => [index('change_by').on(table.by), index('change_record').on(table.recordId)],
+)
+
+/** Single row: counts every change of project data, so that a preview knows whether the ledger moved on. */
+export const ledgerState = sqliteTable('ledger_state', {
+  id: integer('id').primaryKey(),
+  revision: integer('revision').notNull(),
+  drill: flag('drill').notNull(),
+})

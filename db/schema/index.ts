@@ -1,0 +1,5 @@
+export * from './checks.ts'
+export * from './imports.ts'
+export * from './months.ts'
+export * from './registers.ts'
+export * from './submission.ts'
