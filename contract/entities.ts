@@ -257,6 +257,8 @@ export const StatedTotals = z.object({
   netPay: Fen.nullable(),
   /** Amount in Chinese capitals as written. */
   netPayCapitals: text,
+  /** 1-based row of the sheet on which they stand. */
+  row: z.int().nullable(),
 })
 export type StatedTotals = z.infer<typeof StatedTotals>
 

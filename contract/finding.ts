@@ -62,6 +62,8 @@ export const NotChecked = z.object({
   project: z.string(),
   period: Period.nullable(),
   needs: z.string(),
+  /** How many rows lacked it while others were judged; null when the whole rule could not be asked. */
+  rows: z.int().nullable(),
 })
 export type NotChecked = z.infer<typeof NotChecked>
 

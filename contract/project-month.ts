@@ -20,6 +20,7 @@ import type {
   Worker,
 } from './entities.ts'
 import type { CellAddress, FindingValue, Severity } from './finding.ts'
+import type { Fen } from './money.ts'
 
 /** A problem that the importer met in a cell, kept with the sheet it was met in (rules of the imp- family). */
 export interface SheetProblem {
@@ -47,6 +48,13 @@ export type Origin = { source: number; row: number } | null
 
 /** A record of the slice with its origin. */
 export type Sourced<T> = T & { origin: Origin }
+
+/** What the platform is known to hold for a month: what it accepted from us, or a list exported from its portal. */
+export interface PlatformCopy {
+  people: number | null
+  grossPay: Fen | null
+  netPay: Fen | null
+}
 
 /**
  * Everything about one project and one wage month: what rules judge and reports print. Read in one go from the ledger,
@@ -77,6 +85,8 @@ export interface ProjectMonth {
   payResults: PayResult[]
   /** The newest confirmation of each line. */
   confirmations: Confirmation[]
+  /** Null when nothing is known of what the platform holds. */
+  platformCopy: PlatformCopy | null
   sources: SheetSource[]
 }
 
