@@ -1,0 +1,306 @@
+import type { RefusalCode, RefusalDetails } from '../refusal.ts'
+
+type Sentence = (details: Details) => string
+
+/** Reads a detail for a sentence; an absent one leaves no trace in the text. */
+class Details {
+  readonly #facts: RefusalDetails
+
+  constructor(facts: RefusalDetails) {
+    this.#facts = facts
+  }
+
+  /** The text of the first of these details that is present, put between `before` and `after`; otherwise nothing. */
+  of(keys: string, before = '', after = ''): string {
+    for (const key of keys.split(' ')) {
+      const value = this.#facts[key]
+      if (value !== undefined && value !== null && value !== '') return `${before}${value}${after}`
+    }
+    return ''
+  }
+}
+
+/**
+ * What happened, what was kept, what to do: one sentence group per refusal and language. The first member is zh-CN, the second English.
+ * Details hold only names of files, fields and projects and numbers, so that a sentence never shows a person's data.
+ */
+const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
+  usage: [
+    d => `命令写法不对${d.of('problem message option', '：')}。没有做任何改动。请按 --help 的写法重试。`,
+    d =>
+      `The command was not understood${d.of('problem message option', ': ')}. Nothing was changed. See --help for the right form.`,
+  ],
+  'not-found': [
+    d =>
+      `没有找到${d.of('what kind record id', '“', '”') || '这条记录'}，可能已被撤销。账套没有改动。请刷新后再选。`,
+    d =>
+      `${d.of('what kind record id', '“', '”') || 'The record'} was not found; it may have been taken back. Nothing was changed. Refresh and choose again.`,
+  ],
+  'invalid-value': [
+    d => `填写的内容${d.of('field', '（', '）')}不能使用。原来的值保持不变。请改正后再保存。`,
+    d =>
+      `The value${d.of('field', ' of “', '”')} cannot be used. The former value was kept. Correct it and save again.`,
+  ],
+  'project-unknown': [
+    d =>
+      `账套里没有${d.of('project code', '编码为“', '”的') || '这个'}项目。没有做任何改动。请先在“设置 › 项目”中登记。`,
+    d =>
+      `The ledger has no project${d.of('project code', ' “', '”')}. Nothing was changed. Add it first under Settings › Projects.`,
+  ],
+  'period-missing': [
+    d => `${d.of('sheet file', '“', '”')}没有写明所属月份。没有做任何改动。请选择月份后重试。`,
+    d =>
+      `The month is not stated${d.of('sheet file', ' in “', '”')}. Nothing was changed. Choose the month and try again.`,
+  ],
+  'report-unknown': [
+    d => `没有${d.of('report', '编号为“', '”的') || '这张'}报表。请从报表目录中选择。`,
+    d => `There is no report${d.of('report', ' “', '”')}. Choose one from the list of reports.`,
+  ],
+  'report-not-available': [
+    d =>
+      `${d.of('report', '报表“', '”') || '这张报表'}目前还不能生成，或不支持所选格式${d.of('format', '（', '）')}。数据没有变化。请选择其他报表或格式。`,
+    d =>
+      `The report${d.of('report', ' “', '”')} cannot be made yet, or not in this format${d.of('format', ' (', ')')}. No data changed. Choose another report or format.`,
+  ],
+  'rule-unknown': [
+    d => `没有${d.of('rule', '编号为“', '”的') || '这条'}检查规则。请用规则列表核对编号。`,
+    d => `There is no rule${d.of('rule', ' “', '”')}. Check its id against the list of rules.`,
+  ],
+  'already-exists': [
+    d =>
+      `${d.of('code name what', '“', '”') || '相同的记录'}已经存在，没有重复建立。请直接使用原有记录，或换一个编码。`,
+    d =>
+      `${d.of('code name what', '“', '”') || 'The same record'} already exists and was not made twice. Use it, or choose another code.`,
+  ],
+  'file-unreadable': [
+    d => `读不到文件${d.of('file', '“', '”')}。账套没有改动。请确认文件还在、没有被其他程序独占，再试一次。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} cannot be read. The ledger is unchanged. Make sure it still exists and no other program holds it, then try again.`,
+  ],
+  'file-empty': [
+    d => `文件${d.of('file', '“', '”')}是空的。账套没有改动。请选择有内容的表格。`,
+    d => `The file${d.of('file', ' “', '”')} is empty. The ledger is unchanged. Choose a file with content.`,
+  ],
+  'file-format-unknown': [
+    d =>
+      `文件${d.of('file', '“', '”')}不是能识别的表格。账套没有改动。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} is no spreadsheet we know. The ledger is unchanged. Open it in Excel or WPS, save it as .xlsx and import that.`,
+  ],
+  'file-damaged': [
+    d =>
+      `文件${d.of('file', '“', '”')}已损坏或不完整，读不下去。账套没有改动，原文件没有动过。请向提供人重新索取，或在 Excel 中修复后另存。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} is damaged or incomplete. The ledger and the file are unchanged. Ask for it again, or repair it in Excel and save a copy.`,
+  ],
+  'file-password-needed': [
+    d => `文件${d.of('file', '“', '”')}设有打开密码。账套没有改动。请在 Excel 中取消密码后另存，再导入。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} is protected by a password. The ledger is unchanged. Remove the password in Excel, save it and import again.`,
+  ],
+  'file-password-wrong': [
+    d => `文件${d.of('file', '“', '”')}的密码不对。账套没有改动。请核对密码后重试。`,
+    d =>
+      `The password of the file${d.of('file', ' “', '”')} is wrong. The ledger is unchanged. Check it and try again.`,
+  ],
+  'file-too-large': [
+    d =>
+      `文件${d.of('file', '“', '”')}超过了能读取的大小${d.of('limit', '（上限 ', '）')}。账套没有改动。请按班组或月份拆成几个文件再导入。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} is larger than can be read${d.of('limit', ' (limit ', ')')}. The ledger is unchanged. Split it by team or month and import the parts.`,
+  ],
+  'file-suspicious': [
+    d =>
+      `文件${d.of('file', '“', '”')}的内部结构不正常，为安全起见没有打开。账套没有改动。请用 Excel 打开确认后另存为新的 .xlsx 再导入。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} is built in an unsafe way and was not opened. The ledger is unchanged. Check it in Excel, save it as a new .xlsx and import that.`,
+  ],
+  'file-took-too-long': [
+    d =>
+      `读取文件${d.of('file', '“', '”')}花的时间太长，已停止。账套没有改动。请删去多余的空行空列或拆分文件后再试。`,
+    d =>
+      `Reading the file${d.of('file', ' “', '”')} took too long and was stopped. The ledger is unchanged. Remove empty rows and columns or split the file, then try again.`,
+  ],
+  'file-out-of-memory': [
+    d =>
+      `读取文件${d.of('file', '“', '”')}需要的内存超过了限制，已停止。账套没有改动。请拆成几个文件再导入。`,
+    d =>
+      `Reading the file${d.of('file', ' “', '”')} needs more memory than allowed and was stopped. The ledger is unchanged. Split it and import the parts.`,
+  ],
+  'file-cannot-be-written': [
+    d =>
+      `不能写入${d.of('file path', '“', '”') || '所选位置'}。账套没有改动。请确认文件没有在 Excel 中打开、文件夹可以写入，或换一个位置。`,
+    d =>
+      `${d.of('file path', '“', '”') || 'The chosen place'} cannot be written. The ledger is unchanged. Close it in Excel, check the folder's permission, or choose another place.`,
+  ],
+  'statement-invalid': [
+    d =>
+      `文件${d.of('file', '“', '”')}不是有效的签名报表，内容或签名被改动过。没有采用其中任何数据。请向签署人重新索取原件。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} is no valid signed statement: its content or signature was changed. Nothing of it was used. Ask the signer for the original.`,
+  ],
+  cancelled: [
+    () => '已按您的要求取消，没有留下半截结果。需要时可以重新开始。',
+    () => 'Cancelled as you asked; nothing half done was left. Start it again whenever you need.',
+  ],
+  'import-nothing-usable': [
+    d =>
+      `文件${d.of('file', '“', '”')}里没有能导入的内容。账套没有改动。请在预览中指定工作表类型和各列的含义，再试一次。`,
+    d =>
+      `There is nothing to import in the file${d.of('file', ' “', '”')}. The ledger is unchanged. Say in the preview what the sheets and columns are, then try again.`,
+  ],
+  'import-not-previewed': [
+    () => '这份导入不在“已预览”状态，不能入账。账套没有改动。请重新打开文件预览。',
+    () =>
+      'This import is not waiting in preview, so it cannot be committed. The ledger is unchanged. Preview the file again.',
+  ],
+  'import-ledger-changed': [
+    () => '预览之后账套有了变动，这份预览已经过时，没有入账。请重新预览，再确认一次。',
+    () =>
+      'The ledger changed after this preview, so nothing was committed. Preview the file again and confirm once more.',
+  ],
+  'import-built-upon': [
+    d =>
+      `这次导入的数据后来已被使用${d.of('by what', '（', '）')}，不能整体撤销。数据保持原样。请先撤销后来的操作，或导入更正后的表格。`,
+    d =>
+      `Later work stands on this import${d.of('by what', ' (', ')')}, so it cannot be taken back as a whole. The data stays as it is. Undo the later work first, or import a corrected sheet.`,
+  ],
+  'import-already-undone': [
+    () => '这次导入已经撤销过了，账套没有再次改动。需要时请重新导入文件。',
+    () =>
+      'This import was already taken back; nothing was changed again. Import the file anew if you need it.',
+  ],
+  'check-blocks': [
+    d =>
+      `还有${d.of('count block', ' ', ' 处')}阻断问题没有处理，不能继续。数据已保存。请到“检查”页逐条处理后再来。`,
+    d =>
+      `Blocking findings${d.of('count block', ' (', ')')} remain, so this cannot go on. Your data is saved. Settle them on the Check page and come back.`,
+  ],
+  'sign-reason-missing': [
+    d =>
+      `还有${d.of('count', ' ', ' 条')}警示没有写明理由，不能签章。数据已保存。请到“检查”页改正或说明理由。`,
+    d =>
+      `Alerts${d.of('count', ' (', ')')} still lack a reason, so the month cannot be signed. Your data is saved. Mend them or give a reason on the Check page.`,
+  ],
+  'sign-confirmation-missing': [
+    d =>
+      `还有${d.of('count', ' ', ' 位')}工人没有确认工资，不能签章。已有的确认都保留。请到“工人确认”页补齐。`,
+    d =>
+      `Some workers${d.of('count', ' (', ')')} have not confirmed their pay, so the month cannot be signed. Confirmations already given are kept. Complete them on the Workers' confirmation page.`,
+  ],
+  'sign-nothing-to-sign': [
+    () => '这个月还没有工资表，没有内容可签。请先导入工资表。',
+    () => 'This month has no wage sheet yet, so there is nothing to sign. Import the wage sheet first.',
+  ],
+  'sign-content-changed': [
+    () => '您看过预览之后内容又有变动，没有签章。请核对新的合计和指纹后再签。',
+    () =>
+      'The content changed after you saw the preview, so nothing was signed. Check the new totals and fingerprint, then sign.',
+  ],
+  'sign-drill-mismatch': [
+    () => '演练与正式不能混用：密钥和账套不属于同一种环境，没有签章。请换用对应环境的密钥。',
+    () =>
+      'Drill and live cannot be mixed: the key and the ledger belong to different worlds, so nothing was signed. Use the key of the right one.',
+  ],
+  'statement-missing': [
+    () => '这个月还没有签章的报表，没有提交任何内容。请先签章。',
+    () => 'This month has no signed statement yet, so nothing was submitted. Sign it first.',
+  ],
+  'statement-superseded': [
+    () => '这份报表已被后来的更正报表取代。原报表仍完整保留。请使用最新的一份。',
+    () => 'This statement was replaced by a later correction. It is kept as it was. Use the newest one.',
+  ],
+  'connection-missing': [
+    d =>
+      `${d.of('project', '项目“', '”') || '这个项目'}还没有设置平台连接，没有发送任何内容。请到“设置 › 平台连接”中添加。`,
+    d =>
+      `${d.of('project', 'The project “', '”') || 'This project'} has no platform connection, so nothing was sent. Add one under Settings › Connections.`,
+  ],
+  'connection-ledger-mismatch': [
+    () =>
+      '连接与账套不属于同一环境，或平台的身份已经改变，为防止误报没有发送。待发内容都保留。请核对连接设置。',
+    () =>
+      "The connection and the ledger do not belong together, or the platform's identity changed; nothing was sent and the outbox is kept. Check the connection.",
+  ],
+  'code-table-missing': [
+    d =>
+      `缺少平台的代码表${d.of('list table', '“', '”')}${d.of('value', '（没有“', '”）')}，没有发送，也不会猜测。待发内容都保留。请按平台文件在连接设置中补充。`,
+    d =>
+      `The platform's code table${d.of('list table', ' “', '”')} is missing${d.of('value', ' a code for “', '”')}; nothing was sent or guessed and the outbox is kept. Add it to the connection from the platform's document.`,
+  ],
+  'platform-rejected': [
+    d =>
+      `平台没有接受${d.of('reason message', '：')}。本地数据和平台的答复都已保存。请按答复改正后重新提交。`,
+    d =>
+      `The platform refused it${d.of('reason message', ': ')}. Your data and the platform's answer are kept. Correct it as the answer says and submit again.`,
+  ],
+  'platform-uncertain': [
+    () => '已发出但没有收到平台的答复，结果未明。不会重复发送；下次同步会先向平台查询。请稍后再同步。',
+    () =>
+      'It was sent, but no answer came, so the result is not known. It is not sent twice: the next sync asks the platform first. Sync again later.',
+  ],
+  'platform-unreachable': [
+    () => '连不上平台。要发送的内容都在发件箱中等候，本地工作不受影响。请检查网络后再同步。',
+    () =>
+      'The platform cannot be reached. Everything waits in the outbox and local work goes on. Check the network and sync again.',
+  ],
+  'ledger-missing': [
+    d =>
+      `在${d.of('folder', '“', '”') || '所选位置'}没有找到账套。没有建立任何文件。请先建立账套，或选择正确的数据文件夹。`,
+    d =>
+      `There is no ledger in ${d.of('folder', '“', '”') || 'the chosen place'}. No file was made. Create a ledger first or choose the right data folder.`,
+  ],
+  'ledger-exists': [
+    d => `${d.of('folder', '“', '”') || '这个位置'}已经有一个账套，没有覆盖。请解锁使用，或另选一个文件夹。`,
+    d =>
+      `There already is a ledger in ${d.of('folder', '“', '”') || 'this place'}; it was not overwritten. Unlock it, or choose another folder.`,
+  ],
+  'ledger-passphrase-missing': [
+    () =>
+      '账套已加密，需要口令才能打开。数据完好。请输入口令或恢复码；命令行请设置 XINZHANG_PASSPHRASE 或 --passphrase-file。',
+    () =>
+      'The ledger is encrypted and needs its passphrase. The data is intact. Enter the passphrase or the recovery code; on the command line use XINZHANG_PASSPHRASE or --passphrase-file.',
+  ],
+  'ledger-passphrase-wrong': [
+    () => '口令或恢复码不对，账套没有打开。数据完好。请核对大小写和输入法后重试，或改用另一种方式解锁。',
+    () =>
+      'The passphrase or recovery code is wrong, so the ledger stays closed. The data is intact. Check capitals and input method, or unlock in the other way.',
+  ],
+  'ledger-damaged': [
+    d =>
+      `账套文件${d.of('file part', '“', '”')}已损坏，没有打开，也没有改动它。请用最近一次已验证的备份恢复，并保留原文件。`,
+    d =>
+      `The ledger's file${d.of('file part', ' “', '”')} is damaged; it was not opened and not touched. Restore the newest verified backup and keep the original.`,
+  ],
+  'ledger-newer': [
+    d =>
+      `这个账套由更新的版本${d.of('version', '（', '）')}建立，为免丢失内容没有打开。数据完好。请升级本程序。`,
+    d =>
+      `This ledger was made by a newer version${d.of('version', ' (', ')')}; it was not opened so that nothing is lost. The data is intact. Update this program.`,
+  ],
+  'ledger-in-use': [
+    () => '账套正被另一个窗口或程序使用，没有打开。数据完好。请关闭另一个再试。',
+    () =>
+      'Another window or program is using the ledger, so it was not opened. The data is intact. Close the other one and try again.',
+  ],
+  'key-passphrase-wrong': [
+    () => '签章密钥的口令不对，没有签章。数据已保存。请核对后重试。',
+    () =>
+      'The passphrase of the signing key is wrong, so nothing was signed. Your data is saved. Check it and try again.',
+  ],
+  'disk-full': [
+    d =>
+      `磁盘空间不足${d.of('folder path', '（', '）')}，这一步没有完成；之前保存的内容完好。请清理空间后重试。`,
+    d =>
+      `The disk is full${d.of('folder path', ' (', ')')}; this step was not done and everything saved before is intact. Free some space and try again.`,
+  ],
+}
+
+/**
+ * What a person reads of a refusal: what happened, what was kept, what to do.
+ * `details` as thrown with the code; those a sentence does not know are left out.
+ */
+export function refusalSentence(code: RefusalCode, details: RefusalDetails, lang: 'zh-CN' | 'en'): string {
+  const [zh, en] = SENTENCES[code]
+  return (lang === 'en' ? en : zh)(new Details(details))
+}
