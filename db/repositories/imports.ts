@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Decision } from '../../contract/api/imports.ts'
+import { importFile, importRow, importSheet } from '../schema/imports.ts'
+import type { Database } from './database.ts'
+
+export type ImportFileRecord = typeof importFile.$inferSelect
+export type ImportSheetRecord = typeof importSheet.$inferSelect
+export type ImportRowRecord = typeof importRow.$inferSelect
+
+/** Stores a previewed file with its sheets and the decision about every row. Use inside a transaction. */
+export function insertImport(
+  db: Database,
+  file: ImportFileRecord,
+  sheets: { sheet: ImportSheetRecord; rows: Iterable<ImportRowRecord> }[],
+): void {
+  db.insert(importFile).values(file).run()
+  const insertRow = db
+    .insert(importRow)
+    .values({
+      sheetId: sql.placeholder('sheetId'),
+      row: sql.placeholder('row'),
+      values: sql.placeholder('values'),
+      cells: sql.placeholder('cells'),
+      raw: sql.placeholder('raw'),
+      problems: sql.placeholder('problems'),
+      decision: sql.placeholder('decision'),
+      targetId: sql.placeholder('targetId'),
+    })
+    .prepare()
+  for (const { sheet, rows } of sheets) {
+    db.insert(importSheet).values(sheet).run()
+    for (const row of rows) insertRow.run({ ...row })
+  }
+}
+
+export function findImport(db: Database, id: string): ImportFileRecord | null {
+  return db.select().from(importFile).where(eq(importFile.id, id)).get() ?? null
+}
+
+export function sheetsOfImport(db: Database, importId: string): ImportSheetRecord[] {
+  return db
+    .select()
+    .from(importSheet)
+    .where(eq(importSheet.importId, importId))
+    .orderBy(asc(importSheet.position))
+    .all()
+}
+
+/** Rows of a sheet in the order of the sheet, optionally of one decision. */
+export function rowsOfSheet(
+  db: Database,
+  sheetId: string,
+  page?: { decision?: Decision | undefined; offset: number; limit: number },
+): ImportRowRecord[] {
+  const of = and(
+    eq(importRow.sheetId, sheetId),
+    page?.decision === undefined ? undefined : eq(importRow.decision, page.decision),
+  )
+  const query = db.select().from(importRow).where(of).orderBy(asc(importRow.row))
+  return page === undefined ? query.all() : query.limit(page.limit).offset(page.offset).all()
+}
+
+/** How many rows of a sheet were decided which way. */
+export function countDecisions(db: Database, sheetId: string): Record<Decision, number> {
+  const counts: Record<Decision, number> = { create: 0, update: 0, same: 0, reject: 0, remove: 0 }
+  const rows = db
+    .select({ decision: importRow.decision, count: sql<number>`count(*)` })
+    .from(importRow)
+    .where(eq(importRow.sheetId, sheetId))
+    .groupBy(importRow.decision)
+    .all()
+  for (const row of rows) counts[row.decision] = row.count
+  return counts
+}
+
+export function setImportState(db: Database, id: string, state: ImportFileRecord['state']): void {
+  db.update(importFile).set({ state }).where(eq(importFile.id, id)).run()
+}
+
+/** Imports of a project, or of all, newest first; discarded previews are not listed. */
+export function listImports(db: Database, projectId: string | null): ImportFileRecord[] {
+  return db
+    .select()
+    .from(importFile)
+    .where(
+      and(
+        sql`${importFile.state} <> 'discarded'`,
+        projectId === null ? undefined : eq(importFile.projectId, projectId),
+      ),
+    )
+    .orderBy(desc(importFile.at))
+    .all()
+}
+
+/** A committed import of the same bytes into the same project, or null. */
+export function sameFile(db: Database, projectId: string, sha256: string): ImportFileRecord | null {
+  return (
+    db
+      .select()
+      .from(importFile)
+      .where(
+        and(
+          eq(importFile.projectId, projectId),
+          eq(importFile.sha256, sha256),
+          eq(importFile.state, 'committed'),
+        ),
+      )
+      .get() ?? null
+  )
+}

@@ -1,0 +1,214 @@
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import type { IsoDate, Period } from '../../contract/dates.ts'
+import { columnLetters } from '../../contract/inspection.ts'
+import type { Origin, ProjectMonth, SheetSource, Sourced } from '../../contract/project-month.ts'
+import { importFile, importRow, importSheet } from '../schema/imports.ts'
+import { attendanceMonth, confirmation, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
+import {
+  accountEntry,
+  company,
+  engagement,
+  laborContract,
+  participant,
+  progressPayment,
+  project,
+  safetyTraining,
+  team,
+  wageAccount,
+  worker,
+} from '../schema/registers.ts'
+import type { Database } from './database.ts'
+
+interface Provenance {
+  sourceSheetId: string | null
+  sourceRow: number | null
+  changedBy: string | null
+}
+
+/** Reads everything about one project and month; null when there is no such project or no company yet. */
+export function readProjectMonth(
+  db: Database,
+  projectId: string,
+  period: Period,
+  today: IsoDate,
+): ProjectMonth | null {
+  const theProject = db.select().from(project).where(eq(project.id, projectId)).get()
+  const theCompany = db.select().from(company).get()
+  if (theProject === undefined || theCompany === undefined) return null
+
+  const engagements = db.select().from(engagement).where(eq(engagement.projectId, projectId)).all()
+  const workers = db
+    .select()
+    .from(worker)
+    .where(
+      inArray(
+        worker.id,
+        db.select({ id: engagement.workerId }).from(engagement).where(eq(engagement.projectId, projectId)),
+      ),
+    )
+    .all()
+  const attendance = db
+    .select()
+    .from(attendanceMonth)
+    .where(and(eq(attendanceMonth.projectId, projectId), eq(attendanceMonth.period, period)))
+    .all()
+  const ofMonth = and(eq(payrollSheet.projectId, projectId), eq(payrollSheet.wageMonth, period))
+  const sheets = db.select().from(payrollSheet).where(ofMonth).all()
+  const sheetIds = db.select({ id: payrollSheet.id }).from(payrollSheet).where(ofMonth)
+  const lines = db
+    .select()
+    .from(payrollLine)
+    .where(inArray(payrollLine.sheetId, sheetIds))
+    .orderBy(asc(payrollLine.sheetId), asc(payrollLine.sourceRow))
+    .all()
+  const accounts = db.select().from(wageAccount).where(eq(wageAccount.projectId, projectId)).all()
+
+  const sources = new Sources()
+  const sourced = <T extends Provenance>(records: T[]) => records.map(record => sources.attach(record))
+  const month = {
+    today,
+    period,
+    company: theCompany,
+    project: theProject,
+    participants: db.select().from(participant).where(eq(participant.projectId, projectId)).all(),
+    wageAccounts: accounts,
+    accountEntries: db
+      .select()
+      .from(accountEntry)
+      .where(
+        inArray(
+          accountEntry.accountId,
+          accounts.map(account => account.id),
+        ),
+      )
+      .orderBy(asc(accountEntry.on))
+      .all(),
+    progressPayments: db.select().from(progressPayment).where(eq(progressPayment.projectId, projectId)).all(),
+    teams: db.select().from(team).where(eq(team.projectId, projectId)).all(),
+    workers: sourced(workers),
+    engagements: sourced(engagements),
+    contracts: db.select().from(laborContract).where(eq(laborContract.projectId, projectId)).all(),
+    trainings: db.select().from(safetyTraining).where(eq(safetyTraining.projectId, projectId)).all(),
+    attendance: sourced(attendance),
+    sheets: sourced(sheets),
+    lines: sourced(lines),
+    earlierCardUses: readCardUses(db, projectId, period),
+    payResults: db
+      .select()
+      .from(payResult)
+      .where(and(eq(payResult.projectId, projectId), eq(payResult.wageMonth, period)))
+      .all(),
+    confirmations: readConfirmations(
+      db,
+      lines.map(line => line.id),
+    ),
+    platformCopy: null,
+  }
+  return { ...month, sources: readSources(db, sources) }
+}
+
+/** Collects the imported sheets that the records of a slice came from, in the order they are met. */
+class Sources {
+  readonly #index = new Map<string, number>()
+  readonly rows = new Map<string, Set<number>>()
+
+  attach<T extends Provenance>(record: T): Sourced<Omit<T, keyof Provenance>> {
+    const { sourceSheetId, sourceRow, changedBy: _writer, ...rest } = record
+    return { ...rest, origin: this.#origin(sourceSheetId, sourceRow) }
+  }
+
+  #origin(sheetId: string | null, row: number | null): Origin {
+    if (sheetId === null || row === null) return null
+    let source = this.#index.get(sheetId)
+    if (source === undefined) {
+      source = this.#index.size
+      this.#index.set(sheetId, source)
+      this.rows.set(sheetId, new Set())
+    }
+    this.rows.get(sheetId)?.add(row)
+    return { source, row }
+  }
+
+  sheetIds(): string[] {
+    return [...this.#index.keys()]
+  }
+}
+
+/** The sheets with their problems: those of the sheet, of rows that still stand, and of rows that could not be used. */
+function readSources(db: Database, sources: Sources): SheetSource[] {
+  return sources.sheetIds().map(sheetId => {
+    const found = db
+      .select({ sheet: importSheet, file: importFile.file, sha256: importFile.sha256 })
+      .from(importSheet)
+      .innerJoin(importFile, eq(importFile.id, importSheet.importId))
+      .where(eq(importSheet.id, sheetId))
+      .get()
+    if (found === undefined || found.sheet.kind === 'unknown')
+      throw new Error('a record names a sheet that was never imported')
+    const standing = sources.rows.get(sheetId) ?? new Set<number>()
+    const rowProblems = db
+      .select({ row: importRow.row, decision: importRow.decision, problems: importRow.problems })
+      .from(importRow)
+      .where(and(eq(importRow.sheetId, sheetId), sql`json_array_length(${importRow.problems}) > 0`))
+      .all()
+      .filter(row => standing.has(row.row) || row.decision === 'reject')
+    return {
+      importId: found.sheet.importId,
+      file: found.file,
+      sha256: found.sha256,
+      sheet: found.sheet.name,
+      kind: found.sheet.kind,
+      columns: columnLetters(found.sheet.columns),
+      problems: [...found.sheet.problems, ...rowProblems.flatMap(row => row.problems)],
+    }
+  })
+}
+
+function readCardUses(db: Database, projectId: string, period: Period): ProjectMonth['earlierCardUses'] {
+  return db
+    .selectDistinct({
+      wageCard: sql<string>`${payrollLine.wageCard}`,
+      idNumber: sql<string>`${payrollLine.idNumber}`,
+      period: payrollSheet.wageMonth,
+    })
+    .from(payrollLine)
+    .innerJoin(payrollSheet, eq(payrollSheet.id, payrollLine.sheetId))
+    .where(
+      and(
+        eq(payrollSheet.projectId, projectId),
+        ne(payrollSheet.wageMonth, period),
+        isNotNull(payrollLine.wageCard),
+        isNotNull(payrollLine.idNumber),
+      ),
+    )
+    .all()
+}
+
+function readConfirmations(db: Database, lineIds: string[]): ProjectMonth['confirmations'] {
+  const newest = new Map<string, typeof confirmation.$inferSelect>()
+  for (let start = 0; start < lineIds.length; start += 500) {
+    const rows = db
+      .select()
+      .from(confirmation)
+      .where(inArray(confirmation.lineId, lineIds.slice(start, start + 500)))
+      .orderBy(asc(confirmation.confirmedAt))
+      .all()
+    for (const row of rows) newest.set(row.lineId, row)
+  }
+  return [...newest.values()]
+}
+
+/** Months of a project that hold attendance or wages, newest first; of every project when none is named. */
+export function readPeriods(db: Database, projectId: string | null): Period[] {
+  const attendance = db
+    .selectDistinct({ period: attendanceMonth.period })
+    .from(attendanceMonth)
+    .where(or(isNull(sql`${projectId}`), eq(attendanceMonth.projectId, projectId ?? '')))
+    .all()
+  const wages = db
+    .selectDistinct({ period: payrollSheet.wageMonth })
+    .from(payrollSheet)
+    .where(or(isNull(sql`${projectId}`), eq(payrollSheet.projectId, projectId ?? '')))
+    .all()
+  return [...new Set([...attendance, ...wages].map(row => row.period))].sort().reverse()
+}
