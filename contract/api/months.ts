@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AttendanceMonth, Id, PayrollLine, StatedTotals } from '../entities.ts'
+import { AttendanceMonth, Id, PayResult, PayrollLine, StatedTotals } from '../entities.ts'
 import { CellAddress, Severity } from '../finding.ts'
 import { Fen, Hundredths } from '../money.ts'
 import { call, Language, MonthKey } from './base.ts'
@@ -67,11 +67,20 @@ export const Board = z.object({
 })
 export type Board = z.infer<typeof Board>
 
-export const AttendanceRow = AttendanceMonth.extend({ at: CellAddress.nullable(), totalDays: Hundredths })
+/** Pinyin initials of the name, for search as you type; empty where unknown. */
+const initials = z.string().default('')
+
+/** ID number masked. */
+export const AttendanceRow = AttendanceMonth.extend({
+  at: CellAddress.nullable(),
+  totalDays: Hundredths,
+  initials,
+})
 export type AttendanceRow = z.infer<typeof AttendanceRow>
 
 export const PayrollRow = PayrollLine.extend({
   teamName: z.string().nullable(),
+  initials,
   /** Cell of each field in the clerk's workbook. */
   cells: z.record(z.string(), z.string()),
   file: z.string().nullable(),
@@ -83,6 +92,16 @@ export const PayrollRow = PayrollLine.extend({
   ),
 })
 export type PayrollRow = z.infer<typeof PayrollRow>
+
+/** One payment of the bank's feedback (回盘) with the line it was matched to; the card masked. */
+export const PayResultRow = PayResult.extend({
+  initials,
+  teamName: z.string().nullable(),
+  /** Net pay of the matched line; null when no line was matched. */
+  expected: Fen.nullable(),
+  at: CellAddress.nullable(),
+})
+export type PayResultRow = z.infer<typeof PayResultRow>
 
 /** Columns of a payroll line a person may edit in the grid. */
 export const EditableLineField = z.enum([
@@ -120,6 +139,12 @@ export const months = {
   /** Months that hold any data, newest first. */
   periods: call.output(z.array(z.string())),
   attendance: call.input(MonthKey).output(z.array(AttendanceRow)),
+  /** What the bank answered for a month, and the lines it said nothing of. */
+  payResults: call
+    .input(MonthKey)
+    .output(
+      z.object({ rows: z.array(PayResultRow), unanswered: z.object({ people: z.int(), amount: Fen }) }),
+    ),
   payroll: call.input(MonthKey.extend({ unmask: z.boolean().default(false), language: Language })).output(
     z.object({
       rows: z.array(PayrollRow),

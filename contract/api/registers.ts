@@ -48,22 +48,35 @@ export const RosterRow = z.object({
 })
 export type RosterRow = z.infer<typeof RosterRow>
 
+/** A person found by name, pinyin initials or last digits of the ID number; the number itself stays masked. */
+export const FoundWorker = z.object({
+  workerId: Id,
+  projectId: Id,
+  projectName: z.string(),
+  name: z.string(),
+  teamName: z.string().nullable(),
+  maskedIdNumber: z.string(),
+})
+export type FoundWorker = z.infer<typeof FoundWorker>
+
 export const workers = {
+  /** Finds people of every project as one types (Ctrl+K); at most `limit`, best match first. */
+  find: call
+    .input(z.object({ text: z.string().min(1), limit: z.int().min(1).max(50).default(8) }))
+    .output(z.array(FoundWorker)),
   /** People engaged in a project. Unmasked only on request; the asking is written to the audit log. */
   list: call
     .input(z.object({ projectId: Id, unmask: z.boolean().default(false) }))
     .output(z.array(RosterRow)),
-  history: call
-    .input(z.object({ workerId: Id }))
-    .output(
-      z.array(
-        z.object({
-          at: z.string(),
-          by: z.string(),
-          field: z.string(),
-          before: z.string().nullable(),
-          after: z.string().nullable(),
-        }),
-      ),
+  history: call.input(z.object({ workerId: Id })).output(
+    z.array(
+      z.object({
+        at: z.string(),
+        by: z.string(),
+        field: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
     ),
+  ),
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RefusalCode } from '../refusal.ts'
+import { FIELD_KEYS, fieldWords } from './fields.ts'
 import { refusalSentence } from './refusals.ts'
 import { STEP_KEYS, stepWords } from './steps.ts'
 
@@ -45,5 +46,19 @@ describe('stepWords', () => {
 
   it('never shows the key of a step it does not know', () => {
     expect(stepWords('levitate', 'en')).toBe('Working')
+  })
+})
+
+describe('fieldWords', () => {
+  it.each(FIELD_KEYS)('names %s in both languages', key => {
+    expect(fieldWords(key, 'zh-CN')).toMatch(HAN)
+    expect(fieldWords(key, 'en')).not.toMatch(HAN)
+  })
+
+  it('names repeated columns and no raw key', () => {
+    expect(fieldWords('day/7', 'en')).toBe('Day 7')
+    expect(fieldWords('otherDue/高温补贴', 'zh-CN')).toBe('其他应发 › 高温补贴')
+    expect(fieldWords('toString', 'en')).toBeNull()
+    expect(refusalSentence('invalid-value', { field: 'netPay' }, 'zh-CN')).toContain('（实发工资）')
   })
 })

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalDetails } from '../refusal.ts'
+import { fieldWords } from './fields.ts'
 
 type Sentence = (details: Details) => string
 
@@ -302,5 +303,6 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
  */
 export function refusalSentence(code: RefusalCode, details: RefusalDetails, lang: 'zh-CN' | 'en'): string {
   const [zh, en] = SENTENCES[code]
-  return (lang === 'en' ? en : zh)(new Details(details))
+  const field = typeof details.field === 'string' ? fieldWords(details.field, lang) : null
+  return (lang === 'en' ? en : zh)(new Details({ ...details, field }))
 }
