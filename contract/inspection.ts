@@ -14,7 +14,7 @@ export type SheetKind = z.infer<typeof SheetKind>
 export const SkipReason = z.enum(['total', 'blank', 'note', 'signature', 'repeated-header', 'hidden'])
 export type SkipReason = z.infer<typeof SkipReason>
 
-/** Rules that the importer itself applies. The first block is the catalogue's (rules §3.1), the second are reading defects. */
+/** Rules applied while a file is read and matched. The first block is the catalogue's (rules §3.1), the second reading defects, the third needs the ledger. */
 export const ImportRule = z.enum([
   'imp-required-column-missing',
   'imp-header-ambiguous',
@@ -31,6 +31,14 @@ export const ImportRule = z.enum([
   'imp-attendance-mark-unknown',
   'imp-placeholder-row',
   'imp-file-active-content',
+  // Applied by the import service, which sees the ledger.
+  'imp-project-mismatch',
+  'imp-period-in-future',
+  'imp-duplicate-file',
+  'imp-person-unknown',
+  'imp-person-near-miss',
+  'imp-row-duplicate-person',
+  'imp-result-unmatched',
 ])
 export type ImportRule = z.infer<typeof ImportRule>
 
