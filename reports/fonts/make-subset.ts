@@ -94,10 +94,12 @@ const standardTable = new Set([...characters.standardBasic, ...characters.standa
 const shown = inSans.filter(
   code => isSign(code) || standard.has(code) || standardTable.has(code) || common.has(code),
 )
-const inRare = new Set(readFontFile(rare).codes)
-const missing = new Set([...characters.rareNames].map(codeOf)).difference(new Set(inSans))
+const rareFont = readFontFile(rare)
+const lacking = [...characters.rareNames].map(codeOf).filter(code => !inSans.includes(code))
 
 await write('xinzhang-sans.ttf', sans, printed, 'truetype')
 await write('xinzhang-sans.woff2', sans, shown, 'woff2')
-await write('xinzhang-rare.ttf', rare, missing.intersection(inRare), 'truetype')
-console.log(`in neither font: ${missing.difference(inRare).size} of the listed name characters`)
+await write('xinzhang-rare.ttf', rare, lacking.filter(rareFont.has), 'truetype')
+console.log(
+  `in neither font: ${lacking.filter(code => !rareFont.has(code)).length} of the listed name characters`,
+)
