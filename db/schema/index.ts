@@ -1,3 +1,4 @@
+export * from './audit.ts'
 export * from './checks.ts'
 export * from './imports.ts'
 export * from './months.ts'
