@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WholeNumber } from './whole-number.ts'
 
 const AnswerBody = z.looseObject({
   code: z.union([z.string(), z.int()]).transform(String),
@@ -46,10 +47,9 @@ export function readRequestSerial(text: string): string | null {
   return Serial.safeParse(bodyOf(text)?.data).data?.requestSerialCode ?? null
 }
 
-const asText = z
-  .unknown()
-  .transform(value => (typeof value === 'string' ? value : JSON.stringify(value ?? '')))
-const AsyncResult = z.looseObject({ status: z.coerce.number(), result: asText })
+const AsyncResult = z.looseObject({ status: WholeNumber, result: z.unknown().optional() })
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
 
 export type AsyncState =
   | { state: 'waiting' }
@@ -61,7 +61,8 @@ export type AsyncState =
 export function readAsyncResult(text: string): AsyncState {
   const parsed = AsyncResult.safeParse(bodyOf(text)?.data)
   if (!parsed.success) return { state: 'not-understood' }
-  const { status, result } = parsed.data
+  const { status } = parsed.data
+  const result = asText(parsed.data.result)
   if (status === 0) return { state: 'waiting' }
   if (status === 10) return { state: 'failed', reason: result }
   return status === 20 ? { state: 'succeeded', result } : { state: 'not-understood' }

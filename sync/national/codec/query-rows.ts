@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseYuan } from '../../../contract/money.ts'
+import { WholeNumber } from './whole-number.ts'
 
 /** An amount as a query answers it, number or text, into fen. A JSON number of at most two decimals reads back exactly. */
 const YuanAmount = z.union([z.string(), z.number()]).transform((value, context) => {
@@ -12,7 +13,7 @@ const YuanAmount = z.union([z.string(), z.number()]).transform((value, context) 
 const codeText = z.union([z.string(), z.int()]).transform(String)
 
 /** A row of Team.Query: what is needed to name the team in later calls. */
-export const TeamRow = z.looseObject({ teamSysNo: z.coerce.number().pipe(z.int()), teamName: z.string() })
+export const TeamRow = z.looseObject({ teamSysNo: WholeNumber, teamName: z.string() })
 export type TeamRow = z.infer<typeof TeamRow>
 
 /** A row of ProjectWorker.Query; the number is AES-encrypted. */
@@ -20,7 +21,7 @@ export const ProjectWorkerRow = z.looseObject({
   workerName: z.string(),
   idCardType: codeText,
   idCardNumber: z.string(),
-  teamSysNo: z.coerce.number().pipe(z.int()),
+  teamSysNo: WholeNumber,
 })
 export type ProjectWorkerRow = z.infer<typeof ProjectWorkerRow>
 
