@@ -2,8 +2,8 @@ import iconv from 'iconv-lite'
 import type { Workbook } from './grid.ts'
 
 const WESTERN_ONLY =
-  /^[\u0000-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2026\u2030\u2039\u203A\u20AC\u2122]*$/
-const BEYOND_ASCII = /[^\u0000-\u007F]/
+  /^[\p{ASCII}\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2026\u2030\u2039\u203A\u20AC\u2122]*$/u
+const BEYOND_ASCII = /\P{ASCII}/u
 
 /** Reads text that was taken for Western although its bytes are GBK; null when it cannot have been. */
 function asChinese(text: string): string | null {

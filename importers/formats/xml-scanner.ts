@@ -122,8 +122,7 @@ function entity(whole: string, name: string): string {
 
 /** Text of a scanned piece: UTF-8 bytes and entities decoded, Excel's `_x000D_` escapes undone, and detached from the piece. */
 export function xmlText(raw: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: every byte beyond ASCII, and only those
-  const ascii = !/[^\x00-\x7f]/.test(raw)
+  const ascii = !/\P{ASCII}/u.test(raw)
   const bytes = Buffer.from(raw, 'latin1')
   const text = ascii ? bytes.toString('latin1') : bytes.toString('utf8')
   const plain = text.includes('&') ? text.replace(/&([a-z]+|#\d+|#x[\da-fA-F]+);/g, entity) : text

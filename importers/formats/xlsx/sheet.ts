@@ -160,8 +160,9 @@ function ordered(rows: Row[]): Row[] {
   const byNumber = new Map<number, Row>()
   for (const row of rows) {
     const earlier = byNumber.get(row.number)
-    if (earlier) row.cells.forEach((cell, column) => (earlier.cells[column] = cell))
-    else byNumber.set(row.number, row)
+    if (earlier === undefined) byNumber.set(row.number, row)
+    else
+      for (const [column, cell] of row.cells.entries()) earlier.cells[column] = cell ?? earlier.cells[column]
   }
   return [...byNumber.values()].sort((one, other) => one.number - other.number)
 }

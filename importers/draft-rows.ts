@@ -1,0 +1,205 @@
+import type { DraftRow, ImportProblem, SheetTotal, SkipReason } from '../contract/inspection.ts'
+import { compact } from '../contract/text.ts'
+import { DraftContext, FillDown, keepRaw, type Readers, type Step, stepsFor } from './draft-step.ts'
+import { cellText, type Row } from './formats/grid.ts'
+import { problem } from './problems.ts'
+import { readCaption } from './recognize/caption.ts'
+import { type Column, columnField } from './recognize/columns.ts'
+import {
+  classifyRow,
+  type KeyColumns,
+  keyColumns,
+  type RowKind,
+  totalInNameCell,
+} from './recognize/row-kind.ts'
+import type { Table } from './recognize/table.ts'
+import { readTotal, settleTotals } from './totals.ts'
+
+/** How one kind of sheet turns rows into drafts. */
+export interface RowPlan<Values> {
+  readers: Readers<Values>
+  /** Takes what the field readers do not: several columns that make one value, values derived from others. */
+  finish?(draft: DraftRow<Values>, row: Row, context: DraftContext): void
+  /** Takes a row without a person as a further line of the one above (下午 below 上午); true when it did. */
+  join?(draft: DraftRow<Values>, row: Row, context: DraftContext): boolean
+}
+
+/** Members that every kind of line has. */
+export interface PersonValues {
+  name?: string | undefined
+  idNumber?: string | undefined
+  team?: string | undefined
+  employer?: string | undefined
+}
+
+export interface Drafted<Values> {
+  rows: DraftRow<Values>[]
+  skipped: { row: number; reason: SkipReason }[]
+  totals: SheetTotal[]
+  problems: ImportProblem[]
+}
+
+/** A line that names a team and nothing else, between two blocks of one sheet: 班组：木工班, or just 木工班. */
+function teamOfCaption(row: Row): string | null {
+  const labelled = readCaption([row]).team
+  if (labelled !== null) return labelled
+  const texts = row.cells.filter(cell => cell !== undefined).map(cell => compact(cellText(cell)))
+  return texts.length === 1 && /^.{1,12}(班组?|队|组)$/.test(texts[0] ?? '') ? (texts[0] ?? null) : null
+}
+
+class Drafter<Values extends PersonValues> {
+  readonly #table: Table
+  readonly #plan: RowPlan<Values>
+  readonly #keys: KeyColumns
+  readonly #steps: Step<Values>[]
+  readonly #extra: Column[]
+  readonly #fillDown: FillDown
+  readonly #context: DraftContext
+  readonly #empty: () => Values
+  readonly #out: Drafted<Values> = { rows: [], skipped: [], totals: [], problems: [] }
+  #team: string | null
+  #blockTeam: string | null = null
+  #hidden = 0
+
+  constructor(table: Table, date1904: boolean, plan: RowPlan<Values>, empty: () => Values) {
+    this.#table = table
+    this.#plan = plan
+    this.#keys = keyColumns(table.columns)
+    this.#steps = stepsFor(table.columns, plan.readers)
+    const read = new Set(this.#steps.map(({ column }) => column))
+    this.#extra = table.columns.filter(column => !read.has(column) && column.meaning === null)
+    this.#fillDown = new FillDown(table.merged)
+    this.#context = new DraftContext(date1904)
+    this.#empty = empty
+    this.#team = table.caption.team
+  }
+
+  run(): Drafted<Values> {
+    for (const row of this.#table.body) this.#take(row)
+    const out = this.#out
+    if (this.#hidden > 0)
+      out.problems.push(problem('imp-hidden-or-filtered-rows', { params: { count: this.#hidden } }))
+    out.totals = settleTotals(out.totals, out.rows.at(-1)?.row ?? 0)
+    return out
+  }
+
+  #take(row: Row): void {
+    const kind = classifyRow(row, this.#keys)
+    if (kind === 'record') this.#draft(row)
+    else if (kind === 'unnamed') this.#takeUnnamed(row)
+    else this.#skip(row, kind)
+  }
+
+  #takeUnnamed(row: Row): void {
+    const above = this.#out.rows.at(-1)
+    this.#context.problems = above?.problems ?? []
+    if (above && this.#plan.join?.(above, row, this.#context)) return
+    if (this.#isUnlabelledTotal(row)) this.#skipTotal(row)
+    else this.#draft(row)
+  }
+
+  #skip(row: Row, kind: Exclude<RowKind, 'record' | 'unnamed'>): void {
+    if (kind === 'total') {
+      this.#skipTotal(row)
+      return
+    }
+    if (kind === 'placeholder') {
+      this.#out.problems.push(
+        problem('imp-placeholder-row', { cell: `A${row.number}`, params: { row: row.number } }),
+      )
+    }
+    const team = kind === 'note' || kind === 'signature' ? teamOfCaption(row) : null
+    if (team !== null && kind === 'note') {
+      this.#team = team
+      this.#fillDown.reset()
+    }
+    this.#out.skipped.push({ row: row.number, reason: kind === 'placeholder' ? 'note' : kind })
+  }
+
+  #skipTotal(row: Row): void {
+    if (totalInNameCell(row, this.#keys)) {
+      this.#out.problems.push(
+        problem('imp-subtotal-in-data', { cell: `A${row.number}`, params: { row: row.number } }),
+      )
+    }
+    this.#out.totals.push(readTotal(row, this.#table.columns, this.#blockTeam ?? this.#team))
+    this.#out.skipped.push({ row: row.number, reason: 'total' })
+    this.#fillDown.reset()
+  }
+
+  /** A last row of bare sums: its amounts equal what stands above. */
+  #isUnlabelledTotal(row: Row): boolean {
+    const total = readTotal(row, this.#table.columns, null)
+    const sum = (field: string) =>
+      this.#out.rows.reduce((all, draft) => {
+        const value: unknown = Object.entries(draft.values).find(([name]) => name === field)?.[1]
+        return all + (typeof value === 'number' ? value : 0)
+      }, 0)
+    return ['netPay', 'grossPay', 'amount', 'attendanceDays'].some(field => {
+      const stated = total.sums[field]
+      return stated !== undefined && stated !== 0 && stated === sum(field)
+    })
+  }
+
+  #draft(row: Row): void {
+    const draft: DraftRow<Values> = {
+      row: row.number,
+      values: this.#empty(),
+      cells: {},
+      raw: {},
+      problems: [],
+    }
+    const context = this.#context
+    context.problems = draft.problems
+    for (const step of this.#steps) {
+      const found = this.#fillDown.resolve(row.number, step.column, step.field, row.cells[step.column.index])
+      if (found === null) continue
+      const read = step.fill(draft.values, found.cell, context.at(row.number, step.column.letter, step.field))
+      if (found.address !== null && read) draft.cells[step.field] = found.address
+      keepRaw(draft, step.field, found.cell, read ? step.plain(draft.values) : null, context.date1904)
+    }
+    for (const column of this.#extra) {
+      const cell = row.cells[column.index]
+      if (cell !== undefined) keepRaw(draft, column.letter, cell, null, context.date1904)
+    }
+    this.#plan.finish?.(draft, row, context)
+    this.#blockTeam = draft.values.team ?? null
+    if (draft.values.team === undefined && this.#team !== null) draft.values.team = this.#team
+    if (draft.values.employer === undefined && this.#table.caption.unit !== null)
+      draft.values.employer = this.#table.caption.unit
+    this.#checkKeys(draft, row)
+    if (row.hidden) this.#hidden++
+    this.#out.rows.push(draft)
+  }
+
+  #checkKeys(draft: DraftRow<Values>, row: Row): void {
+    const { name, idNumber } = draft.values
+    const wanted = this.#keys.idNumber !== null && this.#table.kind !== 'bank-result'
+    const written = (column: number | null) => column !== null && row.cells[column] !== undefined
+    const nameMissing = this.#keys.name !== null && name === undefined && !written(this.#keys.name)
+    const idMissing = wanted && idNumber === undefined && !written(this.#keys.idNumber)
+    if (!nameMissing && !idMissing) return
+    const field = nameMissing ? 'name' : 'idNumber'
+    const column = this.#table.columns.find(candidate => columnField(candidate) === field)
+    draft.problems.push(
+      problem('imp-row-blank-key', {
+        cell: `${column?.letter ?? 'A'}${row.number}`,
+        field,
+        params: { field },
+      }),
+    )
+  }
+}
+
+/**
+ * Reads the rows below a table's heading as drafts of one kind. Every row is accounted for: drafted, joined to the person
+ * above, or skipped with its reason.
+ */
+export function draftRows<Values extends PersonValues>(
+  table: Table,
+  date1904: boolean,
+  plan: RowPlan<Values>,
+  empty: () => Values,
+): Drafted<Values> {
+  return new Drafter(table, date1904, plan, empty).run()
+}

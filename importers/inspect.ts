@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import type { Period } from '../contract/dates.ts'
+import type { ImportProblem, Inspection, SheetKind, SheetReading } from '../contract/inspection.ts'
+import { Refusal } from '../contract/refusal.ts'
+import { readAttendance } from './attendance.ts'
+import { readBankResult } from './bank-feedback.ts'
+import type { Drafted } from './draft-rows.ts'
+import type { Sheet, Workbook } from './formats/grid.ts'
+import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
+import { readPayroll } from './payroll.ts'
+import { problem } from './problems.ts'
+import { shownColumns } from './recognize/columns.ts'
+import { keyColumns, totalInNameCell } from './recognize/row-kind.ts'
+import { recogniseTable, type SheetChoices, type Table } from './recognize/table.ts'
+import { readRoster } from './roster.ts'
+import { readTotal, settleTotals } from './totals.ts'
+
+export interface InspectOptions extends ReadOptions {
+  /** Kind by sheet name, where a person says so. */
+  kinds?: Record<string, SheetKind>
+  /** Column letter → field (null = leave out), by sheet name. */
+  mapping?: Record<string, Record<string, string | null>>
+  /** Month for sheets that do not say theirs. */
+  period?: Period
+  /** Called with sheets done and sheets in all. */
+  onProgress?: (done: number, total: number) => void
+}
+
+/** Sheets that programs keep for themselves: pictures of WPS, lists behind drop-downs. */
+const OWN_SHEETS = /^(WpsReserved_|_xlnm|xlnm)/
+
+function nothing<Values>(): Drafted<Values> {
+  return { rows: [], skipped: [], totals: [], problems: [] }
+}
+
+/** A sheet without people still states totals: a summary by team is used for cross-checking, never imported as people. */
+function readUnknown(table: Table): Drafted<Record<string, never>> {
+  const keys = keyColumns(table.columns)
+  const teamColumn = table.columns.find(
+    ({ meaning }) => meaning !== null && 'field' in meaning && meaning.field === 'team',
+  )
+  if (teamColumn === undefined) return nothing()
+  const totals = table.body.slice(0, 500).flatMap(row => {
+    const name = row.cells[teamColumn.index]
+    const isTotal =
+      totalInNameCell(row, keys) ||
+      row.cells.some(cell => typeof cell === 'string' && /合\s*计|总\s*计/.test(cell))
+    if (isTotal) return [readTotal(row, table.columns, null)]
+    return typeof name === 'string'
+      ? [{ ...readTotal(row, table.columns, name.trim()), scope: 'team' as const }]
+      : []
+  })
+  const sheetTotal = totals.filter(total => total.scope === 'sheet')
+  return {
+    ...nothing(),
+    totals: [...totals.filter(total => total.scope === 'team'), ...settleTotals(sheetTotal, 0)],
+  }
+}
+
+function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading {
+  const table = recogniseTable(sheet, fileName, choices)
+  const { caption } = table
+  const base = {
+    name: sheet.name,
+    hidden: sheet.visibility !== 'visible',
+    confidence: table.confidence,
+    project: caption.project,
+    projectCode: caption.projectCode,
+    period: table.period,
+    team: caption.team ?? teamOfSheetName(sheet.name),
+    unit: caption.unit,
+    generalContractor: caption.generalContractor,
+    paidOn: caption.paidOn,
+    headerRows: table.headerRows,
+    columns: shownColumns(table.columns),
+  }
+  caption.team = base.team
+  const problems = [...table.problems, ...sheetProblems(table)]
+  const finish = <Values>(drafted: Drafted<Values>) => ({
+    ...base,
+    ...drafted,
+    problems: [...problems, ...drafted.problems],
+  })
+  switch (table.kind) {
+    case 'roster':
+      return { kind: 'roster', ...finish(readRoster(table, date1904)) }
+    case 'attendance':
+      return { kind: 'attendance', ...finish(readAttendance(table, date1904)) }
+    case 'payroll':
+      return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
+    case 'bank-result':
+      return { kind: 'bank-result', ...finish(readBankResult(table, date1904)) }
+    case 'unknown':
+      return { kind: 'unknown', ...finish(readUnknown(table)) }
+  }
+}
+
+/** A sheet per team is named after it. */
+function teamOfSheetName(name: string): string | null {
+  return /^.{1,10}(班组?|队|组)$/.test(name.trim()) ? name.trim() : null
+}
+
+function sheetProblems(table: Table): ImportProblem[] {
+  const problems: ImportProblem[] = []
+  if ((table.kind === 'payroll' || table.kind === 'attendance') && table.period === null) {
+    problems.push(problem('imp-period-missing', { cell: `A${table.headerRows[0] ?? 1}` }))
+  }
+  return problems
+}
+
+/** A sheet of no known kind blocks only when the file has nothing else to offer. */
+function markUnknown(sheets: SheetReading[]): void {
+  const known = sheets.some(sheet => sheet.kind !== 'unknown' && sheet.rows.length > 0)
+  for (const sheet of sheets) {
+    if (sheet.kind !== 'unknown') continue
+    sheet.problems.push(problem('imp-sheet-kind-unknown', { severity: known ? 'notice' : 'block' }))
+  }
+}
+
+function fileProblems(workbook: Workbook): ImportProblem[] {
+  const problems: ImportProblem[] = []
+  if (workbook.macros) problems.push(problem('imp-file-active-content', { params: { what: 'macros' } }))
+  if (workbook.externalLinks)
+    problems.push(problem('imp-file-active-content', { params: { what: 'external-links' } }))
+  if (workbook.date1904)
+    problems.push(problem('imp-date-two-readings', { params: { reason: 'epoch-1904' }, severity: 'notice' }))
+  return problems
+}
+
+/**
+ * Says what a spreadsheet file holds: which sheets of which kind, where their tables stand, every row as a typed draft or
+ * with the reason why it was left out, and every doubt as a problem at its cell. Nothing is looked up in a ledger.
+ * @throws Refusal file-empty, file-format-unknown, file-damaged, file-password-needed, file-too-large, file-suspicious
+ */
+export async function inspectFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: InspectOptions = {},
+): Promise<Inspection> {
+  let workbook: Workbook
+  try {
+    workbook = await readWorkbook(bytes, fileName, options)
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, { file: fileName, ...error.details })
+    throw error
+  }
+  const offered = workbook.sheets.filter(sheet => sheet.rows.length > 0 && !OWN_SHEETS.test(sheet.name))
+  if (offered.length === 0) throw new Refusal('file-empty', { file: fileName })
+  const sheets: SheetReading[] = []
+  for (const sheet of offered) {
+    const kind = options.kinds?.[sheet.name]
+    const columns = options.mapping?.[sheet.name]
+    const choices = {
+      ...(kind && { kind }),
+      ...(columns && { columns }),
+      ...(options.period && { period: options.period }),
+    }
+    sheets.push(reading(sheet, fileName, workbook.date1904, choices))
+    // Grids of large sheets are not needed once read.
+    sheet.rows = []
+    options.onProgress?.(sheets.length, offered.length)
+  }
+  markUnknown(sheets)
+  return {
+    file: {
+      name: fileName,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      format: workbook.format,
+    },
+    sheets,
+    problems: fileProblems(workbook),
+  }
+}

@@ -1,0 +1,118 @@
+import type { PayItem } from '../contract/entities.ts'
+import type { PayrollValues } from '../contract/inspection.ts'
+import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
+import { type DraftContext, keepRaw } from './draft-step.ts'
+import type { CellContent, Row } from './formats/grid.ts'
+import { ACCOUNT_READERS, PERSON_READERS } from './person-readers.ts'
+import { type Column, columnField, fieldOf } from './recognize/columns.ts'
+import type { Table } from './recognize/table.ts'
+import { readPayMethod, readRateUnit } from './values/choices.ts'
+import { readDate } from './values/date.ts'
+import { readHundredths, readMoney } from './values/money.ts'
+import { readPeriod } from './values/period.ts'
+import { rateUnitOfHeader } from './wage-rate.ts'
+
+const READERS: RowPlan<PayrollValues>['readers'] = {
+  ...PERSON_READERS,
+  ...ACCOUNT_READERS,
+  rateUnit: readRateUnit,
+  wageRate: readMoney,
+  attendanceDays: readHundredths,
+  workHours: readHundredths,
+  overtimeHours: readHundredths,
+  basePay: readMoney,
+  quantity: readHundredths,
+  unitPrice: readMoney,
+  piecePay: readMoney,
+  overtimePay: readMoney,
+  allowance: readMoney,
+  bonus: readMoney,
+  backPay: readMoney,
+  backPayMonth: readPeriod,
+  grossPay: readMoney,
+  incomeTax: readMoney,
+  socialInsurance: readMoney,
+  housingFund: readMoney,
+  advance: readMoney,
+  deductionTotal: readMoney,
+  netPay: readMoney,
+  payMethod: readPayMethod,
+  paidOn: readDate,
+}
+
+const DEDUCTIONS = ['incomeTax', 'socialInsurance', 'housingFund', 'advance', 'deductionTotal'] as const
+
+/** Columns of due items and deductions under names of their own. */
+interface ItemColumn {
+  column: Column
+  list: 'otherDue' | 'otherDeductions'
+  name: string
+  field: string
+}
+
+function itemColumns(columns: readonly Column[]): ItemColumn[] {
+  return columns.flatMap(column => {
+    const { meaning } = column
+    if (meaning === null || !('item' in meaning)) return []
+    return [{ column, list: meaning.item, name: meaning.name, field: columnField(column) ?? meaning.name }]
+  })
+}
+
+function takeItems(
+  items: readonly ItemColumn[],
+  values: PayrollValues,
+  raw: Record<string, string>,
+  row: Row,
+  context: DraftContext,
+): void {
+  for (const { column, list, name, field } of items) {
+    const cell: CellContent | undefined = row.cells[column.index]
+    if (cell === undefined) continue
+    const amount = readMoney(cell, context.at(row.number, column.letter, field))
+    if (amount === undefined) {
+      keepRaw({ raw }, field, cell, null, context.date1904)
+      continue
+    }
+    const entry: PayItem = { name, amount }
+    const entries = values[list]
+    if (entries) entries.push(entry)
+    else values[list] = [entry]
+  }
+}
+
+/** Some sheets write deductions as negative numbers. They do so throughout, so most lines decide for the whole sheet. */
+function makeDeductionsPositive(drafted: Drafted<PayrollValues>): void {
+  const amounts = drafted.rows.flatMap(({ values }) => [
+    ...DEDUCTIONS.map(field => values[field] ?? 0),
+    ...(values.otherDeductions ?? []).map(item => item.amount),
+  ])
+  const negative = amounts.filter(amount => amount < 0).length
+  if (negative === 0 || negative < amounts.filter(amount => amount > 0).length) return
+  for (const { values } of drafted.rows) {
+    for (const field of DEDUCTIONS) if (values[field]) values[field] = -values[field]
+    for (const item of values.otherDeductions ?? []) item.amount = item.amount === 0 ? 0 : -item.amount
+  }
+}
+
+/** Reads a payroll sheet (农民工工资支付表): one person per row, money in fen. Nothing is computed: absent stays absent. */
+export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollValues> {
+  const items = itemColumns(table.columns)
+  const unit = rateUnitOfHeader(table.columns)
+  const unitColumn = table.columns.some(column => fieldOf(column) === 'rateUnit')
+  const drafted = draftRows<PayrollValues>(
+    table,
+    date1904,
+    {
+      readers: READERS,
+      finish(draft, row, context) {
+        const { values } = draft
+        takeItems(items, values, draft.raw, row, context)
+        if (values.rateUnit === undefined && !unitColumn && values.wageRate !== undefined && unit !== null)
+          values.rateUnit = unit
+      },
+    },
+    () => ({}),
+  )
+  makeDeductionsPositive(drafted)
+  return drafted
+}

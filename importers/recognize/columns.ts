@@ -1,0 +1,165 @@
+import { isResidentIdNumber } from '../../contract/id-number.ts'
+import type { ImportProblem, SheetColumn } from '../../contract/inspection.ts'
+import { compact } from '../../contract/text.ts'
+import { passesLuhn } from '../../contract/wage-card.ts'
+import { cellText, columnLetter, type Row } from '../formats/grid.ts'
+import { problem } from '../problems.ts'
+import { type Meaning, meaningOf } from './heading.ts'
+import type { HeadingField } from './vocabulary.ts'
+
+/** A column of the table with what it stands for. */
+export interface Column {
+  /** 0-based. */
+  index: number
+  letter: string
+  header: string
+  meaning: Meaning | null
+}
+
+/** A person's own choice for a column, by letter; null = leave it out. */
+export type ColumnChoices = Record<string, string | null>
+
+const REPEATABLE = new Set<HeadingField>(['seq', 'remark', 'signature', 'reason'])
+
+export function fieldOf(column: Column): HeadingField | null {
+  return column.meaning !== null && 'field' in column.meaning ? column.meaning.field : null
+}
+
+/** The name by which a column is known outside: field, otherDue/NAME, otherDeductions/NAME or day/N. */
+export function columnField(column: Column): string | null {
+  const { meaning } = column
+  if (meaning === null) return null
+  if ('field' in meaning) return meaning.field
+  return 'day' in meaning ? `day/${meaning.day}` : `${meaning.item}/${meaning.name}`
+}
+
+function sampleTexts(rows: readonly Row[], index: number): string[] {
+  return rows.map(row => compact(cellText(row.cells[index]))).filter(text => text !== '')
+}
+
+const share = (texts: string[], test: (text: string) => boolean) =>
+  texts.length < 2 ? 0 : texts.filter(test).length / texts.length
+
+/** Names the column that holds identity numbers or cards when no heading did. */
+function nameByContent(columns: Column[], sample: readonly Row[]): void {
+  const known = new Set(columns.map(fieldOf))
+  for (const column of columns) {
+    if (column.meaning !== null) continue
+    const texts = sampleTexts(sample, column.index)
+    if (!known.has('idNumber') && share(texts, text => isResidentIdNumber(text.toUpperCase())) >= 0.6) {
+      column.meaning = { field: 'idNumber', exact: false }
+      known.add('idNumber')
+    } else if (
+      !known.has('wageCard') &&
+      share(texts, text => /^\d{16,19}$/.test(text) && passesLuhn(text)) >= 0.8
+    ) {
+      column.meaning = { field: 'wageCard', exact: false }
+      known.add('wageCard')
+    }
+  }
+}
+
+const number = (row: Row, index: number) =>
+  Number(compact(cellText(row.cells[index])).replace(/[,元￥¥]/g, '')) || 0
+
+/** Of several columns that could be the net pay, the one that equals gross minus deductions on most rows. */
+function netByArithmetic(columns: Column[], rivals: Column[], sample: readonly Row[]): Column | null {
+  const gross = columns.find(column => fieldOf(column) === 'grossPay')
+  const deducted = columns.find(column => fieldOf(column) === 'deductionTotal')
+  if (!gross || !deducted) return null
+  const fits = (column: Column) =>
+    sample.filter(row => {
+      const due = number(row, gross.index)
+      return due > 0 && Math.abs(due - number(row, deducted.index) - number(row, column.index)) < 0.01
+    }).length
+  const ranked = rivals
+    .map(column => ({ column, fits: fits(column) }))
+    .sort((one, other) => other.fits - one.fits)
+  const [best, next] = ranked
+  return best && best.fits >= sample.length / 2 && best.fits > (next?.fits ?? 0) ? best.column : null
+}
+
+/** Settles columns that claim one field: exact wording first, then arithmetic; what stays open is reported. */
+function settleRivals(columns: Column[], sample: readonly Row[], headerRow: number): ImportProblem[] {
+  const problems: ImportProblem[] = []
+  const claims = new Map<HeadingField, Column[]>()
+  for (const column of columns) {
+    const field = fieldOf(column)
+    if (field !== null) claims.set(field, [...(claims.get(field) ?? []), column])
+  }
+  for (const [field, rivals] of claims) {
+    if (rivals.length < 2) continue
+    const exact = rivals.filter(({ meaning }) => meaning !== null && 'field' in meaning && meaning.exact)
+    const byArithmetic = field === 'netPay' ? netByArithmetic(columns, rivals, sample) : null
+    const filled = (exact.length > 0 ? exact : rivals).filter(
+      column => sampleTexts(sample, column.index).length > 0,
+    )
+    const winner = byArithmetic ?? filled[0] ?? exact[0] ?? rivals[0]
+    const open = byArithmetic === null && filled.length > 1 && !REPEATABLE.has(field)
+    for (const column of rivals) if (column !== winner) column.meaning = null
+    if (!open || !winner) continue
+    problems.push(
+      problem('imp-header-ambiguous', {
+        cell: `${winner.letter}${headerRow}`,
+        field,
+        params: { field, columns: rivals.map(column => column.letter).join(', ') },
+      }),
+    )
+  }
+  return problems
+}
+
+/** A card column named 卡号 beside 银行账户 is the site's access card (seen in real-name systems). */
+function dropAccessCard(columns: Column[]): void {
+  const cards = columns.filter(column => fieldOf(column) === 'wageCard')
+  if (cards.length < 2) return
+  for (const column of cards) if (compact(column.header) === '卡号') column.meaning = null
+}
+
+/** Due items and deductions of one name: the second is told apart by its column. */
+function distinguishItems(columns: Column[]): void {
+  const names = new Set<string>()
+  for (const column of columns) {
+    const { meaning } = column
+    if (meaning === null || !('item' in meaning)) continue
+    const key = `${meaning.item}/${meaning.name}`
+    if (names.has(key)) column.meaning = { ...meaning, name: `${meaning.name}(${column.letter})` }
+    names.add(columnField(column) ?? key)
+  }
+}
+
+/**
+ * Says what each column stands for: by heading, by content where the heading is silent, and by a person's choice before
+ * both. Columns that stay unknown are kept.
+ */
+export function understandColumns(
+  paths: readonly string[][],
+  sample: readonly Row[],
+  headerRow: number,
+  meaningOfChoice: (letter: string) => Meaning | null | undefined,
+): { columns: Column[]; problems: ImportProblem[] } {
+  const width = Math.max(paths.length, ...sample.map(row => row.cells.length))
+  const columns: Column[] = []
+  for (let index = 0; index < width; index++) {
+    const path = paths[index] ?? []
+    const letter = columnLetter(index)
+    if (path.length === 0 && !sample.some(row => row.cells[index] !== undefined)) continue
+    const chosen = meaningOfChoice(letter)
+    columns.push({
+      index,
+      letter,
+      header: path.join(' > '),
+      meaning: chosen === undefined ? meaningOf(path) : chosen,
+    })
+  }
+  dropAccessCard(columns)
+  nameByContent(columns, sample)
+  const problems = settleRivals(columns, sample, headerRow)
+  distinguishItems(columns)
+  return { columns, problems }
+}
+
+/** Columns as an inspection shows them. */
+export function shownColumns(columns: readonly Column[]): SheetColumn[] {
+  return columns.map(column => ({ letter: column.letter, header: column.header, field: columnField(column) }))
+}

@@ -1,0 +1,139 @@
+import { tidy } from '../../contract/text.ts'
+import { cellText, type Row, type Sheet } from '../formats/grid.ts'
+import { dayOfHeading, headingKey, meaningOf } from './heading.ts'
+import type { MergedCells } from './merged-cells.ts'
+import { DEDUCTION_GROUP, EARNING_GROUP } from './vocabulary.ts'
+
+/** Where a table's heading stands. */
+export interface HeaderBlock {
+  /** 1-based, first and last row. */
+  first: number
+  last: number
+  /** Path of heading texts by 0-based column, outermost first; empty for columns without heading. */
+  paths: string[][]
+}
+
+const SEARCHED_ROWS = 80
+const DEEPEST = 4
+const WEEKDAY = /^(?:星期|周)?[一二三四五六日天]$/
+
+/** Days in a heading row come as numbers, texts or dates; everything else is text. */
+function headingText(row: Row, column: number): string {
+  const cell = row.cells[column]
+  if (typeof cell === 'object' && cell.kind === 'date') return String(dayOfSerial(cell.serial))
+  return tidy(cellText(cell))
+}
+
+function dayOfSerial(serial: number): number {
+  return new Date((Math.floor(serial) - 25_569) * 86_400_000).getUTCDate()
+}
+
+function hits(row: Row): number {
+  let count = 0
+  let days = 0
+  row.cells.forEach((cell, column) => {
+    if (cell === undefined) return
+    const text = headingText(row, column)
+    if (text === '' || text.length > 60) return
+    if (dayOfHeading(text) !== null) days++
+    else if (typeof cell === 'string') {
+      const key = headingKey(text)
+      const meaning = meaningOf([text])
+      if (meaning && !('field' in meaning && !meaning.exact)) count++
+      else if (EARNING_GROUP.test(key) || DEDUCTION_GROUP.test(key)) count += 0.5
+    }
+  })
+  return count + (days >= 10 ? 3 : 0)
+}
+
+/** Whether a row under the first heading row still belongs to the heading: sub-headings, day numbers or weekdays. */
+function continues(row: Row | undefined, above: Row): boolean {
+  if (!row) return false
+  const filled = row.cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column }]))
+  if (filled.length === 0) return false
+  const texts = filled.map(({ column }) => headingText(row, column))
+  const days = texts.filter(text => dayOfHeading(text) !== null).length
+  const weekdays = texts.filter(text => WEEKDAY.test(text)).length
+  const words = texts.filter(text => meaningOf([text]) !== null && dayOfHeading(text) === null).length
+  const texty = filled.filter(({ cell }) => typeof cell === 'string').length
+  if (weekdays >= 5 && weekdays >= filled.length * 0.6) return true
+  // Day numbers under a heading row stand under its empty or grouped cells; 1, 2, 3 under 序号 are data.
+  if (
+    days >= 10 &&
+    dayOfHeading(texts[0] ?? '') !== null &&
+    above.cells[filled[0]?.column ?? 0] === undefined
+  )
+    return true
+  if (days >= 20) return true
+  const underOwnHeading = filled.filter(({ column }) => above.cells[column] !== undefined).length
+  return (
+    words >= 1 &&
+    texty === filled.length &&
+    underOwnHeading <= Math.max(2, filled.length / 2) &&
+    words >= filled.length / 3
+  )
+}
+
+function lastHeaderRow(sheet: Sheet, merged: MergedCells, first: Row): number {
+  let last = first.number
+  for (const merge of sheet.merges) {
+    if (merge.top !== first.number || merge.bottom - merge.top >= DEEPEST) continue
+    if (first.cells[merge.left] !== undefined && meaningOf([headingText(first, merge.left)]))
+      last = Math.max(last, merge.bottom)
+  }
+  for (let above: Row = first; last < first.number + DEEPEST - 1; ) {
+    const next = merged.row(last + 1)
+    if (!next || !continues(next, merged.row(last) ?? above)) break
+    above = next
+    last++
+  }
+  return last
+}
+
+/** The path of heading texts over a column, through merged cells, each text once. */
+function pathOver(merged: MergedCells, first: number, last: number, column: number): string[] {
+  const path: string[] = []
+  for (let row = first; row <= last; row++) {
+    const found = merged.at(row, column)
+    const holder = found && found.row >= first ? merged.row(found.row) : undefined
+    if (!found || !holder) continue
+    const text = headingText(holder, found.column)
+    if (text !== '' && text !== path.at(-1)) path.push(text)
+  }
+  return path
+}
+
+/** A heading over several columns that was not merged (text files): it reaches to the next filled cell of its row. */
+function spreadGroups(paths: string[][], merged: MergedCells, block: { first: number; last: number }): void {
+  const top = merged.row(block.first)
+  if (!top || block.first === block.last) return
+  let group: string | null = null
+  for (let column = 0; column < paths.length; column++) {
+    if (merged.at(block.first, column) !== undefined) {
+      const text = headingText(top, column)
+      group = EARNING_GROUP.test(headingKey(text)) || DEDUCTION_GROUP.test(headingKey(text)) ? text : null
+    } else if (group !== null && paths[column]?.length === 1) paths[column]?.unshift(group)
+  }
+}
+
+/**
+ * Finds a table's heading by content: the first row that holds clearly more known heading words than its surroundings,
+ * with the sub-heading rows below it. Null when the sheet has none.
+ */
+export function findHeaderBlock(sheet: Sheet, merged: MergedCells): HeaderBlock | null {
+  const candidates = sheet.rows.slice(0, SEARCHED_ROWS).map(row => ({ row, hits: hits(row) }))
+  const most = Math.max(0, ...candidates.map(candidate => candidate.hits))
+  if (most < 2) return null
+  const first = candidates.find(candidate => candidate.hits >= Math.max(2, most * 0.45))?.row
+  if (!first) return null
+  const last = lastHeaderRow(sheet, merged, first)
+  let width = 0
+  for (let row = first.number; row <= last; row++) width = Math.max(width, merged.row(row)?.cells.length ?? 0)
+  for (const merge of sheet.merges) {
+    if (merge.top >= first.number && merge.bottom <= last)
+      width = Math.max(width, Math.min(merge.right + 1, merge.left + 257))
+  }
+  const paths = Array.from({ length: width }, (_, column) => pathOver(merged, first.number, last, column))
+  spreadGroups(paths, merged, { first: first.number, last })
+  return { first: first.number, last, paths }
+}

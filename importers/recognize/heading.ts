@@ -1,0 +1,134 @@
+import { compact } from '../../contract/text.ts'
+import { arabicNumerals } from '../values/chinese-numerals.ts'
+import {
+  DEDUCTION_GROUP,
+  EARNING_GROUP,
+  EMPLOYER_SHARE,
+  HEADINGS,
+  type HeadingField,
+  NAMED_DEDUCTIONS,
+  NAMED_EARNINGS,
+  STRANGERS,
+} from './vocabulary.ts'
+
+/** What a heading stands for: a field, a due item or deduction under its own name, a day of the month, or a half of the day. */
+export type Meaning =
+  | { field: HeadingField; exact: boolean }
+  | { item: 'otherDue' | 'otherDeductions'; name: string }
+  | { day: number }
+
+const BRACKETS = /[([【{〔<《][^)\]】}〕>》]*[)\]】}〕>》]/g
+
+/**
+ * A heading in the form it is compared in: half-width, without blanks, stars, colons and bracketed units or instructions,
+ * 帐 written as 账. `金额（必填）` → 金额.
+ */
+export function headingKey(text: string): string {
+  const plain = compact(text).toLowerCase().replaceAll('帐', '账').replace(/[*:]/g, '')
+  return plain.replace(BRACKETS, '') || plain
+}
+
+const words = (text: string) => text.split(' ')
+const FIELD_OF = new Map<string, HeadingField>()
+for (const field of Object.keys(HEADINGS).filter(isHeadingField)) {
+  for (const word of words(HEADINGS[field])) if (!FIELD_OF.has(word)) FIELD_OF.set(word, field)
+}
+const EARNINGS = new Set(words(NAMED_EARNINGS))
+const DEDUCTIONS = new Set(words(NAMED_DEDUCTIONS))
+const FOREIGN = new Set(words(STRANGERS))
+/** Words long enough to be trusted inside a longer heading, longest first. */
+const CONTAINED = [...FIELD_OF.keys()]
+  .filter(word => word.length >= 3)
+  .sort((one, other) => other.length - one.length)
+
+function isHeadingField(field: string): field is HeadingField {
+  return field in HEADINGS
+}
+
+/** Day of the month that a heading names: 5, 05, 5日, 十五, 10/5, 2026-10-05. */
+export function dayOfHeading(text: string): number | null {
+  const plain = arabicNumerals(compact(text))
+  const match = /^(?:(?:\d{4}[-./年])?\d{1,2}[-./月])?(\d{1,2})[日号]?(?:00:00:00)?$/.exec(plain)
+  const day = Number(match?.[1])
+  return match && day >= 1 && day <= 31 ? day : null
+}
+
+const PLAIN_SUM = /^(小计|合计|总计|总额|金额|合计金额|共计)$/
+
+function meaningInGroup(leaf: string, group: string): Meaning | null {
+  if (DEDUCTION_GROUP.test(group)) {
+    if (PLAIN_SUM.test(leaf)) return { field: 'deductionTotal', exact: true }
+    const field = FIELD_OF.get(leaf)
+    const deducted = [
+      'incomeTax',
+      'socialInsurance',
+      'housingFund',
+      'advance',
+      'deductionTotal',
+      'remark',
+      'netPay',
+    ]
+    if (field !== undefined && deducted.includes(field)) return { field, exact: true }
+    return { item: 'otherDeductions', name: leaf }
+  }
+  if (EARNING_GROUP.test(group)) {
+    if (PLAIN_SUM.test(leaf)) return { field: 'grossPay', exact: true }
+    const field = FIELD_OF.get(leaf)
+    if (field === undefined || field === 'amount') return { item: 'otherDue', name: leaf }
+    return { field: leaf === '加班' ? 'overtimePay' : field, exact: true }
+  }
+  return null
+}
+
+function meaningOfWord(key: string): Meaning | null {
+  if (EMPLOYER_SHARE.test(key) || FOREIGN.has(key)) return null
+  const field = FIELD_OF.get(key)
+  if (field !== undefined) return { field, exact: true }
+  if (EARNINGS.has(key)) return { item: 'otherDue', name: key }
+  if (DEDUCTIONS.has(key)) return { item: 'otherDeductions', name: key }
+  return null
+}
+
+function meaningByParts(key: string): Meaning | null {
+  if (
+    key.length > 24 ||
+    EMPLOYER_SHARE.test(key) ||
+    [...FOREIGN].some(word => word.length > 3 && key.includes(word))
+  ) {
+    return null
+  }
+  for (const part of key.split(/[/、或]/)) {
+    const found = part === key ? null : meaningOfWord(part)
+    if (found) return found
+  }
+  const word = CONTAINED.find(candidate => key.includes(candidate))
+  const field = word === undefined ? undefined : FIELD_OF.get(word)
+  return field === undefined ? null : { field, exact: false }
+}
+
+/**
+ * What a column stands for, from the path of heading cells above it, outermost first. 小计 under 应扣款项 is another field
+ * than under 应发工资. Null when nothing is known of it.
+ */
+export function meaningOf(path: readonly string[]): Meaning | null {
+  const keys = path.map(headingKey).filter(key => key !== '')
+  const leaf = keys.at(-1)
+  if (leaf === undefined) return null
+  const groups = keys.slice(0, -1)
+  const [rawLeaf = ''] = path.slice(-1)
+  const day = dayOfHeading(rawLeaf) ?? (keys.length > 1 ? dayOfHeading(groups.at(-1) ?? '') : null)
+  if (day !== null) return { day }
+  for (const group of groups.toReversed()) {
+    if (EMPLOYER_SHARE.test(group)) return null
+    const found = meaningInGroup(leaf, group)
+    if (found) return found
+  }
+  const group = groups.at(-1)
+  const joined = group === undefined ? null : meaningOfWord(`${group}${leaf}`)
+  return (
+    joined ??
+    meaningOfWord(leaf) ??
+    meaningByParts(leaf) ??
+    (group === undefined ? null : meaningByParts(`${group}${leaf}`))
+  )
+}

@@ -1,0 +1,127 @@
+import type { SkipReason } from '../../contract/inspection.ts'
+import { compact } from '../../contract/text.ts'
+import { type CellContent, cellText, contentOf, type Row } from '../formats/grid.ts'
+import { type Column, fieldOf } from './columns.ts'
+import { headingKey } from './heading.ts'
+
+/** What a row below the heading is. `unnamed` has data but neither name, number nor account. */
+export type RowKind = 'record' | 'unnamed' | 'placeholder' | Exclude<SkipReason, 'hidden'>
+
+/** Where the columns stand that tell rows apart, 0-based. */
+export interface KeyColumns {
+  seq: number | null
+  name: number | null
+  idNumber: number | null
+  wageCard: number | null
+  signature: number | null
+  /** Heading texts by column, in comparable form. */
+  headings: Map<number, Set<string>>
+}
+
+export function keyColumns(columns: readonly Column[]): KeyColumns {
+  const index = (field: ReturnType<typeof fieldOf>) =>
+    columns.find(column => fieldOf(column) === field)?.index ?? null
+  return {
+    seq: index('seq'),
+    name: index('name'),
+    idNumber: index('idNumber'),
+    wageCard: index('wageCard'),
+    signature: index('signature'),
+    headings: new Map(
+      columns.map(({ index: at, header }) => [at, new Set(header.split(' > ').map(headingKey))]),
+    ),
+  }
+}
+
+const TOTAL =
+  /^(?:本页|本班组?|班组|各班组|.{1,12})?(?:小计|合计|总计|共计|累计)(?:[(（:：].*)?$|^(?:合计|总计|共计)(?:人数|金额|工日|大写|.*人)/
+const CAPITALS = /大写|^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}$/
+const SIGNATURE =
+  /(制表|填表|编制|审核|复核|审批|签字|签章|签名|盖章|公章|负责人|项目经理|劳资专管员|劳务员|考勤员|班组长|财务|经办|监理|总监|分管)/
+const NOTE = /^(注|备注|说明|附注|图例|填表说明|符号说明|填写说明|考勤符号|温馨提示|提示)[:：、.]?/
+const PLACEHOLDER = /^(x{2,}|[×＊*]{2,}|示例.*|样例.*|例[:：].*|例如.*|导入样板.*|样板.*|填写示例)$/i
+
+const textAt = (row: Row, column: number | null) =>
+  column === null ? '' : compact(cellText(row.cells[column]))
+
+/** A cell that states an amount or a mark; zeros and never calculated formulas state nothing. */
+function statesSomething(cell: CellContent): boolean {
+  const content = contentOf(cell)
+  if (content === undefined || content === false) return false
+  if (typeof content === 'number') return content !== 0
+  return typeof content !== 'string' || !/^[\s\u3000\-—/0.]*$/.test(content)
+}
+
+function isRepeatedHeader(row: Row, keys: KeyColumns): boolean {
+  let same = 0
+  let filled = 0
+  row.cells.forEach((cell, column) => {
+    if (typeof cell !== 'string') return
+    filled++
+    if (keys.headings.get(column)?.has(headingKey(cell))) same++
+  })
+  return same >= 2 && same >= filled * 0.6
+}
+
+function withoutPerson(row: Row, keys: KeyColumns): RowKind {
+  const filled = row.cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column }]))
+  const texts = filled
+    .map(({ cell }) => (typeof contentOf(cell) === 'string' ? compact(cellText(cell)) : ''))
+    .filter(text => text !== '')
+  if (texts.slice(0, 4).some(text => TOTAL.test(text)) || texts.some(text => CAPITALS.test(text)))
+    return 'total'
+  if (isRepeatedHeader(row, keys)) return 'repeated-header'
+  const [first = ''] = texts
+  if (NOTE.test(first)) return 'note'
+  const numbers = filled.filter(
+    ({ cell, column }) => column !== keys.seq && typeof contentOf(cell) === 'number',
+  )
+  const signed = texts.filter(text => SIGNATURE.test(text))
+  if (
+    signed.length > 0 &&
+    numbers.length === 0 &&
+    (signed.length > 1 || /[:：]/.test(signed[0] ?? '') || filled.length <= 3)
+  )
+    return 'signature'
+  const stating = filled.filter(
+    ({ cell, column }) => column !== keys.seq && column !== keys.signature && statesSomething(cell),
+  )
+  if (stating.length === 0) return 'blank'
+  if (stating.length === texts.length && stating.length <= 3 && texts.length > 0) return 'note'
+  return 'unnamed'
+}
+
+/** Tells a person's row from the furniture of a printed sheet. */
+export function classifyRow(row: Row, keys: KeyColumns): RowKind {
+  const name = textAt(row, keys.name)
+  const idNumber = textAt(row, keys.idNumber)
+  if (name !== '' && idNumber !== '' && /\d{6}/.test(idNumber))
+    return PLACEHOLDER.test(name) ? 'placeholder' : 'record'
+  if (name !== '' && keys.name !== null) {
+    if (keys.headings.get(keys.name)?.has(headingKey(name))) return 'repeated-header'
+    if (PLACEHOLDER.test(name)) return 'placeholder'
+  }
+  const looksPersonal =
+    (name !== '' &&
+      name.length <= 30 &&
+      !TOTAL.test(name) &&
+      !CAPITALS.test(name) &&
+      !NOTE.test(name) &&
+      !/[:：]/.test(name)) ||
+    /\d{6}/.test(idNumber) ||
+    /^\d{8,}$/.test(textAt(row, keys.wageCard))
+  if (!looksPersonal) return withoutPerson(row, keys)
+  // A person has something beside the name: a lone name is a caption or a signature.
+  const stating = row.cells.filter(
+    (cell, column) => cell !== undefined && column !== keys.seq && statesSomething(cell),
+  ).length
+  const totalLabel = row.cells.slice(0, 4).some(cell => typeof cell === 'string' && TOTAL.test(compact(cell)))
+  if (totalLabel && idNumber === '') return 'total'
+  if (SIGNATURE.test(name) && idNumber === '') return withoutPerson(row, keys)
+  return stating >= 2 || textAt(row, keys.seq) !== '' ? 'record' : withoutPerson(row, keys)
+}
+
+/** Whether the word of a total stands where a person's name belongs. */
+export function totalInNameCell(row: Row, keys: KeyColumns): boolean {
+  return TOTAL.test(textAt(row, keys.name))
+}

@@ -1,0 +1,80 @@
+import type { SheetKind } from '../../contract/inspection.ts'
+import { compact } from '../../contract/text.ts'
+import { type Column, fieldOf } from './columns.ts'
+import type { HeadingField } from './vocabulary.ts'
+
+/** What the words around a table say it is. */
+const TITLE_WORDS: [SheetKind, RegExp][] = [
+  ['bank-result', /代发结果|回盘|批量支付结果|付款结果|支付结果|处理结果|结果查询/],
+  ['payroll', /工资|薪酬|薪资|支付表|发放表/],
+  ['attendance', /考勤|出勤|签到/],
+  ['roster', /花名册|名册|人员信息|人员名单|实名制|人员导入|登记表/],
+]
+
+const ROSTER_FIELDS: HeadingField[] = [
+  'sex',
+  'ethnicity',
+  'birthDate',
+  'statedAge',
+  'registeredAddress',
+  'currentAddress',
+  'phone',
+  'education',
+  'employer',
+  'team',
+  'trade',
+  'entryDate',
+  'exitDate',
+  'contractNo',
+  'wageCard',
+  'nativePlace',
+]
+const PAY_FIELDS: HeadingField[] = [
+  'basePay',
+  'piecePay',
+  'overtimePay',
+  'allowance',
+  'bonus',
+  'deductionTotal',
+  'advance',
+]
+
+/** A day grid needs at least this many day columns: a fortnight sheet is the shortest seen. */
+const FEWEST_DAYS = 7
+
+function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null): SheetKind {
+  const fields = new Set(columns.map(fieldOf))
+  const has = (field: HeadingField) => fields.has(field)
+  const count = (list: HeadingField[]) => list.filter(has).length
+  const days = columns.filter(({ meaning }) => meaning !== null && 'day' in meaning).length
+  const person = has('name') || has('idNumber')
+  const money = has('netPay') || has('grossPay')
+  if (has('statusText') && (has('amount') || has('netPay')) && (has('wageCard') || has('name')))
+    return 'bank-result'
+  if (days >= FEWEST_DAYS && (person || has('jobNumber'))) return 'attendance'
+  if (!person) return 'unknown'
+  if (money || count(PAY_FIELDS) >= 2) return 'payroll'
+  if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll')) return 'payroll'
+  if (titleKind === 'payroll' && has('attendanceDays') && has('wageRate')) return 'payroll'
+  if (has('attendanceDays') && (titleKind === 'attendance' || count(ROSTER_FIELDS) < 4)) return 'attendance'
+  if (has('idNumber') && (count(ROSTER_FIELDS) >= 1 || titleKind === 'roster')) return 'roster'
+  return count(ROSTER_FIELDS) >= 3 || (has('name') && titleKind === 'roster') ? 'roster' : 'unknown'
+}
+
+/**
+ * What kind of sheet a table is, by its columns; titles only settle ties. The confidence grows with the share of columns
+ * that were understood and with a title that agrees.
+ */
+export function recogniseKind(
+  columns: readonly Column[],
+  around: string,
+): { kind: SheetKind; confidence: number } {
+  const text = compact(around)
+  const titleKind = TITLE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+  const kind = kindByColumns(columns, titleKind)
+  if (kind === 'unknown') return { kind, confidence: 0 }
+  const headed = columns.filter(column => column.header !== '')
+  const understood = headed.filter(column => column.meaning !== null).length / Math.max(1, headed.length)
+  const agreement = titleKind === kind ? 0.2 : titleKind === null ? 0.05 : -0.1
+  return { kind, confidence: Math.round((0.45 + 0.34 * understood + agreement) * 100) / 100 }
+}

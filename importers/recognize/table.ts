@@ -1,0 +1,124 @@
+import type { Period } from '../../contract/dates.ts'
+import type { ImportProblem, SheetKind } from '../../contract/inspection.ts'
+import type { Row, Sheet } from '../formats/grid.ts'
+import { problem } from '../problems.ts'
+import { type Caption, periodFrom, readCaption } from './caption.ts'
+import { type Column, fieldOf, understandColumns } from './columns.ts'
+import { findHeaderBlock } from './header-block.ts'
+import type { Meaning } from './heading.ts'
+import { MergedCells } from './merged-cells.ts'
+import { recogniseKind } from './sheet-kind.ts'
+import { HEADINGS, type HeadingField } from './vocabulary.ts'
+
+/** A person's choices for one sheet: they stand above what is recognised. */
+export interface SheetChoices {
+  kind?: SheetKind
+  /** Column letter → field as SheetColumn names it; null = leave the column out. */
+  columns?: Record<string, string | null>
+  /** Month when the sheet does not say. */
+  period?: Period
+}
+
+/** A recognised table: where it stands, what its columns mean, what its caption says. */
+export interface Table {
+  sheet: Sheet
+  merged: MergedCells
+  kind: SheetKind
+  confidence: number
+  caption: Caption
+  period: Period | null
+  headerRows: number[]
+  columns: Column[]
+  /** Rows below the heading. */
+  body: Row[]
+  problems: ImportProblem[]
+}
+
+const REQUIRED: Record<Exclude<SheetKind, 'unknown'>, HeadingField[]> = {
+  roster: ['name', 'idNumber'],
+  attendance: ['name'],
+  payroll: ['name', 'idNumber', 'netPay'],
+  'bank-result': ['wageCard', 'amount', 'statusText'],
+}
+
+const SAMPLE = 40
+
+/** The meaning of a column that a person named himself. */
+function chosenMeaning(field: string): Meaning | null {
+  const [kind, name = ''] = field.split('/')
+  if ((kind === 'otherDue' || kind === 'otherDeductions') && name !== '') return { item: kind, name }
+  if (kind === 'day') return { day: Number(name) }
+  return isHeading(field) ? { field, exact: true } : null
+}
+
+function isHeading(field: string): field is HeadingField {
+  return field in HEADINGS
+}
+
+/** Words that mean different fields on different kinds of sheet: 金额 is the net pay of a payroll, 应付金额 a bank's amount. */
+function adaptToKind(columns: Column[], kind: SheetKind): void {
+  const named = (field: HeadingField) => columns.find(column => fieldOf(column) === field)
+  const rename = (from: HeadingField, to: HeadingField) => {
+    const column = named(from)
+    if (column && !named(to)) column.meaning = { field: to, exact: false }
+  }
+  if (kind === 'payroll') {
+    rename('amount', named('grossPay') || !named('deductionTotal') ? 'netPay' : 'grossPay')
+    if (!named('piecePay') && !named('quantity')) rename('unitPrice', 'wageRate')
+  }
+  if (kind === 'bank-result') rename('netPay', 'amount')
+  if (kind === 'roster') rename('basePay', 'wageRate')
+}
+
+function missingColumns(columns: readonly Column[], kind: SheetKind, headerRow: number): ImportProblem[] {
+  if (kind === 'unknown') return []
+  const present = new Set(columns.map(fieldOf))
+  return REQUIRED[kind]
+    .filter(
+      field =>
+        !present.has(field) && !(field === 'name' && (present.has('jobNumber') || present.has('idNumber'))),
+    )
+    .map(field =>
+      problem('imp-required-column-missing', { cell: `A${headerRow}`, field, params: { field, kind } }),
+    )
+}
+
+/**
+ * Finds the table of a sheet and says what it is. A sheet without any heading gives kind unknown; so does one whose
+ * heading names no person, such as a summary by team.
+ */
+export function recogniseTable(sheet: Sheet, fileName: string, choices: SheetChoices): Table {
+  const merged = new MergedCells(sheet)
+  const header = findHeaderBlock(sheet, merged)
+  const above = header ? sheet.rows.filter(row => row.number < header.first) : sheet.rows.slice(0, 5)
+  const caption = readCaption(above)
+  const period = choices.period ?? periodFrom(caption, sheet.name, fileName)
+  const base = { sheet, merged, caption, period }
+  if (!header) {
+    return { ...base, kind: 'unknown', confidence: 0, headerRows: [], columns: [], body: [], problems: [] }
+  }
+  const body = sheet.rows.filter(row => row.number > header.last)
+  const { columns, problems } = understandColumns(
+    header.paths,
+    body.slice(0, SAMPLE),
+    header.last,
+    letter => {
+      const field = choices.columns?.[letter]
+      if (field === undefined) return undefined
+      return field === null ? null : chosenMeaning(field)
+    },
+  )
+  const around = [...caption.titles, sheet.name, fileName].join(' ')
+  const recognised = recogniseKind(columns, around)
+  const kind = choices.kind ?? recognised.kind
+  adaptToKind(columns, kind)
+  return {
+    ...base,
+    kind,
+    confidence: choices.kind === undefined ? recognised.confidence : 1,
+    headerRows: Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index),
+    columns,
+    body,
+    problems: [...problems, ...missingColumns(columns, kind, header.first)],
+  }
+}

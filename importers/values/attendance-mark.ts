@@ -1,0 +1,56 @@
+import type { Hundredths } from '../../contract/money.ts'
+import { parseYuan } from '../../contract/money.ts'
+import { compact } from '../../contract/text.ts'
+import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
+
+/** What a day cell says: worth in hundredths of a day, hours beyond the day, or an unknown sign. */
+export type DayMark = { days: Hundredths; overtime: Hundredths } | 'unknown' | null
+
+/** Hours of a full working day (工时 8 小时). */
+const FULL_DAY_HOURS = 8
+
+/** Signs that mean the same on every sheet seen. ○ △ ★ and letters do not: they need the sheet's legend. */
+const PLAIN: [RegExp, number][] = [
+  [/^[√✓✔☑●]$|^(全|全天|满|上下|到|勤|出|上班|出勤|正常)$/, 100],
+  [/^(半|半天|半日|半工|上|下|上午|下午|[1１]\/2|½)$/, 50],
+  [/^[×✗✘xX]$|^[-—–/\\]+$|休|假|旷|缺|雨|停|离|退|^(病|事|调|伤|无|未|婚|产|丧|年)$/, 0],
+]
+
+function hoursToDay(hours: Hundredths): DayMark {
+  const full = FULL_DAY_HOURS * 100
+  return { days: Math.round(Math.min(hours, full) / FULL_DAY_HOURS), overtime: Math.max(0, hours - full) }
+}
+
+const HOURS = /^(\d+(?:\.\d+)?)(?:小时|时|h|hr|hours?)$/i
+const TWO_TICKS = /^[√✓✔]{2}$/
+const TICK_AND_CROSS = /^(?:[√✓✔][/×✗x]|[/×✗x][√✓✔])$/
+
+/**
+ * Reads a day cell. `inHours`: the sheet's numbers are hours (most of them are above 3). `legend` outranks the plain signs.
+ * Blank is null: no record, not present.
+ */
+export function readMark(
+  cell: CellContent | undefined,
+  legend: ReadonlyMap<string, number>,
+  inHours: boolean,
+): DayMark {
+  const content = contentOf(cell)
+  if (cell === undefined || content === undefined) return null
+  if (typeof content === 'object' && content.kind === 'error') return 'unknown'
+  if (typeof content === 'boolean') return { days: content ? 100 : 0, overtime: 0 }
+  const text = compact(cellText(cell))
+  if (text === '') return null
+  const explained = legend.get(text)
+  if (explained !== undefined) return { days: explained, overtime: 0 }
+  const hours = parseYuan(HOURS.exec(text)?.[1] ?? '')
+  if (hours) return hoursToDay(hours.fen)
+  const number = parseYuan(text.replace(/(个?工|天)$/, ''))
+  if (number) {
+    if (number.fen < 0 || number.fen > 2400) return 'unknown'
+    return inHours || number.fen > 300 ? hoursToDay(number.fen) : { days: number.fen, overtime: 0 }
+  }
+  if (TWO_TICKS.test(text)) return { days: 100, overtime: 0 }
+  if (TICK_AND_CROSS.test(text)) return { days: 50, overtime: 0 }
+  const plain = PLAIN.find(([pattern]) => pattern.test(text))
+  return plain ? { days: plain[1], overtime: 0 } : 'unknown'
+}

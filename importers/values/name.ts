@@ -1,0 +1,25 @@
+import { tidy } from '../../contract/text.ts'
+import { cellText } from '../formats/grid.ts'
+import { isUnusable, type Reader, reportNormalised, saysNothing } from './reader.ts'
+
+/** A suffix by which clerks mark the team leader: 张三（班长）. */
+const LEADER = /[(（](?:班组长|班长|组长|带班|队长|工长)[)）]$/
+
+/** Whether the name cell marks its person as leader of the team. */
+export function marksLeader(written: string): boolean {
+  return LEADER.test(tidy(written))
+}
+
+/**
+ * A person's name. Blanks between Chinese characters are padding (张　三) and go; the interpunct of minority names stays as
+ * written, because changing it is a repair that a person sees first.
+ */
+export const readName: Reader<string> = (cell, context) => {
+  if (isUnusable(cell, context)) return undefined
+  const written = cellText(cell)
+  const plain = tidy(written).replace(LEADER, '')
+  const name = plain.replace(/(?<=[\p{Script=Han}·•‧・]) (?=[\p{Script=Han}·•‧・])/gu, '')
+  if (saysNothing(name)) return undefined
+  reportNormalised(written.replace(LEADER, ''), name, context)
+  return name
+}

@@ -1,0 +1,47 @@
+import type { Period } from '../../contract/dates.ts'
+import { compact } from '../../contract/text.ts'
+import { cellText, contentOf } from '../formats/grid.ts'
+import { arabicNumerals } from './chinese-numerals.ts'
+import { serialDate } from './date.ts'
+import type { Reader } from './reader.ts'
+
+/** A month as a text gives it; the year may be missing (11月份). */
+export interface WrittenMonth {
+  year: number | null
+  month: number
+}
+
+const WITH_YEAR = [
+  /(20\d{2})年度?(\d{1,2})月/,
+  /(20\d{2})[-./](\d{1,2})(?=$|[-./~至月]|\D)/,
+  /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?=$|\D|[0-3]\d(?:$|\D))/,
+]
+const MONTH_ONLY = /(?<![\d-])(\d{1,2})月(?!\d+[日号])/
+
+/** Finds the month a text speaks of: 2026年10月, 二〇二六年十月, 2026-10-01 ~ 2026-10-31, 202610, 10月份. */
+export function findMonth(written: string): WrittenMonth | null {
+  const text = compact(arabicNumerals(written.replace(/(?<=[〇零一二三四五六七八九十\d])\s+/g, '')))
+  for (const form of WITH_YEAR) {
+    const match = form.exec(text)
+    const month = Number(match?.[2])
+    if (match && month >= 1 && month <= 12) return { year: Number(match[1]), month }
+  }
+  const month = Number(MONTH_ONLY.exec(text)?.[1])
+  return month >= 1 && month <= 12 ? { year: null, month } : null
+}
+
+export function periodOf(year: number, month: number): Period {
+  return `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** A cell that names a month with its year, e.g. the month of a back payment. Without a year it is reported. */
+export const readPeriod: Reader<Period> = (cell, context) => {
+  const content = contentOf(cell)
+  if (typeof content === 'object' && content.kind === 'date') {
+    return serialDate(content.serial, context.date1904)?.slice(0, 7)
+  }
+  const found = findMonth(cellText(cell))
+  if (found?.year) return periodOf(found.year, found.month)
+  context.report('imp-value-unreadable', { expected: 'month' })
+  return undefined
+}
