@@ -13,7 +13,8 @@ export function threadDoor(parent: MessagePort): Door {
   return {
     listen: onMessage =>
       parent.on('message', (message: unknown) => {
-        const port = typeof message === 'object' && message !== null && 'port' in message ? message.port : null
+        const port =
+          typeof message === 'object' && message !== null && 'port' in message ? message.port : null
         onMessage(message, port instanceof MessagePort ? [port] : [])
       }),
     post: message => parent.postMessage(message),

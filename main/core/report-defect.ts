@@ -7,7 +7,8 @@ import { ORPCError } from '@orpc/server'
 export function reportDefect(error: unknown): void {
   if (error instanceof ORPCError || isAbort(error)) return
   const name = error instanceof Error ? error.name : typeof error
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
   console.error(['core: defect', name, ...frames.slice(0, 12)].join('\n'))
 }
 

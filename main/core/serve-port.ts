@@ -1,6 +1,6 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type AnyRouter, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
-import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { reportDefect } from './report-defect.ts'
 
 /** Serves a router on one port until the port closes; a closed port aborts the calls that are still running on it. */

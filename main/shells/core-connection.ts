@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
+import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { Api } from '../../contract/api/index.ts'
 
 /** A running core as a shell holds it: new ports into it, and a stop that first puts the ledger down. */

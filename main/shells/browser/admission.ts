@@ -15,7 +15,12 @@ export function admission(headers: IncomingHttpHeaders, port: number, needsOrigi
   const site = headers['sec-fetch-site']
   const destination = headers['sec-fetch-dest']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return { status: 403, why: 'site' }
-  if (destination === 'iframe' || destination === 'frame' || destination === 'embed' || destination === 'object')
+  if (
+    destination === 'iframe' ||
+    destination === 'frame' ||
+    destination === 'embed' ||
+    destination === 'object'
+  )
     return { status: 403, why: 'site' }
   return null
 }

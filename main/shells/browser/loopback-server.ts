@@ -44,7 +44,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const port = portOf(main)
   const servers = [main, ...(await listen('::1', port).then(one => [one], withoutIpv6))]
   const name = cookieName(port)
-  const knows = (request: IncomingMessage): boolean => sessions.admits(readCookie(request.headers.cookie, name))
+  const knows = (request: IncomingMessage): boolean =>
+    sessions.admits(readCookie(request.headers.cookie, name))
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const isPost = request.method === 'POST'
@@ -73,11 +74,15 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const turned = admission(request.headers, port, true)
-    if (turned !== null) return refuse(socket, turned.status)
-    if (request.url !== '/rpc') return refuse(socket, 404)
-    if (!knows(request)) return refuse(socket, 401)
+    const refused = turned?.status ?? (request.url !== '/rpc' ? 404 : knows(request) ? null : 401)
+    if (refused !== null) {
+      refuse(socket, refused)
+      return
+    }
     idle.touch()
-    sockets.handleUpgrade(request, socket, head, accepted => bridge(accepted, options.connect(), () => idle.touch()))
+    sockets.handleUpgrade(request, socket, head, accepted =>
+      bridge(accepted, options.connect(), () => idle.touch()),
+    )
   }
 
   for (const server of servers) {
