@@ -1,0 +1,58 @@
+import type { RuleCard } from '../contract/finding.ts'
+import { changedMonth } from './catalogue/example-month.ts'
+import { checkMonth } from './engine.ts'
+import type { MonthChange } from './example.ts'
+import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
+import { type ParameterSet, parameterHistory, parameterText } from './parameters/parameter-set.ts'
+import { PENALTIES } from './penalties.ts'
+import type { Language, Rule } from './rule.ts'
+import { inLanguage } from './sentence.ts'
+import { showFinding } from './show.ts'
+import { citation } from './sources.ts'
+
+/** A change as a person reads it: only what differs from the clean month. */
+function changeText(change: MonthChange): string {
+  return JSON.stringify(change).replace(/"(\w+)":/g, '$1: ')
+}
+
+/** The worked example: what the smallest failing case says, and the near miss that passes. */
+function exampleText(rule: Rule, language: Language): string {
+  const { fails, passes } = rule.examples
+  const [first] = checkMonth(changedMonth(fails.change), { rules: [rule], stage: 'archive' }).findings
+  const says = first === undefined ? '' : showFinding(first, language).message
+  const cell = first?.at == null ? '' : `${first.at.sheet}!${first.at.cell} `
+  return language === 'en'
+    ? `Fails: ${changeText(fails.change)} → ${cell}${says}\nPasses: ${changeText(passes.change)}`
+    : `不通过：${changeText(fails.change)} → ${cell}${says}\n通过：${changeText(passes.change)}`
+}
+
+/** A rule as `rules list` and `rules explain` show it, in one language, with every dated value it may judge by. */
+export function ruleCard(
+  rule: Rule,
+  language: Language,
+  parameters: ParameterSet = BUILT_IN_PARAMETERS,
+): RuleCard {
+  return {
+    id: rule.id,
+    family: rule.id.slice(0, 3),
+    title: rule.title,
+    severity: [...rule.severity],
+    scope: rule.scope,
+    source: citation(rule.source, language),
+    confidence: rule.confidence,
+    description: inLanguage(rule.failsWhen, language),
+    repair: inLanguage(rule.repair, language),
+    blindSpot: inLanguage(rule.blindSpot, language),
+    penalty: rule.penalty === null ? null : inLanguage(PENALTIES[rule.penalty], language),
+    parameters: rule.parameters
+      .flatMap(key => parameterHistory(parameters, key))
+      .map(row => ({
+        key: row.key,
+        value: parameterText(row),
+        effectiveFrom: row.effectiveFrom,
+        source: row.source,
+        confidence: row.confidence,
+      })),
+    example: exampleText(rule, language),
+  }
+}

@@ -1,0 +1,39 @@
+import type { ProjectMonth } from '../../../contract/project-month.ts'
+import { onEngagement, onRow } from '../../failure.ts'
+import type { MonthIndex } from '../../month-index.ts'
+import type { Failure } from '../../rule.ts'
+
+/** A wage card where it is written: on the roster or on a payroll line. */
+export interface CardRow {
+  card: string
+  name: string | null
+  holder: string | null
+  /** Everything else the row says about the account. */
+  notes: string
+  fail: (field: string, params: Failure['params'], more?: Pick<Failure, 'severity'>) => Failure
+}
+
+/** Every wage card of roster and payroll with the row it is written on. */
+export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<CardRow> {
+  for (const engagement of month.engagements) {
+    if (engagement.wageCard === null) continue
+    const worker = index.workerById().get(engagement.workerId)
+    yield {
+      card: engagement.wageCard,
+      name: worker?.name ?? null,
+      holder: engagement.accountHolder,
+      notes: `${engagement.bankName ?? ''} ${engagement.remark ?? ''}`,
+      fail: (field, params, more) => onEngagement(engagement, worker, field, params, more),
+    }
+  }
+  for (const line of month.lines) {
+    if (line.wageCard === null) continue
+    yield {
+      card: line.wageCard,
+      name: line.name,
+      holder: line.accountHolder,
+      notes: `${line.bankName ?? ''} ${line.remark ?? ''}`,
+      fail: (field, params, more) => onRow(line, field, params, more),
+    }
+  }
+}

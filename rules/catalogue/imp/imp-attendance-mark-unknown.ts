@@ -1,0 +1,18 @@
+import { importRule } from './import-rule.ts'
+
+export const impAttendanceMarkUnknown = importRule({
+  id: 'imp-attendance-mark-unknown',
+  title: { zh: '考勤记号含义未知', en: 'An attendance mark is unknown' },
+  failsWhen: {
+    zh: '某日的记号不在考勤记号表中，该日未计入出勤',
+    en: 'a daily mark is in no table of marks; the day was not counted',
+  },
+  severity: ['warn', 'block', 'alert', 'notice'],
+  scope: 'row',
+  source: '',
+  confidence: 'inferred',
+  penalty: null,
+  expected: { zh: '已说明含义的记号', en: 'a mark with a known meaning' },
+  repair: { zh: '在导入预览中说明该记号的含义', en: 'Say in the import preview what the mark means' },
+  example: { source: 1, cell: 'E5', field: null, params: {} },
+})

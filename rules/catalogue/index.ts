@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts'
+import { AGE_RULES } from './age/index.ts'
+import { CRD_RULES } from './crd/index.ts'
+import { IDN_RULES } from './idn/index.ts'
+import { IMP_RULES } from './imp/index.ts'
+import { MWG_RULES } from './mwg/index.ts'
+import { PAY_RULES } from './pay/index.ts'
+import { XCK_RULES } from './xck/index.ts'
+
+/** Every rule of the pack, in the order of the catalogue. */
+export const RULES: readonly Rule[] = [
+  ...IMP_RULES,
+  ...IDN_RULES,
+  ...CRD_RULES,
+  ...AGE_RULES,
+  ...PAY_RULES,
+  ...MWG_RULES,
+  ...XCK_RULES,
+]
+
+const BY_ID = new Map(RULES.map(rule => [rule.id, rule]))
+
+/** A rule by its id; undefined when the pack has none. */
+export function ruleById(id: string): Rule | undefined {
+  return BY_ID.get(id)
+}

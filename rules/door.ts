@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { CellAddress, Finding } from '../contract/finding.ts'
+import { maskName } from '../contract/masking.ts'
+import { cellOf, type ProjectMonth } from '../contract/project-month.ts'
+import type { Failure, Place, Rule } from './rule.ts'
+
+/** Where a row is shown when its sheet has no column for the failing field. */
+const FALLBACK_FIELDS = ['idNumber', 'name']
+
+const PEOPLE = new Set(['worker', 'line'])
+
+function addressOf(month: ProjectMonth, place: Place): CellAddress | null {
+  if ('address' in place) return place.address
+  for (const field of [place.field, ...FALLBACK_FIELDS]) {
+    const address = cellOf(month, place.origin, field)
+    if (address !== null) return address
+  }
+  return null
+}
+
+/**
+ * The one door by which findings leave: identity, level, cell and masking are settled here.
+ * The id is a digest of rule, subject, period and cell; a second finding with the same four is numbered.
+ * @throws when a rule reports a level it did not declare: a defect of the rule.
+ */
+export function openDoor(month: ProjectMonth): (rule: Rule, failure: Failure) => Finding {
+  const seen = new Map<string, number>()
+  return (rule, failure) => {
+    const { kind, key, name } = failure.subject
+    const severity = failure.severity ?? rule.severity[0]
+    if (!rule.severity.includes(severity)) throw new Error(`${rule.id} does not declare severity ${severity}`)
+    const at = addressOf(month, failure.at)
+    const cell = at === null ? '' : `${at.file}/${at.sheet}!${at.cell}`
+    const digest = createHash('sha256')
+      .update([rule.id, kind, key, month.period, cell].join('\n'))
+      .digest('hex')
+      .slice(0, 24)
+    const times = (seen.get(digest) ?? 0) + 1
+    seen.set(digest, times)
+    return {
+      id: times === 1 ? digest : `${digest}-${times}`,
+      rule: rule.id,
+      severity,
+      project: month.project.code,
+      period: month.period,
+      subject: { kind, key, label: PEOPLE.has(kind) ? maskName(name) : name },
+      at,
+      params: failure.params,
+      safeRepair: failure.safeRepair ?? null,
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { ProjectMonth, SheetProblem, SheetSource } from '../contract/project-month.ts'
+import type { Failure } from './rule.ts'
+
+type Subject = Failure['subject']
+
+function subjectsByRow(month: ProjectMonth): Map<string, Subject> {
+  const subjects = new Map<string, Subject>()
+  const note = (row: { id: string; name: string; origin: { source: number; row: number } | null }, kind: Subject['kind']) => {
+    if (row.origin === null) return
+    subjects.set(`${row.origin.source}:${row.origin.row}`, { kind, key: row.id, name: row.name })
+  }
+  for (const worker of month.workers) note(worker, 'worker')
+  for (const row of month.attendance) note(row, 'line')
+  for (const line of month.lines) note(line, 'line')
+  return subjects
+}
+
+function failureOf(source: SheetSource, problem: SheetProblem, row: Subject | undefined): Failure {
+  const { file, sheet, sha256 } = source
+  return {
+    subject: row ?? { kind: 'sheet', key: `${sha256.slice(0, 16)}/${sheet}`, name: sheet },
+    at: { address: problem.cell === null ? null : { file, sheet, cell: problem.cell } },
+    params: problem.params,
+    severity: problem.severity,
+  }
+}
+
+/**
+ * What the importer met in cells, by rule: the failing predicate of those rules lives where the cells are read, and the problem
+ * leaves by the same door as every other finding. A problem in a row that became a record is about that record.
+ */
+export function importFailures(month: ProjectMonth): Map<string, Failure[]> {
+  const failures = new Map<string, Failure[]>()
+  if (month.sources.every(source => source.problems.length === 0)) return failures
+  const rows = subjectsByRow(month)
+  for (const [index, source] of month.sources.entries()) {
+    for (const problem of source.problems) {
+      const row = problem.cell === null ? undefined : rows.get(`${index}:${/\d+$/.exec(problem.cell)?.[0] ?? ''}`)
+      const failure = failureOf(source, problem, row)
+      const known = failures.get(problem.rule)
+      if (known === undefined) failures.set(problem.rule, [failure])
+      else known.push(failure)
+    }
+  }
+  return failures
+}

@@ -1,0 +1,53 @@
+import { fieldWords } from '../contract/language/fields.ts'
+import type { Bilingual, Language } from './rule.ts'
+
+/** What sentences name beyond the fields of a spreadsheet: groups of fields, and papers of a month. */
+const GROUP_WORDS: Record<string, Bilingual> = {
+  workingTime: { zh: '工作时间', en: 'working time' },
+  dueItems: { zh: '应发项目及数额', en: 'items and amounts due' },
+  deductions: { zh: '扣除项目及数额', en: 'items and amounts deducted' },
+  paymentProof: { zh: '银行代发凭证或工人签字', en: "bank proof or worker's signature" },
+  people: { zh: '人数', en: 'head count' },
+  roster: { zh: '花名册', en: 'roster' },
+  attendance: { zh: '考勤表', en: 'attendance sheet' },
+  payroll: { zh: '工资表', en: 'payroll sheet' },
+  progress: { zh: '工程进度', en: 'progress record' },
+  confirmations: { zh: '工人签字', en: "workers' signatures" },
+}
+
+/** Fixed words that appear as values of a finding. */
+const VALUE_WORDS: Record<string, Bilingual> = {
+  male: { zh: '男', en: 'male' },
+  female: { zh: '女', en: 'female' },
+  residentId: { zh: '居民身份证', en: 'resident ID card' },
+  hmtResidencePermit: { zh: '港澳台居民居住证', en: 'Hong Kong, Macao and Taiwan residence permit' },
+  foreignPermanentResidentId: { zh: '外国人永久居留身份证', en: 'foreign permanent resident ID card' },
+  mainlandTravelPermit: { zh: '来往内地（大陆）通行证', en: 'mainland travel permit' },
+  passport: { zh: '护照', en: 'passport' },
+  other: { zh: '其他', en: 'other' },
+  cash: { zh: '现金', en: 'cash' },
+  privateAccount: { zh: '私人账户', en: 'a private account' },
+  foreman: { zh: '班组长转付', en: 'payment through the foreman' },
+  teamLeader: { zh: '班组长', en: 'the team leader' },
+  organisation: { zh: '单位', en: 'an organisation' },
+  otherWorker: { zh: '另一名工人', en: 'another worker' },
+  day: { zh: '天', en: 'day' },
+  hour: { zh: '小时', en: 'hour' },
+  shape: { zh: '形式不符', en: 'wrong form' },
+  date: { zh: '日期无效', en: 'no valid date' },
+  checkDigit: { zh: '校验位不符', en: 'wrong check digit' },
+}
+
+/** Words of a field or group of fields; the key itself when it has none. */
+export function wordsOfField(key: string, language: Language): string {
+  const group = GROUP_WORDS[key]
+  if (group !== undefined) return language === 'en' ? group.en : group.zh
+  return fieldWords(key, language) ?? key
+}
+
+/** Words of a fixed value; the value itself when it has none. */
+export function wordsOfValue(key: string, language: Language): string {
+  const word = VALUE_WORDS[key]
+  if (word === undefined) return key
+  return language === 'en' ? word.en : word.zh
+}
