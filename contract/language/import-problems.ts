@@ -1,0 +1,229 @@
+import type { ImportProblem, ImportRule } from '../inspection.ts'
+import { fieldWords } from './fields.ts'
+
+export type ImportLanguage = 'zh-CN' | 'en'
+
+type Sentence = (facts: Facts) => string
+
+/** Typed facts of a problem, as words. */
+class Facts {
+  readonly #problem: ImportProblem
+  readonly #language: ImportLanguage
+
+  constructor(problem: ImportProblem, language: ImportLanguage) {
+    this.#problem = problem
+    this.#language = language
+  }
+
+  /** The field in words, or a general word for it. */
+  get field(): string {
+    const key = this.#problem.field ?? ''
+    return fieldWords(key, this.#language) ?? (this.#language === 'en' ? 'the value' : '该值')
+  }
+
+  text(name: string): string {
+    return String(this.#problem.params[name] ?? '')
+  }
+
+  /** The words for a reason code, or the general ones. */
+  pick(name: string, words: Record<string, string>, otherwise: string): string {
+    return words[this.text(name)] ?? otherwise
+  }
+}
+
+const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
+  'imp-required-column-missing': [
+    f => `表中没有找到“${f.field}”这一列。请在表头补上，或在列对应中指定。`,
+    f => `No column for “${f.field}” was found. Add it to the heading or assign it in the column mapping.`,
+  ],
+  'imp-header-ambiguous': [
+    f =>
+      f.pick(
+        'reason',
+        { 'crosses-months': '考勤日期跨两个月，不能归入一个月份。请按自然月分表。' },
+        `“${f.field}”对应到多列（${f.text('columns')}），暂取第一列。请确认列对应。`,
+      ),
+    f =>
+      f.pick(
+        'reason',
+        { 'crosses-months': 'The days run across two months. Split the sheet by calendar month.' },
+        `Several columns (${f.text('columns')}) could be “${f.field}”; the first was taken. Confirm the column mapping.`,
+      ),
+  ],
+  'imp-sheet-kind-unknown': [
+    () => '看不出这张表是花名册、考勤表、工资表还是银行回盘，未导入。可以手工指定表类。',
+    () =>
+      'This sheet was not recognised as a roster, attendance, payroll or bank result and is left out. You can say what it is.',
+  ],
+  'imp-period-missing': [
+    () => '标题、表名和文件名里都没有写明所属月份（年和月）。请选择月份。',
+    () =>
+      'Neither the title nor the names of sheet and file state the month with its year. Choose the month.',
+  ],
+  'imp-number-as-text-id': [
+    f =>
+      f.pick(
+        'reason',
+        {
+          'stored-as-number': `${f.field}被存成了数字，15位以后的数字已被Excel改成0，无法还原。请按证件或银行卡重新填写为文本。`,
+          exponent: `${f.field}被Excel写成了科学计数法，数字已丢失，无法还原。请重新填写为文本。`,
+          'zeros-after-15-digits': `${f.field}以多个0结尾，可能已被Excel改写。请与证件或银行卡核对。`,
+          'leading-zeros-may-be-lost': `${f.field}被存成了数字，开头的0可能已丢失。请核对并改为文本。`,
+        },
+        `${f.field}可能已被Excel改写。请核对。`,
+      ),
+    f =>
+      f.pick(
+        'reason',
+        {
+          'stored-as-number': `${f.field} is stored as a number: Excel has replaced the digits after the 15th by zeros. They cannot be restored; enter it again as text.`,
+          exponent: `${f.field} was turned into exponent form by Excel and has lost digits. Enter it again as text.`,
+          'zeros-after-15-digits': `${f.field} ends in zeros and may have been changed by Excel. Compare it with the document or card.`,
+          'leading-zeros-may-be-lost': `${f.field} is stored as a number; leading zeros may be lost. Check it and make it text.`,
+        },
+        `${f.field} may have been changed by Excel. Check it.`,
+      ),
+  ],
+  'imp-hidden-or-filtered-rows': [
+    f => `表中有 ${f.text('count')} 行被隐藏或筛选掉，但含有数据，已一并读入。请确认是否需要。`,
+    f =>
+      `${f.text('count')} rows are hidden or filtered out but hold data; they were read too. Confirm that they belong.`,
+  ],
+  'imp-formula-stale': [
+    f =>
+      f.pick(
+        'reason',
+        {
+          'not-calculated': `${f.field}是公式但没有计算结果。请用Excel或WPS打开、保存后再导入。`,
+          'error-value': `${f.field}的公式结果是错误值 ${f.text('value')}，未采用。请改正。`,
+          'external-link': `${f.field}取自另一个文件，读取的是上次保存的结果。请核对。`,
+        },
+        `${f.field}的公式结果不可靠。请核对。`,
+      ),
+    f =>
+      f.pick(
+        'reason',
+        {
+          'not-calculated': `${f.field} is a formula without a result. Open and save the file in Excel or WPS, then import it again.`,
+          'error-value': `The formula of ${f.field} gives the error ${f.text('value')}; nothing was taken. Correct it.`,
+          'external-link': `${f.field} comes from another workbook; the last saved result was read. Check it.`,
+        },
+        `The formula result of ${f.field} is not reliable. Check it.`,
+      ),
+  ],
+  'imp-subtotal-in-data': [
+    f => `第 ${f.text('row')} 行的姓名栏写着合计或小计，已按合计行处理，不作为人员。`,
+    f =>
+      `Row ${f.text('row')} has the word of a total in its name cell; it was taken as a total, not as a person.`,
+  ],
+  'imp-row-blank-key': [
+    f => `这一行有数据，但缺${f.field}。请补填。`,
+    f => `This row has data but no ${f.field}. Fill it in.`,
+  ],
+  'imp-fullwidth-normalised': [
+    f => `${f.field}中的全角字符、空格或不可见字符已规范，含义不变。`,
+    f =>
+      `Full-width signs, blanks or invisible characters in ${f.field} were normalised; the meaning is the same.`,
+  ],
+  'imp-date-two-readings': [
+    f =>
+      f.pick(
+        'reason',
+        { 'epoch-1904': '文件使用1904日期系统，日期已按此换算。' },
+        `${f.field}的日期有两种读法（年月日顺序不明），未采用。请写成“2026-10-05”的形式。`,
+      ),
+    f =>
+      f.pick(
+        'reason',
+        { 'epoch-1904': 'The file uses the 1904 date system; dates were converted accordingly.' },
+        `The date in ${f.field} can be read in two ways and was not taken. Write it like 2026-10-05.`,
+      ),
+  ],
+  'imp-value-unreadable': [
+    f =>
+      `${f.field}${f.pick(
+        'reason',
+        {
+          impossible: '不是存在的日期',
+          'no-day': '只有年月，没有日',
+          'no-year': '没有写年份',
+          masked: '被打了星号，不完整',
+          several: '里写了多个号码，取了第一个',
+        },
+        f.pick(
+          'expected',
+          { number: '不是数字', date: '不是日期', month: '不是年月', choice: '不是可识别的选项' },
+          '无法识别',
+        ),
+      )}。请改正。`,
+    f =>
+      `${f.field} ${f.pick(
+        'reason',
+        {
+          impossible: 'is not a date that exists',
+          'no-day': 'has a month but no day',
+          'no-year': 'has no year',
+          masked: 'is masked with stars',
+          several: 'holds several numbers; the first was taken',
+        },
+        f.pick(
+          'expected',
+          {
+            number: 'is not a number',
+            date: 'is not a date',
+            month: 'is not a month with its year',
+            choice: 'is not one of the known choices',
+          },
+          'cannot be read',
+        ),
+      )}. Correct it.`,
+  ],
+  'imp-attendance-mark-unknown': [
+    f => `${f.field}的考勤符号没有说明含义，未计入出勤。请在表上加图例，或改用√、×、0.5 等。`,
+    f =>
+      `The attendance mark for ${f.field} is not explained and was not counted. Add a legend to the sheet or use √, ×, 0.5 and the like.`,
+  ],
+  'imp-placeholder-row': [
+    f => `第 ${f.text('row')} 行是示例行，已跳过。`,
+    f => `Row ${f.text('row')} is an example row and was left out.`,
+  ],
+  'imp-file-active-content': [
+    f => f.pick('what', { macros: '文件带有宏，宏不会运行。' }, '文件引用了其他文件，不会去读取。'),
+    f =>
+      f.pick(
+        'what',
+        { macros: 'The file has macros; they are never run.' },
+        'The file refers to other files; they are never read.',
+      ),
+  ],
+  'imp-project-mismatch': [
+    () => '表上的工程名称或编码与所选项目不一致。请确认是否选错项目或文件。',
+    () => 'The project named on the sheet is not the chosen one. Check the project and the file.',
+  ],
+  'imp-period-in-future': [
+    () => '表上的月份晚于当前月份。请确认月份。',
+    () => 'The month of the sheet lies in the future. Check the month.',
+  ],
+  'imp-duplicate-file': [() => '这个文件此前已经导入过。', () => 'This file has been imported before.'],
+  'imp-person-unknown': [
+    () => '花名册里没有这个人。请先导入花名册或核对身份证号。',
+    () => 'This person is not on the roster. Import the roster first or check the ID number.',
+  ],
+  'imp-person-near-miss': [
+    () => '花名册里有同名但证件号不同的人。请核对是否同一人。',
+    () => 'The roster has a person of this name with another ID number. Check whether they are the same.',
+  ],
+  'imp-row-duplicate-person': [
+    () => '同一个人在这张表里出现了不止一次。请核对。',
+    () => 'The same person stands on this sheet more than once. Check the rows.',
+  ],
+  'imp-result-unmatched': [
+    () => '这笔回盘没有找到对应的工资明细。请核对账号、户名和金额。',
+    () => 'No payroll line matches this bank result. Check account, name and amount.',
+  ],
+}
+
+/** What an import problem means and what to do, in one sentence. Never quotes a person's data: the cell is named beside it. */
+export function importProblemSentence(problem: ImportProblem, language: ImportLanguage): string {
+  return SENTENCES[problem.rule][language === 'en' ? 1 : 0](new Facts(problem, language))
+}

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Refusal } from '../contract/refusal.ts'
+import { inspectFile } from './inspect.ts'
+import { type ParseMessage, type ParseTask, partsOf } from './parse-messages.ts'
+
+const port = parentPort
+if (port === null) throw new Error('parse-worker.ts runs in a worker only')
+
+const answer = (message: ParseMessage) => port.postMessage(message)
+const task: ParseTask = workerData
+
+try {
+  const { file, sheets, problems } = await inspectFile(task.bytes, task.fileName, {
+    ...task.options,
+    onProgress: (done, total) => answer({ type: 'progress', done, total }),
+  })
+  sheets.forEach((reading, sheet) => {
+    for (const part of partsOf(reading)) answer({ type: 'part', sheet, reading: part })
+  })
+  answer({ type: 'done', file, problems })
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  answer({ type: 'refused', code: error.code, details: error.details })
+}
