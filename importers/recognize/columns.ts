@@ -4,7 +4,7 @@ import { compact } from '../../contract/text.ts'
 import { passesLuhn } from '../../contract/wage-card.ts'
 import { cellText, columnLetter, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
-import { type Meaning, meaningOf } from './heading.ts'
+import { headingKey, type Meaning, meaningOf } from './heading.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** A column of the table with what it stands for. */
@@ -18,6 +18,29 @@ export interface Column {
 
 /** A person's own choice for a column, by letter; null = leave it out. */
 export type ColumnChoices = Record<string, string | null>
+
+/** Amounts that a sheet may give in several columns: each further one becomes an item under its own heading. */
+const ADDITIVE: Partial<Record<HeadingField, 'otherDue' | 'otherDeductions'>> = {
+  basePay: 'otherDue',
+  piecePay: 'otherDue',
+  overtimePay: 'otherDue',
+  allowance: 'otherDue',
+  bonus: 'otherDue',
+  advance: 'otherDeductions',
+  socialInsurance: 'otherDeductions',
+  incomeTax: 'otherDeductions',
+}
+
+/** Fields for which a wrong column would pay or name the wrong person: an open question about them blocks. */
+const DECISIVE = new Set<HeadingField>([
+  'name',
+  'idNumber',
+  'wageCard',
+  'grossPay',
+  'netPay',
+  'amount',
+  'statusText',
+])
 
 const REPEATABLE = new Set<HeadingField>(['seq', 'remark', 'signature', 'reason'])
 
@@ -79,6 +102,20 @@ function netByArithmetic(columns: Column[], rivals: Column[], sample: readonly R
   return best && best.fits >= sample.length / 2 && best.fits > (next?.fits ?? 0) ? best.column : null
 }
 
+function itemMeaning(column: Column, item: 'otherDue' | 'otherDeductions'): Meaning {
+  return { item, name: headingKey(column.header.split(' > ').at(-1) ?? column.header) }
+}
+
+/** 银行名称 beside 开户行名称: the second is the branch. */
+function settleBankNames(columns: readonly Column[], rivals: readonly Column[]): boolean {
+  const branch = rivals.find(({ header }) => /开户/.test(header))
+  const bank = rivals.find(column => column !== branch)
+  if (!branch || !bank || rivals.length !== 2 || /开户/.test(bank.header)) return false
+  const taken = columns.some(column => fieldOf(column) === 'bankBranch')
+  branch.meaning = taken ? null : { field: 'bankBranch', exact: false }
+  return true
+}
+
 /** Settles columns that claim one field: exact wording first, then arithmetic; what stays open is reported. */
 function settleRivals(columns: Column[], sample: readonly Row[], headerRow: number): ImportProblem[] {
   const problems: ImportProblem[] = []
@@ -90,18 +127,26 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
   for (const [field, rivals] of claims) {
     if (rivals.length < 2) continue
     const exact = rivals.filter(({ meaning }) => meaning !== null && 'field' in meaning && meaning.exact)
+    const list = ADDITIVE[field]
+    if (list !== undefined && exact.length > 1) {
+      for (const column of rivals) if (column !== exact[0]) column.meaning = itemMeaning(column, list)
+      continue
+    }
+    if (field === 'bankName' && settleBankNames(columns, rivals)) continue
     const byArithmetic = field === 'netPay' ? netByArithmetic(columns, rivals, sample) : null
     const filled = (exact.length > 0 ? exact : rivals).filter(
       column => sampleTexts(sample, column.index).length > 0,
     )
-    const winner = byArithmetic ?? filled[0] ?? exact[0] ?? rivals[0]
-    const open = byArithmetic === null && filled.length > 1 && !REPEATABLE.has(field)
+    const done = filled.find(({ header }) => /实际/.test(header))
+    const winner = byArithmetic ?? done ?? filled[0] ?? exact[0] ?? rivals[0]
+    const open = byArithmetic === null && done === undefined && filled.length > 1 && !REPEATABLE.has(field)
     for (const column of rivals) if (column !== winner) column.meaning = null
     if (!open || !winner) continue
     problems.push(
       problem('imp-header-ambiguous', {
         cell: `${winner.letter}${headerRow}`,
         field,
+        severity: DECISIVE.has(field) ? 'block' : 'warn',
         params: { field, columns: rivals.map(column => column.letter).join(', ') },
       }),
     )

@@ -10,6 +10,7 @@ export type RowKind = 'record' | 'unnamed' | 'placeholder' | Exclude<SkipReason,
 /** Where the columns stand that tell rows apart, 0-based. */
 export interface KeyColumns {
   seq: number | null
+  /** The job number where no column holds names. */
   name: number | null
   idNumber: number | null
   wageCard: number | null
@@ -23,7 +24,7 @@ export function keyColumns(columns: readonly Column[]): KeyColumns {
     columns.find(column => fieldOf(column) === field)?.index ?? null
   return {
     seq: index('seq'),
-    name: index('name'),
+    name: index('name') ?? index('jobNumber'),
     idNumber: index('idNumber'),
     wageCard: index('wageCard'),
     signature: index('signature'),

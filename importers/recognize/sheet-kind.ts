@@ -42,6 +42,10 @@ const PAY_FIELDS: HeadingField[] = [
 /** A day grid needs at least this many day columns: a fortnight sheet is the shortest seen. */
 const FEWEST_DAYS = 7
 
+/** A file of payment orders for a bank names the paying account on every line; it carries no verdict and is no payroll. */
+const isPaymentOrder = (columns: readonly Column[]) =>
+  columns.some(({ header }) => /付款账[号户]/.test(header))
+
 function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null): SheetKind {
   const fields = new Set(columns.map(fieldOf))
   const has = (field: HeadingField) => fields.has(field)
@@ -52,8 +56,8 @@ function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null):
   if (has('statusText') && (has('amount') || has('netPay')) && (has('wageCard') || has('name')))
     return 'bank-result'
   if (days >= FEWEST_DAYS && (person || has('jobNumber'))) return 'attendance'
-  if (!person) return 'unknown'
-  if (money || count(PAY_FIELDS) >= 2) return 'payroll'
+  if (!person || isPaymentOrder(columns)) return 'unknown'
+  if (money || (count(PAY_FIELDS) >= 2 && titleKind !== 'attendance')) return 'payroll'
   if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll')) return 'payroll'
   if (titleKind === 'payroll' && has('attendanceDays') && has('wageRate')) return 'payroll'
   if (has('attendanceDays') && (titleKind === 'attendance' || count(ROSTER_FIELDS) < 4)) return 'attendance'

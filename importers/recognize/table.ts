@@ -119,6 +119,6 @@ export function recogniseTable(sheet: Sheet, fileName: string, choices: SheetCho
     headerRows: Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index),
     columns,
     body,
-    problems: [...problems, ...missingColumns(columns, kind, header.first)],
+    problems: kind === 'unknown' ? [] : [...problems, ...missingColumns(columns, kind, header.first)],
   }
 }
