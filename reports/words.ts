@@ -1,6 +1,6 @@
 import type { Language } from '../contract/api/base.ts'
 import { yuanCapitals } from '../contract/money.ts'
-import { say, type TableSection, type Text } from './model.ts'
+import { type Report, type Sheet, say, type TableSection, type Text } from './model.ts'
 import type { TableLine } from './table-lines.ts'
 
 /** What writers print of their own accord. */
@@ -33,7 +33,7 @@ export function pageText(page: number, pages: number, language: Language): strin
   return language === 'en' ? `Page ${page} of ${pages}` : `第 ${page} 页 共 ${pages} 页`
 }
 
-function peopleText(count: number, language: Language): string {
+export function peopleText(count: number, language: Language): string {
   return language === 'en' ? `${count} people` : `${count} 人`
 }
 
@@ -52,4 +52,13 @@ export function capitalsText(table: TableSection, line: TableLine, language: Lan
   const column = table.columns.find(candidate => candidate.key === key)
   if (typeof sum !== 'number' || column === undefined) return null
   return `${say(column.title, language)} ${say(WORDS.capitals, language)}: ${yuanCapitals(sum)}`
+}
+
+/** What else the head of a sheet must say: the unit where there is money, and that it was masked for posting. */
+export function sheetMarks(report: Report, sheet: Sheet): string[] {
+  const money = sheet.sections.some(
+    section => section.kind === 'table' && section.columns.some(column => column.kind === 'money'),
+  )
+  const marks = [...(money ? [WORDS.unit] : []), ...(report.masked ? [WORDS.masked] : [])]
+  return marks.length === 0 ? [] : [marks.map(mark => say(mark, report.language)).join('   ')]
 }

@@ -2,7 +2,7 @@ import { type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import type { Language } from '../contract/api/base.ts'
 import { type FactsSection, type Report, type Sheet, say, type TableSection } from './model.ts'
 import { tableLines } from './table-lines.ts'
-import { capitalsText, lineLabel, periodText, WORDS } from './words.ts'
+import { capitalsText, lineLabel, periodText, sheetMarks, WORDS } from './words.ts'
 import { Canvas, linesNeeded } from './xlsx/canvas.ts'
 import {
   BOXED,
@@ -43,11 +43,7 @@ function putTitle(canvas: Canvas, report: Report, sheet: Sheet): void {
     { label: WORDS.period, value: periodText(report.period, report.language) },
     { label: WORDS.madeOn, value: report.madeOn },
   ].map(fact => `${say(fact.label, report.language)}: ${fact.value}`)
-  const marks = [
-    say(WORDS.unit, report.language),
-    ...(report.masked ? [say(WORDS.masked, report.language)] : []),
-  ]
-  putFlow(canvas, [...facts, marks.join('  ')])
+  putFlow(canvas, [...facts, ...sheetMarks(report, sheet)])
 }
 
 function putFlow(canvas: Canvas, texts: string[], perRow = 3): void {

@@ -23,11 +23,10 @@ export interface Typeface {
 }
 
 /** The compositor's traditional stand-in for a missing sort (U+3013). */
-export const STAND_IN = '\u3013'
+const STAND_IN = '\u3013'
 
 /** Control characters but line feed, zero-width and direction marks, variation selectors: nothing of them is seen. */
-const INVISIBLE =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]|[\u{E0100}-\u{E01EF}]/gu
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu
 const BLANKS = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t]/g
 
 const codeOf = (character: string) => character.codePointAt(0) ?? 0

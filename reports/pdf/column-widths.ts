@@ -9,7 +9,7 @@ export interface Need {
 }
 
 /** Space left and right of the text in a cell, in points. */
-export const PADDING = 2
+export const PADDING = 2.5
 
 const SIZES_WITH_GOOD_WIDTHS = [9, 8.5, 8, 7.5, 7, 6.5]
 const SIZES_WITH_LEAST_WIDTHS = [7, 6.5, 6]
