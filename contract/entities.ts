@@ -166,6 +166,8 @@ export const Engagement = z.object({
   trade: text,
   skillLevel: text,
   employmentForm: text,
+  /** 工人类型 as the roster states it. */
+  workerType: text,
   isTeamLeader: z.boolean(),
   entryDate: date,
   exitDate: date,

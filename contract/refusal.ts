@@ -48,6 +48,7 @@ export const REFUSALS = {
   'platform-uncertain': 1,
   'platform-unreachable': 4,
   'ledger-missing': 5,
+  'ledger-locked': 5,
   'ledger-exists': 2,
   'ledger-passphrase-missing': 5,
   'ledger-passphrase-wrong': 5,

@@ -251,6 +251,10 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `There is no ledger in ${d.of('folder', '“', '”') || 'the chosen place'}. No file was made. Create a ledger first or choose the right data folder.`,
   ],
+  'ledger-locked': [
+    () => '账套还没有解锁。没有做任何改动。请先用口令或恢复码解锁。',
+    () => 'The ledger is locked. Nothing was changed. Unlock it with the passphrase or the recovery code first.',
+  ],
   'ledger-exists': [
     d => `${d.of('folder', '“', '”') || '这个位置'}已经有一个账套，没有覆盖。请解锁使用，或另选一个文件夹。`,
     d =>

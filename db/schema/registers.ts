@@ -161,6 +161,7 @@ export const engagement = sqliteTable(
     trade: text('trade'),
     skillLevel: text('skill_level'),
     employmentForm: text('employment_form'),
+    workerType: text('worker_type'),
     isTeamLeader: flag('is_team_leader').notNull(),
     entryDate: text('entry_date'),
     exitDate: text('exit_date'),

@@ -111,3 +111,17 @@ export const platformWarning = sqliteTable('platform_warning', {
   handledAt: text('handled_at'),
   handlingNote: text('handling_note'),
 })
+
+/** Software signing keys kept in the encrypted ledger for signers who bring no key file of their own. */
+export const signerKey = sqliteTable(
+  'signer_key',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    drill: flag('drill').notNull(),
+    keyFile: blob('key_file', { mode: 'buffer' }).notNull(),
+    passphrase: text('passphrase').notNull(),
+  },
+  table => [uniqueIndex('signer_key_holder').on(table.name, table.role, table.drill)],
+)

@@ -1,0 +1,151 @@
+import { and, asc, desc, eq, inArray, max, or } from 'drizzle-orm'
+import type { Period } from '../../contract/dates.ts'
+import { connection, outboxOperation, platformAnswer, signerKey, statement } from '../schema/submission.ts'
+import type { Database } from './database.ts'
+import { isDrillLedger } from './revision.ts'
+
+export type StatementRecord = typeof statement.$inferSelect
+export type ConnectionRecord = typeof connection.$inferSelect
+export type OperationRecord = typeof outboxOperation.$inferSelect
+export type AnswerRecord = typeof platformAnswer.$inferSelect
+
+export function insertStatement(db: Database, record: StatementRecord): void {
+  db.insert(statement).values(record).run()
+}
+
+/** Statements of a month, newest first. */
+export function statementsOf(db: Database, projectId: string, period: Period): StatementRecord[] {
+  return db
+    .select()
+    .from(statement)
+    .where(and(eq(statement.projectId, projectId), eq(statement.period, period)))
+    .orderBy(desc(statement.createdAt))
+    .all()
+}
+
+export function findStatement(db: Database, id: string): StatementRecord | null {
+  return db.select().from(statement).where(eq(statement.id, id)).get() ?? null
+}
+
+export function findSignerKey(db: Database, holder: { name: string; role: string; drill: boolean }) {
+  return (
+    db
+      .select()
+      .from(signerKey)
+      .where(
+        and(
+          eq(signerKey.name, holder.name),
+          eq(signerKey.role, holder.role),
+          eq(signerKey.drill, holder.drill),
+        ),
+      )
+      .get() ?? null
+  )
+}
+
+export function insertSignerKey(db: Database, record: typeof signerKey.$inferSelect): void {
+  db.insert(signerKey).values(record).run()
+}
+
+export function listConnections(db: Database, projectId?: string): ConnectionRecord[] {
+  return db
+    .select()
+    .from(connection)
+    .where(projectId === undefined ? undefined : eq(connection.projectId, projectId))
+    .orderBy(asc(connection.name))
+    .all()
+}
+
+export function findConnection(db: Database, id: string): ConnectionRecord | null {
+  return db.select().from(connection).where(eq(connection.id, id)).get() ?? null
+}
+
+/** Adds a connection; the same profile and name on a project is the same connection with new settings. */
+export function upsertConnection(db: Database, record: ConnectionRecord): ConnectionRecord {
+  const { id: _id, ...settings } = record
+  return db
+    .insert(connection)
+    .values(record)
+    .onConflictDoUpdate({
+      target: [connection.projectId, connection.profile, connection.name],
+      set: settings,
+    })
+    .returning()
+    .get()
+}
+
+export function setParked(db: Database, id: string, parked: boolean): void {
+  db.update(connection).set({ parked }).where(eq(connection.id, id)).run()
+}
+
+/** Whether what is made for this project is a drill: a trial ledger, or a connection to a stand-in platform. */
+export function isDrillProject(db: Database, projectId: string): boolean {
+  return isDrillLedger(db) || listConnections(db, projectId).some(item => item.drill)
+}
+
+/** Adds an operation unless one with its key is already there; answers whether it was new. */
+export function enqueueOperation(db: Database, record: Omit<OperationRecord, 'sequence'>): boolean {
+  const last =
+    db
+      .select({ last: max(outboxOperation.sequence) })
+      .from(outboxOperation)
+      .get()?.last ?? 0
+  const added = db
+    .insert(outboxOperation)
+    .values({ ...record, sequence: last + 1 })
+    .onConflictDoNothing({ target: outboxOperation.idempotencyKey })
+    .run()
+  return added.changes > 0
+}
+
+export function findOperation(db: Database, id: string): OperationRecord | null {
+  return db.select().from(outboxOperation).where(eq(outboxOperation.id, id)).get() ?? null
+}
+
+export function operationByKey(db: Database, key: string): OperationRecord | null {
+  return db.select().from(outboxOperation).where(eq(outboxOperation.idempotencyKey, key)).get() ?? null
+}
+
+export function updateOperation(db: Database, id: string, fields: Partial<OperationRecord>): void {
+  db.update(outboxOperation).set(fields).where(eq(outboxOperation.id, id)).run()
+}
+
+/** Operations in the order they were queued. */
+export function listOperations(
+  db: Database,
+  filter: {
+    projectId?: string | undefined
+    period?: Period | undefined
+    states?: OperationRecord['state'][]
+  },
+): OperationRecord[] {
+  return db
+    .select()
+    .from(outboxOperation)
+    .where(
+      and(
+        filter.projectId === undefined ? undefined : eq(outboxOperation.projectId, filter.projectId),
+        filter.period === undefined ? undefined : eq(outboxOperation.period, filter.period),
+        filter.states === undefined
+          ? undefined
+          : or(...filter.states.map(state => eq(outboxOperation.state, state))),
+      ),
+    )
+    .orderBy(asc(outboxOperation.sequence))
+    .all()
+}
+
+/** Keeps what the platform answered, verbatim. */
+export function insertAnswer(db: Database, answer: Omit<AnswerRecord, 'seq'>): void {
+  db.insert(platformAnswer).values(answer).run()
+}
+
+export function answersOf(db: Database, operationIds: string[]): AnswerRecord[] {
+  if (operationIds.length === 0) return []
+  return db
+    .select()
+    .from(platformAnswer)
+    .where(inArray(platformAnswer.operationId, operationIds.slice(0, 5000)))
+    .orderBy(asc(platformAnswer.seq))
+    .all()
+}

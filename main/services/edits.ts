@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { appendAudit } from '../../db/audit.ts'
+import { type Entity, recordById, TrackedWriter } from '../../db/repositories/records.ts'
+import { bumpRevision } from '../../db/repositories/revision.ts'
+import { lastEdit, undoChanges } from '../../db/repositories/undo.ts'
+import { transaction } from '../../db/transaction.ts'
+import { type CoreState, openLedgerOf } from './core-state.ts'
+
+/** One field of one record, changed by hand or by a safe fix. */
+export interface FieldChange {
+  entity: Entity
+  recordId: string
+  field: string
+  value: unknown
+}
+
+/** Writes changes as one edit that `undoEdit` takes back. Answers the edit's id. */
+export function applyEdit(core: CoreState, action: string, changes: readonly FieldChange[]): string {
+  const editId = `edit:${randomUUID()}`
+  const at = core.now().toISOString()
+  transaction(openLedgerOf(core), db => {
+    const writer = new TrackedWriter(db, editId, at)
+    for (const { entity, recordId, field, value } of changes)
+      writer.update(entity, recordId, { [field]: value })
+    bumpRevision(db)
+    appendAudit(db, { at, actor: 'clerk', action, subject: editId, details: { fields: changes.length } })
+  })
+  return editId
+}
+
+/** Takes the newest edit back; false when there is none. */
+export function undoEdit(core: CoreState): boolean {
+  const at = core.now().toISOString()
+  return transaction(openLedgerOf(core), db => {
+    const editId = lastEdit(db)
+    if (editId === null) return false
+    undoChanges(db, editId)
+    bumpRevision(db)
+    appendAudit(db, { at, actor: 'clerk', action: 'edit.undo', subject: editId })
+    return true
+  })
+}
+
+const REPAIRABLE = ['worker', 'engagement', 'payrollLine', 'attendanceMonth'] as const satisfies Entity[]
+
+/** Which kind of record carries this id. */
+export function entityOf(core: CoreState, recordId: string): Entity | null {
+  const { db } = openLedgerOf(core)
+  return REPAIRABLE.find(entity => recordById(db, entity, recordId) !== null) ?? null
+}

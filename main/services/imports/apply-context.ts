@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Period } from '../../../contract/dates.ts'
+import type { Database } from '../../../db/repositories/database.ts'
+import type { ImportSheetRecord } from '../../../db/repositories/imports.ts'
+import { findTeam, findWorker } from '../../../db/repositories/people.ts'
+import type { TrackedWriter } from '../../../db/repositories/records.ts'
+
+/** What the rows of one sheet need while they are written. They are written as decided: nothing is matched again. */
+export class ApplyContext {
+  readonly db: Database
+  readonly writer: TrackedWriter
+  readonly projectId: string
+  readonly period: Period
+  readonly sheet: ImportSheetRecord
+  readonly #teams = new Map<string, string>()
+  readonly #workers = new Map<string, string | null>()
+  readonly #sheets = new Map<string, string>()
+
+  constructor(
+    db: Database,
+    writer: TrackedWriter,
+    projectId: string,
+    period: Period,
+    sheet: ImportSheetRecord,
+  ) {
+    this.db = db
+    this.writer = writer
+    this.projectId = projectId
+    this.period = period
+    this.sheet = sheet
+  }
+
+  /** Provenance of a record made from a row. */
+  origin(row: number): { sourceSheetId: string; sourceRow: number } {
+    return { sourceSheetId: this.sheet.id, sourceRow: row }
+  }
+
+  /** The project's team of that name, made when it is new. */
+  teamId(name: string | null): string | null {
+    if (name === null) return null
+    const known = this.#teams.get(name) ?? findTeam(this.db, this.projectId, name)?.id
+    const id = known ?? randomUUID()
+    if (known === undefined)
+      this.writer.insert('team', {
+        id,
+        projectId: this.projectId,
+        participantId: null,
+        name,
+        leaderName: null,
+        leaderIdNumber: null,
+        trade: null,
+        ...this.origin(0),
+      })
+    this.#teams.set(name, id)
+    return id
+  }
+
+  /** The worker with that ID number, or null when the register has none. */
+  workerId(idNumber: string | undefined): string | null {
+    if (idNumber === undefined) return null
+    const known = this.#workers.get(idNumber)
+    if (known !== undefined) return known
+    const id = findWorker(this.db, idNumber)?.id ?? null
+    this.#workers.set(idNumber, id)
+    return id
+  }
+
+  /** The payroll sheet of a team: made or brought up to date at the first row that stands on it. */
+  payrollSheetId(teamName: string, write: () => string): string {
+    const id = this.#sheets.get(teamName) ?? write()
+    this.#sheets.set(teamName, id)
+    return id
+  }
+}

@@ -1,0 +1,97 @@
+import { Refusal } from '../../../contract/refusal.ts'
+import { appendAudit } from '../../../db/audit.ts'
+import type { Database } from '../../../db/repositories/database.ts'
+import {
+  findImport,
+  type ImportFileRecord,
+  rowsOfSheet,
+  setImportState,
+  sheetsOfImport,
+} from '../../../db/repositories/imports.ts'
+import { TrackedWriter } from '../../../db/repositories/records.ts'
+import { bumpRevision, revisionOf } from '../../../db/repositories/revision.ts'
+import { builtUpon, undoChanges } from '../../../db/repositories/undo.ts'
+import { transaction } from '../../../db/transaction.ts'
+import { type CoreState, openLedgerOf, today } from '../core-state.ts'
+import { ApplyContext } from './apply-context.ts'
+import { applyAttendance } from './attendance.ts'
+import { applyBankResult } from './bank-result.ts'
+import { applyPayroll } from './payroll.ts'
+import { applyRoster } from './roster.ts'
+
+const APPLY = {
+  roster: applyRoster,
+  attendance: applyAttendance,
+  payroll: applyPayroll,
+  'bank-result': applyBankResult,
+  unknown: () => {},
+}
+
+/**
+ * Writes what the preview decided, in one transaction, and nothing else.
+ * @throws Refusal import-not-previewed, import-ledger-changed (the ledger moved on since the preview), import-nothing-usable.
+ */
+export function commitImport(core: CoreState, importId: string): void {
+  const ledger = openLedgerOf(core)
+  const at = core.now().toISOString()
+  transaction(ledger, db => {
+    const file = previewedImport(db, importId)
+    if (file.decidedAt !== revisionOf(db)) throw new Refusal('import-ledger-changed', { file: file.file })
+    const writer = new TrackedWriter(db, importId, at)
+    let written = 0
+    for (const sheet of sheetsOfImport(db, importId)) {
+      if (sheet.leftOut !== null) continue
+      const period = sheet.period ?? today(core).slice(0, 7)
+      const context = new ApplyContext(db, writer, file.projectId, period, sheet)
+      // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
+      for (const row of rowsOfSheet(db, sheet.id)) {
+        APPLY[sheet.kind](context, row)
+        if (row.decision !== 'reject') written++
+      }
+    }
+    if (written === 0) throw new Refusal('import-nothing-usable', { file: file.file })
+    setImportState(db, importId, 'committed')
+    bumpRevision(db)
+    appendAudit(db, {
+      at,
+      actor: 'clerk',
+      action: 'import.commit',
+      subject: importId,
+      details: { rows: written },
+    })
+  })
+}
+
+/**
+ * Takes a committed import back: every record is again what it was before.
+ * @throws Refusal import-built-upon, import-already-undone.
+ */
+export function undoImport(core: CoreState, importId: string): void {
+  const at = core.now().toISOString()
+  transaction(openLedgerOf(core), db => {
+    const file = findImport(db, importId)
+    if (file === null) throw new Refusal('not-found', { id: importId })
+    if (file.state !== 'committed') throw new Refusal('import-already-undone', { file: file.file })
+    const later = builtUpon(db, importId)
+    if (later > 0) throw new Refusal('import-built-upon', { file: file.file, records: later })
+    const records = undoChanges(db, importId)
+    setImportState(db, importId, 'undone')
+    bumpRevision(db)
+    appendAudit(db, { at, actor: 'clerk', action: 'import.undo', subject: importId, details: { records } })
+  })
+}
+
+/** Walks away from a preview: nothing of it was ever written to the project. */
+export function discardImport(core: CoreState, importId: string): void {
+  transaction(openLedgerOf(core), db => {
+    previewedImport(db, importId)
+    setImportState(db, importId, 'discarded')
+  })
+}
+
+function previewedImport(db: Database, importId: string): ImportFileRecord {
+  const file = findImport(db, importId)
+  if (file === null) throw new Refusal('not-found', { id: importId })
+  if (file.state !== 'previewed') throw new Refusal('import-not-previewed', { file: file.file })
+  return file
+}

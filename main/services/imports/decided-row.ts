@@ -1,0 +1,66 @@
+import type { Decision } from '../../../contract/api/imports.ts'
+import type { Severity } from '../../../contract/finding.ts'
+import {
+  cellOfField,
+  columnLetters,
+  type DraftRow,
+  type ImportProblem,
+  type ImportRule,
+  type SheetReading,
+} from '../../../contract/inspection.ts'
+import { nameKey } from '../../../contract/text.ts'
+
+/** A row of a sheet with what was decided about it. Consumed as it is by the commit. */
+export interface DecidedRow {
+  draft: DraftRow
+  decision: Decision
+  /** Record that is updated or removed, or that already says the same. */
+  targetId: string | null
+  /** Problems found against the ledger, beside those the importer met. */
+  problems: ImportProblem[]
+}
+
+/** A problem of a row as a whole, seen against the ledger. */
+export function ledgerProblem(
+  rule: ImportRule,
+  severity: Severity,
+  cell: string | null,
+  field: string | null,
+  params: ImportProblem['params'] = {},
+): ImportProblem {
+  return { rule, severity, cell, field, params }
+}
+
+/** Whether some member of `next` says something else than `current` does. Members absent from `next` are not compared. */
+export function differs(current: object, next: object): boolean {
+  const known = new Map(Object.entries(current))
+  return Object.entries(next).some(
+    ([field, value]) => JSON.stringify(known.get(field) ?? null) !== JSON.stringify(value ?? null),
+  )
+}
+
+/** A record the sheet no longer has although it covers its team: listed as a row of its own below the sheet's rows. */
+export function removal(position: number, targetId: string, label: string): DecidedRow {
+  const draft = { row: -position, values: { name: label }, cells: {}, raw: {}, problems: [] }
+  return { draft, decision: 'remove', targetId, problems: [] }
+}
+
+/** Finds the cell of a field of a row of this sheet. */
+export function cellFinder(
+  reading: SheetReading,
+): (draft: Pick<DraftRow, 'row' | 'cells'>, field: string) => string | null {
+  const letters = columnLetters(reading.columns)
+  return (draft, field) => cellOfField(letters, draft, field)
+}
+
+/** The members that are there: a sheet that is silent about a field says nothing of it. */
+export function stated<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined)
+  // The compiler cannot follow Object.entries; the members are those of T, less the absent ones.
+  return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
+
+/** Two lines of a month with this key are about the same person in the same team. */
+export function lineKey(idNumber: string | null, name: string, team: string | null): string {
+  return `${idNumber ?? nameKey(name)}|${team ?? ''}`
+}

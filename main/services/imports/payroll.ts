@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import type { StatedTotals } from '../../../contract/entities.ts'
+import { type PayrollReading, PayrollValues, type SheetTotal } from '../../../contract/inspection.ts'
+import type { ProjectMonth } from '../../../contract/project-month.ts'
+import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
+import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
+import type { ApplyContext } from './apply-context.ts'
+import { type DecidedRow, differs, lineKey, removal, stated } from './decided-row.ts'
+
+/** What a payroll row states, without whose sheet it stands on. */
+export function payrollFields(values: PayrollValues): Partial<NewRecord<'payrollLine'>> {
+  const {
+    jobNumber: _jobNumber,
+    team: _team,
+    bankBranch: _branch,
+    bankRoutingNo: _routing,
+    paidOn: _paidOn,
+    ...fields
+  } = values
+  return stated(fields)
+}
+
+/** What the sheet states below a team's rows: the team's own total, or the sheet's where the sheet is of one team. */
+export function statedTotals(totals: readonly SheetTotal[], team: string | null): StatedTotals {
+  const total =
+    totals.find(candidate => candidate.scope === 'team' && candidate.team === team) ??
+    totals.find(candidate => candidate.scope === 'sheet')
+  return {
+    people: total?.people ?? null,
+    grossPay: total?.grossPay ?? null,
+    deductionTotal: total?.deductionTotal ?? null,
+    netPay: total?.netPay ?? null,
+    netPayCapitals: total?.netPayCapitals ?? null,
+    row: total?.row ?? null,
+  }
+}
+
+/** The team a row belongs to; the sheet's own where the row does not say. */
+export function teamOfRow(values: PayrollValues, reading: Pick<PayrollReading, 'team' | 'name'>): string {
+  return values.team ?? reading.team ?? reading.name
+}
+
+/** Decides what a payroll sheet does to the month: a corrected file replaces the lines of the teams it covers. */
+export function decidePayroll(reading: PayrollReading, month: ProjectMonth): DecidedRow[] {
+  const teamOfSheet = new Map(month.sheets.map(sheet => [sheet.id, sheet.teamName]))
+  const known = new Map<string, ProjectMonth['lines'][number][]>()
+  for (const line of month.lines) {
+    const key = lineKey(line.idNumber, line.name, teamOfSheet.get(line.sheetId) ?? null)
+    known.set(key, [...(known.get(key) ?? []), line])
+  }
+  const kept = new Set<string>()
+  const covered = new Set<string | null>()
+  const decided = reading.rows.map((draft): DecidedRow => {
+    const values = draft.values
+    if (values.name === undefined)
+      return { draft, decision: 'reject', targetId: null, problems: [] }
+    const team = teamOfRow(values, reading)
+    covered.add(team)
+    const byId = known.get(lineKey(values.idNumber ?? null, values.name ?? '', team))
+    const line = byId?.find(candidate => !kept.has(candidate.id))
+    if (line === undefined) return { draft, decision: 'create', targetId: null, problems: [] }
+    kept.add(line.id)
+    const changed = differs(line, payrollFields(values))
+    return { draft, decision: changed ? 'update' : 'same', targetId: line.id, problems: [] }
+  })
+  const gone = month.lines.filter(
+    line => covered.has(teamOfSheet.get(line.sheetId) ?? null) && !kept.has(line.id),
+  )
+  return [...decided, ...gone.map((line, index) => removal(index + 1, line.id, line.name))]
+}
+
+/** Writes a decided payroll row, and the team's sheet it stands on. */
+export function applyPayroll(context: ApplyContext, row: ImportRowRecord): void {
+  const { writer } = context
+  if (row.decision === 'remove' && row.targetId !== null) {
+    const sheetId = recordById(context.db, 'payrollLine', row.targetId)?.sheetId
+    writer.remove('payrollLine', row.targetId)
+    if (sheetId !== undefined && !hasLines(context.db, sheetId)) writer.remove('payrollSheet', sheetId)
+    return
+  }
+  const values = PayrollValues.parse(row.values)
+  const origin = context.origin(row.row)
+  const team = teamOfRow(values, context.sheet)
+  const sheetId = context.payrollSheetId(team, () => writePayrollSheet(context, team))
+  const workerId = context.workerId(values.idNumber)
+  if (row.decision !== 'create') {
+    if (row.targetId !== null)
+      writer.update('payrollLine', row.targetId, { ...payrollFields(values), workerId, sheetId, ...origin })
+    return
+  }
+  writer.insert('payrollLine', {
+    id: randomUUID(),
+    sheetId,
+    workerId,
+    idDocType: 'residentId',
+    otherDue: [],
+    otherDeductions: [],
+    ...payrollFields(values),
+    name: values.name ?? '',
+    ...origin,
+  })
+}
+
+/** The team's sheet of the month, with what this file states of it; a corrected file replaces what the older one stated. */
+function writePayrollSheet(context: ApplyContext, teamName: string): string {
+  const { sheet, writer } = context
+  const fields = {
+    employer: sheet.unit,
+    payPlannedOn: sheet.paidOn,
+    stated: statedTotals(sheet.totals, teamName),
+    fields: sheet.columns.flatMap(column => (column.field === null ? [] : [column.field])),
+    ...context.origin(sheet.headerRows.at(-1) ?? 1),
+  }
+  const known = findPayrollSheet(context.db, context.projectId, context.period, teamName)
+  if (known !== null) {
+    writer.update('payrollSheet', known.id, fields)
+    return known.id
+  }
+  const id = randomUUID()
+  writer.insert('payrollSheet', {
+    id,
+    projectId: context.projectId,
+    wageMonth: context.period,
+    teamId: context.teamId(teamName),
+    teamName,
+    ...fields,
+  })
+  return id
+}

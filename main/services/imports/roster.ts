@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { type RosterReading, RosterValues } from '../../../contract/inspection.ts'
+import type { ProjectMonth } from '../../../contract/project-month.ts'
+import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
+import type { ApplyContext } from './apply-context.ts'
+import { cellFinder, type DecidedRow, differs, ledgerProblem, stated } from './decided-row.ts'
+import { PersonIndex } from './person-index.ts'
+
+type WorkerFields = Partial<NewRecord<'worker'>>
+type EngagementFields = Partial<NewRecord<'engagement'>>
+
+/** The worker's own data that a roster row states; members the sheet is silent about are absent. */
+export function workerFields(values: RosterValues): WorkerFields {
+  return stated({
+    name: values.name,
+    idDocType: values.idDocType,
+    idNumber: values.idNumber,
+    sex: values.sex,
+    ethnicity: values.ethnicity,
+    birthDate: values.birthDate,
+    statedAge: values.statedAge,
+    registeredAddress: values.registeredAddress,
+    currentAddress: values.currentAddress,
+    nativePlace: values.nativePlace,
+    issuingAuthority: values.issuingAuthority,
+    validFrom: values.validFrom,
+    validTo: values.validTo,
+    phone: values.phone,
+    emergencyContact: values.emergencyContact,
+    emergencyPhone: values.emergencyPhone,
+    education: values.education,
+    politicalStatus: values.politicalStatus,
+    maritalStatus: values.maritalStatus,
+    photoUrl: values.photoUrl,
+  })
+}
+
+/** What a roster row states of the worker's engagement in this project, without the team. */
+export function engagementFields(values: RosterValues): EngagementFields {
+  return stated({
+    employer: values.employer,
+    trade: values.trade,
+    skillLevel: values.skillLevel,
+    employmentForm: values.employmentForm,
+    workerType: values.workerType,
+    isTeamLeader: values.isTeamLeader,
+    entryDate: values.entryDate,
+    exitDate: values.exitDate,
+    wageRate: values.wageRate,
+    rateUnit: values.rateUnit,
+    wageCard: values.wageCard,
+    bankName: values.bankName,
+    accountHolder: values.accountHolder,
+    safetyTrainedOn: values.safetyTrainedOn,
+    injuryInsured: values.injuryInsured,
+    specialOperationNo: values.specialOperationNo,
+    specialOperationValidTo: values.specialOperationValidTo,
+    remark: values.remark,
+  })
+}
+
+/** Decides row by row what a roster does to the register: by ID number only, a namesake is never taken for the person. */
+export function decideRoster(reading: RosterReading, month: ProjectMonth): DecidedRow[] {
+  const people = new PersonIndex(month)
+  const cell = cellFinder(reading)
+  const teams = new Map(month.teams.map(team => [team.id, team.name]))
+  const seen = new Set<string>()
+  return reading.rows.map(draft => {
+    const values = draft.values
+    const reject = (...problems: DecidedRow['problems']): DecidedRow => ({
+      draft,
+      decision: 'reject',
+      targetId: null,
+      problems,
+    })
+    if (values.name === undefined || values.idNumber === undefined) return reject()
+    if (seen.has(values.idNumber))
+      return reject(ledgerProblem('imp-row-duplicate-person', 'block', cell(draft, 'idNumber'), 'idNumber'))
+    seen.add(values.idNumber)
+    const match = people.find(values)
+    if (match.kind !== 'found') {
+      const problems =
+        match.kind === 'nearMiss'
+          ? [ledgerProblem('imp-person-near-miss', 'warn', cell(draft, 'idNumber'), 'idNumber')]
+          : []
+      return { draft, decision: 'create', targetId: null, problems }
+    }
+    const { worker, engagement } = match.person
+    const team = values.team ?? reading.team ?? undefined
+    const changed =
+      differs(worker, workerFields(values)) ||
+      differs(engagement, engagementFields(values)) ||
+      (team !== undefined && team !== teams.get(engagement.teamId ?? ''))
+    return { draft, decision: changed ? 'update' : 'same', targetId: engagement.id, problems: [] }
+  })
+}
+
+/** Writes a decided roster row: the worker, his engagement, and the contract the row names. */
+export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
+  const values = RosterValues.parse(row.values)
+  const { writer } = context
+  const origin = context.origin(row.row)
+  const team = values.team ?? context.sheet.team
+  const teamId = team === null ? {} : { teamId: context.teamId(team) }
+  if (row.decision === 'update' && row.targetId !== null) {
+    const engagement = recordById(context.db, 'engagement', row.targetId)
+    if (engagement === null) return
+    writer.update('worker', engagement.workerId, { ...workerFields(values), ...origin })
+    writer.update('engagement', engagement.id, { ...engagementFields(values), ...teamId, ...origin })
+    return
+  }
+  if (row.decision !== 'create' || values.name === undefined || values.idNumber === undefined) return
+  const known = context.workerId(values.idNumber)
+  const workerId = known ?? randomUUID()
+  const { name, idNumber } = values
+  if (known === null)
+    writer.insert('worker', {
+      id: workerId,
+      idDocType: 'residentId',
+      ...workerFields(values),
+      name,
+      idNumber,
+      ...origin,
+    })
+  else writer.update('worker', workerId, { ...workerFields(values), ...origin })
+  writer.insert('engagement', {
+    id: randomUUID(),
+    projectId: context.projectId,
+    workerId,
+    isTeamLeader: false,
+    ...engagementFields(values),
+    ...teamId,
+    ...origin,
+  })
+  if (values.isTeamLeader === true && teamId.teamId)
+    writer.update('team', teamId.teamId, {
+      leaderName: name,
+      leaderIdNumber: idNumber,
+      trade: values.trade ?? null,
+    })
+  if (values.contractNo !== undefined || values.contractStart !== undefined)
+    writer.insert('laborContract', {
+      id: randomUUID(),
+      projectId: context.projectId,
+      workerId,
+      kind: 'laborContract',
+      contractNo: values.contractNo ?? null,
+      employer: values.employer ?? context.sheet.unit,
+      startDate: values.contractStart ?? null,
+      endDate: values.contractEnd ?? null,
+      ...origin,
+    })
+  if (values.safetyTrainedOn !== undefined)
+    writer.insert('safetyTraining', {
+      id: randomUUID(),
+      projectId: context.projectId,
+      workerId,
+      trainedOn: values.safetyTrainedOn,
+      name: '入场安全教育',
+      passed: true,
+      ...origin,
+    })
+}

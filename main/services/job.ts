@@ -1,0 +1,60 @@
+import type { Progress } from '../../contract/api/base.ts'
+import type { StepKey } from '../../contract/language/steps.ts'
+import { Refusal } from '../../contract/refusal.ts'
+
+/** What a long job gets from whoever started it: where to report progress, and when to stop. */
+export interface Job {
+  readonly signal: AbortSignal
+  report(step: StepKey, done: number, total: number | null): void
+}
+
+/** Refuses when the job was cancelled; to be called between units of work, outside transactions. */
+export function stopIfCancelled(job: Job): void {
+  if (job.signal.aborted) throw new Refusal('cancelled')
+}
+
+/** Lets other calls of the core be answered between two pieces of a long job. */
+export function breathe(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
+
+/** A job that nobody watches or cancels: for use in process. */
+export const UNWATCHED: Job = { signal: new AbortController().signal, report: () => {} }
+
+/**
+ * Runs a job as the stream of events of the contract: progress as it comes, then `done`.
+ * When the reader goes away the job is cancelled.
+ */
+export async function* eventsOf<T>(
+  signal: AbortSignal | undefined,
+  run: (job: Job) => Promise<T>,
+): AsyncGenerator<Progress | { type: 'done'; result: T }> {
+  const gone = new AbortController()
+  const either = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
+  const waiting: Progress[] = []
+  let wake = Promise.withResolvers<void>()
+  const work = run({
+    signal: either,
+    report: (step, done, total) => {
+      waiting.push({ type: 'progress', step, done, total })
+      wake.resolve()
+    },
+  })
+  const settled = work.then(
+    () => true,
+    () => true,
+  )
+  try {
+    let finished = false
+    while (!finished) {
+      finished = await Promise.race([settled, wake.promise.then(() => false)])
+      wake = Promise.withResolvers<void>()
+      // Only the newest of what came in between is worth showing.
+      const newest = waiting.splice(0).at(-1)
+      if (newest !== undefined) yield newest
+    }
+    yield { type: 'done', result: await work }
+  } finally {
+    gone.abort()
+  }
+}

@@ -1,0 +1,58 @@
+import type { ConnectionRecord } from '../db/repositories/submission.ts'
+import { type Fate, fateOf } from './fate.ts'
+import { sendGuangzhou } from './guangzhou/client.ts'
+import { CALLS } from './guangzhou/codec/calls.ts'
+import { GuangzhouCredentials } from './guangzhou/codec/credentials.ts'
+import { NationalCredentials } from './national/codec/credentials.ts'
+import { askNationalPayroll, sendNationalPayroll } from './national/upload-payroll.ts'
+import type { Operation } from './operation.ts'
+import type { PostOptions } from './post-form.ts'
+
+/** Sends an operation once. */
+export async function perform(
+  operation: Operation,
+  connection: ConnectionRecord,
+  now: Date,
+  options: PostOptions,
+): Promise<Fate> {
+  switch (operation.kind) {
+    case 'guangzhou': {
+      const settings = {
+        baseUrl: connection.url,
+        credentials: GuangzhouCredentials.parse({ factoryNum: null, ...connection.credentials }),
+        codeTables: connection.codeTables,
+      }
+      return fateOf(await sendGuangzhou(settings, operation.call, operation.fields, now, options))
+    }
+    case 'national-payroll':
+      return sendNationalPayroll(operation, nationalOf(connection), connection.codeTables, now, options)
+    case 'payroll-handover':
+      return { to: 'blocked', reason: 'handover' }
+  }
+}
+
+/** Asks what became of an operation whose answer was lost. Calls that only write are sent again where that is harmless. */
+export async function ask(
+  operation: Operation,
+  connection: ConnectionRecord,
+  ticket: string | null,
+  now: Date,
+  options: PostOptions,
+): Promise<Fate> {
+  switch (operation.kind) {
+    case 'guangzhou':
+      if (CALLS[operation.call].repeatable) return perform(operation, connection, now, options)
+      return { to: 'uncertain', reason: 'platform-cannot-be-asked', answer: null, ticket: null }
+    case 'national-payroll':
+      return askNationalPayroll(operation, ticket, nationalOf(connection), now, options)
+    case 'payroll-handover':
+      return { to: 'blocked', reason: 'handover' }
+  }
+}
+
+function nationalOf(connection: ConnectionRecord) {
+  return {
+    url: connection.url,
+    credentials: NationalCredentials.parse({ corpSecret: null, ...connection.credentials }),
+  }
+}
