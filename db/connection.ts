@@ -7,11 +7,10 @@ export type Connection = Sqlite.Database
 const BUSY_TIMEOUT = 5000
 
 /**
- * Settings of every connection. WAL with full synchronisation loses no commit when the power goes; memory mapping is off
- * because a stray write would reach the file; temporary tables stay in memory because files would hold plain text.
+ * Settings of every connection. Memory mapping is off because a stray write would reach the file; temporary tables stay in
+ * memory because files would hold plain text. None of them reads the file, so that a damaged one can be looked into.
  */
 const SETTINGS = {
-  synchronous: 'FULL',
   foreign_keys: 'ON',
   trusted_schema: 'OFF',
   temp_store: 'MEMORY',
@@ -19,9 +18,13 @@ const SETTINGS = {
   cell_size_check: 'ON',
 }
 
-/** Settings of the one writer. Flushing past the drive's cache matters on macOS and does nothing elsewhere. */
+/**
+ * Settings of the one writer. WAL with full synchronisation loses no commit when the power goes. Flushing past the drive's
+ * cache matters on macOS and does nothing elsewhere.
+ */
 const WRITER_SETTINGS = {
   journal_mode: 'WAL',
+  synchronous: 'FULL',
   secure_delete: 'ON',
   checkpoint_fullfsync: 'ON',
   fullfsync: 'ON',

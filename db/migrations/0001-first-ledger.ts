@@ -271,6 +271,7 @@ CREATE TABLE "engagement" (
   "trade" text,
   "skill_level" text,
   "employment_form" text,
+  "worker_type" text,
   "is_team_leader" integer NOT NULL,
   "entry_date" text,
   "exit_date" text,
@@ -480,6 +481,15 @@ CREATE TABLE "platform_warning" (
   "handling_note" text,
   FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
 );
+CREATE TABLE "signer_key" (
+  "id" text PRIMARY KEY NOT NULL,
+  "name" text NOT NULL,
+  "role" text NOT NULL,
+  "drill" integer NOT NULL,
+  "key_file" blob NOT NULL,
+  "passphrase" text NOT NULL
+);
+CREATE UNIQUE INDEX "signer_key_holder" ON "signer_key" ("name","role","drill");
 CREATE TABLE "statement" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,

@@ -1,0 +1,104 @@
+import { rmSync } from 'node:fs'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Connection, connect } from './connection.ts'
+import { tableNames } from './inspect.ts'
+import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersionOf } from './migrate.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+import * as schema from './schema/index.ts'
+import { temporaryLedger } from './testing/temporary-ledger.ts'
+
+const STEPS = [
+  { name: 'first', sql: 'CREATE TABLE team (id TEXT PRIMARY KEY, name TEXT NOT NULL);' },
+  {
+    name: 'members',
+    sql: 'CREATE TABLE member (id TEXT PRIMARY KEY, team_id TEXT NOT NULL REFERENCES team (id));',
+  },
+]
+const FAILING = { name: 'failing', sql: 'CREATE TABLE extra (id TEXT); INSERT INTO nowhere VALUES (1);' }
+const BREAKING = { name: 'breaking', sql: `INSERT INTO member VALUES ('m', 'no such team');` }
+
+describe('the runner', () => {
+  let connection: Connection
+  let remove: () => void
+
+  beforeEach(async () => {
+    const made = await temporaryLedger()
+    const path = `${made.folder}/other.db`
+    connection = connect(path, made.ledger.key, 'new')
+    remove = () => {
+      connection.close()
+      rmSync(path)
+      made[Symbol.dispose]()
+    }
+  })
+  afterEach(() => remove())
+
+  test('takes all pending steps and says which version it is', () => {
+    expect(migrate(connection, STEPS)).toBe(2)
+    expect(tableNames(connection)).toEqual(['member', 'team'])
+    expect(schemaVersionOf(connection)).toBe(2)
+    expect(connection.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
+    expect(migrate(connection, STEPS)).toBe(0)
+  })
+
+  test.each([
+    ['fails in the middle', FAILING],
+    ['leaves a reference to nothing', BREAKING],
+  ])('leaves the old version, with its data, when a step %s', (_what, bad) => {
+    migrate(connection, STEPS.slice(0, 1))
+    connection.exec(`INSERT INTO team VALUES ('t', '一班')`)
+    expect(() => migrate(connection, [...STEPS, bad])).toThrow()
+    expect(tableNames(connection)).toEqual(['team'])
+    expect(schemaVersionOf(connection)).toBe(1)
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(migrate(connection, STEPS)).toBe(1)
+    expect(connection.prepare('SELECT name FROM team').pluck().all()).toEqual(['一班'])
+  })
+
+  test('refuses a newer ledger, naming both versions', () => {
+    migrate(connection, STEPS)
+    const older = () => migrate(connection, STEPS.slice(0, 1))
+    const details = { ledgerVersion: 2, programVersion: 1, part: 'schema' }
+    expect(older).toThrow(expect.objectContaining({ code: 'ledger-newer', details }))
+    expect(tableNames(connection)).toEqual(['member', 'team'])
+  })
+})
+
+describe('the newest schema', () => {
+  test('has exactly the tables, columns and indexes that the program is written against', async () => {
+    using made = await temporaryLedger()
+    const { connection } = made.ledger
+    const expected = Object.values(schema)
+      .filter(table => table instanceof SQLiteTable)
+      .map(table => getTableConfig(table))
+    expect(tableNames(connection)).toEqual(expected.map(table => table.name).toSorted())
+    for (const table of expected) {
+      const columns = connection
+        .prepare<[], { name: string; type: string; notnull: number }>(`PRAGMA table_info("${table.name}")`)
+        .all()
+        .map(({ name, type, notnull }) => ({ name, type: type.toLowerCase(), notNull: notnull === 1 }))
+      const written = table.columns.map(column => ({
+        name: column.name,
+        type: column.getSQLType(),
+        notNull: column.notNull,
+      }))
+      expect({ table: table.name, columns }).toEqual({ table: table.name, columns: written })
+      const indexes = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL")
+        .pluck()
+        .all(table.name)
+      const named = [
+        ...table.indexes.map(index => index.config.name),
+        ...table.uniqueConstraints.map(u => u.name ?? ''),
+      ]
+      const unique = table.columns.filter(column => column.isUnique).map(column => column.uniqueName ?? '')
+      expect(indexes.toSorted()).toEqual([...named, ...unique].toSorted())
+    }
+  })
+
+  test('is numbered without a gap', () => {
+    expect(SCHEMA_VERSION).toBe(MIGRATIONS.length)
+    expect(new Set(MIGRATIONS.map(step => step.name)).size).toBe(MIGRATIONS.length)
+  })
+})
