@@ -1,0 +1,82 @@
+/**
+ * The stand-in's own code tables, name to code. Invented: the city's tables are not public, and these must never be taken for
+ * them. A connection loads them from /drill/code-tables as it would load the city's document.
+ */
+const WORK_TYPE_NAMES = [
+  '木工',
+  '钢筋工',
+  '混凝土工',
+  '砌筑工',
+  '架子工',
+  '模板工',
+  '抹灰工',
+  '瓦工',
+  '泥工',
+  '油漆工',
+  '防水工',
+  '焊工',
+  '电焊工',
+  '电工',
+  '建筑电工',
+  '水电工',
+  '水暖工',
+  '管道工',
+  '安装工',
+  '幕墙工',
+  '门窗安装工',
+  '镶贴工',
+  '装饰装修工',
+  '测量放线工',
+  '起重信号工',
+  '信号工',
+  '塔吊司机',
+  '塔司',
+  '施工电梯司机',
+  '挖掘机司机',
+  '桩工',
+  '桩机操作工',
+  '消防安装工',
+  '通风工',
+  '保温工',
+  '绿化工',
+  '机修工',
+  '仓管员',
+  '保洁员',
+  '保安',
+  '普工',
+  '小工',
+  '杂工',
+  '班组长',
+  '管理人员',
+  '其他',
+]
+
+const BANK_NAMES = [
+  '中国工商银行',
+  '中国农业银行',
+  '中国银行',
+  '中国建设银行',
+  '交通银行',
+  '中国邮政储蓄银行',
+  '招商银行',
+  '中信银行',
+  '中国光大银行',
+  '中国民生银行',
+  '平安银行',
+  '广发银行',
+  '兴业银行',
+  '浦发银行',
+  '华夏银行',
+  '广州银行',
+  '广州农村商业银行',
+  '农村信用社',
+  '其他银行',
+]
+
+const numbered = (names: readonly string[], code: (index: number) => string): Record<string, string> =>
+  Object.fromEntries(names.map((name, index) => [name, code(index + 1)]))
+
+export const DRILL_CODE_TABLES = {
+  workType: numbered(WORK_TYPE_NAMES, index => `Z${String(index).padStart(2, '0')}`),
+  bank: numbered(BANK_NAMES, index => String(9000 + index)),
+}
