@@ -22,14 +22,16 @@ export async function sendNationalPayroll(
   options: PostOptions,
 ): Promise<Fate> {
   const { projectCode, teamName } = operation
-  const teams = await queryTeams(connection, { projectCode, teamName }, now, options)
+  const teams = await queryTeams(connection, { projectCode }, now, options)
   // Nothing has been uploaded yet: whatever kept us from the team's number, the batch just waits.
   if (teams.kind !== 'rows') {
     const fate = fateOf(teams)
     return fate.to === 'uncertain' ? { ...fate, to: 'queued', parked: false } : fate
   }
-  const team = teams.rows.find(row => row.teamName === teamName)
-  if (team === undefined) return { to: 'blocked', reason: 'teamName:unknown-to-platform' }
+  // The city's interface puts the leader's name before the team's (platform-interface §6.1); two that fit are not guessed between.
+  const [team, another] = teams.rows.filter(row => row.teamName.endsWith(teamName))
+  if (team === undefined || another !== undefined)
+    return { to: 'blocked', reason: 'teamName:unknown-to-platform' }
 
   const upload = uploadOf(operation, team.teamSysNo, codeTables.bank ?? {})
   if (upload === null) return { to: 'blocked', reason: 'payRollBankCode:code-unknown' }

@@ -42,8 +42,7 @@ export function decideAttendance(reading: AttendanceReading, month: ProjectMonth
   const covered = new Set<string | null>()
   const decided = reading.rows.map((draft): DecidedRow => {
     const values = draft.values
-    if (values.name === undefined)
-      return { draft, decision: 'reject', targetId: null, problems: [] }
+    if (values.name === undefined) return { draft, decision: 'reject', targetId: null, problems: [] }
     const team = values.team ?? reading.team
     covered.add(team)
     const match = people.find(values)

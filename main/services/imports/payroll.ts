@@ -53,8 +53,7 @@ export function decidePayroll(reading: PayrollReading, month: ProjectMonth): Dec
   const covered = new Set<string | null>()
   const decided = reading.rows.map((draft): DecidedRow => {
     const values = draft.values
-    if (values.name === undefined)
-      return { draft, decision: 'reject', targetId: null, problems: [] }
+    if (values.name === undefined) return { draft, decision: 'reject', targetId: null, problems: [] }
     const team = teamOfRow(values, reading)
     covered.add(team)
     const byId = known.get(lineKey(values.idNumber ?? null, values.name ?? '', team))

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import type { Period } from '../../contract/dates.ts'
+import type { ProjectMonth } from '../../contract/project-month.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import type { StatementContent, StatementLine } from '../../contract/statement.ts'
+import { appendAudit } from '../../db/audit.ts'
+import type { Database } from '../../db/repositories/database.ts'
+import {
+  type ConnectionRecord,
+  enqueueOperation,
+  listConnections,
+  operationByKey,
+  type StatementRecord,
+  statementsOf,
+} from '../../db/repositories/submission.ts'
+import { transaction } from '../../db/transaction.ts'
+import { verifyStatement } from '../../signing/verify-statement.ts'
+import { enterExitCall, type Member, teamCall, workerCall } from '../../sync/guangzhou/roster-calls.ts'
+import { MAX_DETAILS } from '../../sync/national/codec/payroll.ts'
+import { idempotencyKey, type Operation } from '../../sync/operation.ts'
+import { monthOf } from './checks.ts'
+import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { draftStatement } from './statements.ts'
+
+/** One operation to be queued, with a label for people that names no one. */
+interface Planned {
+  connection: ConnectionRecord
+  operation: Operation
+  kind: string
+  label: string
+  /** Position in the plan of the operation that must be accepted first. */
+  after: number | null
+}
+
+/**
+ * Puts a signed month into the outbox: the register it stands on, then the wages, taken from the signed bytes and nowhere else.
+ * Queuing the same month again adds nothing.
+ * @throws Refusal statement-missing, statement-superseded (the month changed since it was signed), connection-missing.
+ */
+export function submitMonth(
+  core: CoreState,
+  projectId: string,
+  period: Period,
+): { queued: number; alreadyQueued: number } {
+  const ledger = openLedgerOf(core)
+  const [statement] = statementsOf(ledger.db, projectId, period)
+  if (statement === undefined) throw new Refusal('statement-missing')
+  const content = signedContent(statement)
+  if (!stillStands(core, projectId, period, content)) throw new Refusal('statement-superseded')
+  const connections = listConnections(ledger.db, projectId)
+  if (connections.length === 0) throw new Refusal('connection-missing')
+  const month = monthOf(core, ledger.db, projectId, period)
+  const plan = connections
+    .toSorted((a, b) => a.profile.localeCompare(b.profile))
+    .reduce<Planned[]>((planned, connection) => {
+      const from = planned.length
+      const more =
+        connection.profile === 'guangzhou'
+          ? planGuangzhou(month, connection, statement, content, from)
+          : planNational(month, connection, statement, content, today(core))
+      return [...planned, ...more]
+    }, [])
+  return transaction(ledger, db => {
+    const result = queue(db, plan, { projectId, period, statement, at: core.now().toISOString() })
+    appendAudit(db, {
+      at: core.now().toISOString(),
+      actor: 'clerk',
+      action: 'submit',
+      subject: statement.digest,
+      details: result,
+    })
+    return result
+  })
+}
+
+/** The content out of the stored bytes; what is sent is what was signed, or nothing is sent. */
+function signedContent(statement: StatementRecord): StatementContent {
+  const verdict = verifyStatement(statement.bytes)
+  if (!verdict.valid || verdict.content === null) throw new Refusal('statement-invalid')
+  return verdict.content
+}
+
+/** Whether the month still says what was signed; `amends` differs by nature, everything else may not. */
+function stillStands(core: CoreState, projectId: string, period: Period, signed: StatementContent): boolean {
+  const draft = draftStatement(core, projectId, period).content
+  if (draft === null) return false
+  return JSON.stringify(draft.lines) === JSON.stringify(signed.lines)
+}
+
+function planGuangzhou(
+  month: ProjectMonth,
+  connection: ConnectionRecord,
+  statement: StatementRecord,
+  content: StatementContent,
+  from: number,
+): Planned[] {
+  const tables = connection.codeTables
+  const workers = new Map(month.workers.map(worker => [worker.id, worker]))
+  const members = month.engagements.flatMap((engagement): Member[] => {
+    const worker = workers.get(engagement.workerId)
+    return worker === undefined ? [] : [{ worker, engagement }]
+  })
+  const plan: Planned[] = []
+  const add = (kind: string, label: string, operation: Operation, after: number | null): number =>
+    from + plan.push({ connection, operation, kind, label, after }) - 1
+  for (const team of month.teams) {
+    const ofTeam = members.filter(member => member.engagement.teamId === team.id)
+    const leader = ofTeam.find(member => member.worker.idNumber === team.leaderIdNumber)
+    if (leader === undefined) continue
+    const registered = add('guangzhou.team', team.name, teamCall(team, leader, tables), null)
+    for (const member of ofTeam) {
+      const added = add('guangzhou.worker', team.name, workerCall(team, member, tables), registered)
+      add('guangzhou.entry', team.name, enterExitCall(team, member, '0', tables), added)
+      if (member.engagement.exitDate !== null)
+        add('guangzhou.exit', team.name, enterExitCall(team, member, '1', tables), added)
+    }
+  }
+  const { people, netPay } = content.totals
+  add(
+    'payroll.handover',
+    month.period,
+    { kind: 'payroll-handover', statementDigest: statement.digest, people, netPay },
+    null,
+  )
+  return plan
+}
+
+function planNational(
+  month: ProjectMonth,
+  connection: ConnectionRecord,
+  statement: StatementRecord,
+  content: StatementContent,
+  now: string,
+): Planned[] {
+  const [account] = month.wageAccounts
+  const { company, project, period } = content
+  if (account === undefined) throw new Refusal('not-found', { field: 'wageAccount' })
+  if (company.uscc === null) throw new Refusal('not-found', { field: 'uscc' })
+  const planned = month.sheets.find(sheet => sheet.payPlannedOn !== null)?.payPlannedOn ?? now
+  const shared = {
+    kind: 'national-payroll' as const,
+    projectCode: project.code,
+    corpCode: company.uscc,
+    corpName: company.name,
+    wageMonth: period,
+    paidOn: planned < now ? planned : now,
+    payer: { accountNo: account.accountNo, bankName: account.bankName },
+    statementDigest: statement.digest,
+  }
+  const teams = Map.groupBy(content.lines.entries(), ([, line]) => line.team ?? '')
+  return [...teams].flatMap(([teamName, lines]) =>
+    batchesOf(lines, MAX_DETAILS).map(batch => ({
+      connection,
+      operation: {
+        ...shared,
+        teamName,
+        details: batch.map(([index, line]) => detailOf(line, statement.digest, index)),
+      },
+      kind: 'national.payroll',
+      label: teamName,
+      after: null,
+    })),
+  )
+}
+
+function detailOf(line: StatementLine, digest: string, index: number) {
+  return {
+    idDocType: line.idDocType,
+    idNumber: line.idNumber ?? '',
+    attendanceDays: line.attendanceDays,
+    workHours: line.workHours,
+    wageCard: line.wageCard ?? '',
+    bankName: line.bankName ?? '',
+    grossPay: line.grossPay ?? 0,
+    netPay: line.netPay ?? 0,
+    backPayMonth: line.backPayMonth,
+    // Our number of the row on the platform (at most 50 characters): the statement's digest and the line's place in it.
+    thirdPayRollCode: `${digest.slice(0, 40)}-${index + 1}`,
+  }
+}
+
+function batchesOf<T>(items: T[], size: number): T[][] {
+  const batches: T[][] = []
+  for (let from = 0; from < items.length; from += size) batches.push(items.slice(from, from + size))
+  return batches
+}
+
+function queue(
+  db: Database,
+  plan: Planned[],
+  scope: { projectId: string; period: Period; statement: StatementRecord; at: string },
+): { queued: number; alreadyQueued: number } {
+  const ids: string[] = []
+  let queued = 0
+  for (const { connection, operation, kind, label, after } of plan) {
+    const key = idempotencyKey(connection.id, operation)
+    const isNew = enqueueOperation(db, {
+      id: randomUUID(),
+      connectionId: connection.id,
+      projectId: scope.projectId,
+      period: scope.period,
+      statementId: scope.statement.id,
+      kind,
+      label,
+      idempotencyKey: key,
+      payload: operation,
+      dependsOn: after === null ? null : (ids[after] ?? null),
+      state: 'queued',
+      reason: null,
+      ticket: null,
+      attempts: 0,
+      createdAt: scope.at,
+      settledAt: null,
+      drill: connection.drill,
+    })
+    if (isNew) queued++
+    ids.push(operationByKey(db, key)?.id ?? '')
+  }
+  return { queued, alreadyQueued: plan.length - queued }
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { ConnectionView, OperationView, SyncSummary } from '../../contract/api/sync.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { DRILL_MARK } from '../../contract/statement.ts'
+import { appendAudit } from '../../db/audit.ts'
+import {
+  answersOf,
+  type ConnectionRecord,
+  findConnection,
+  findOperation,
+  insertAnswer,
+  listConnections,
+  listOperations,
+  type OperationRecord,
+  upsertConnection,
+} from '../../db/repositories/submission.ts'
+import { transaction } from '../../db/transaction.ts'
+import { GuangzhouCredentials } from '../../sync/guangzhou/codec/credentials.ts'
+import { NationalCredentials } from '../../sync/national/codec/credentials.ts'
+import { moveIn, retry, runOutbox } from '../../sync/outbox.ts'
+import { type CoreState, openLedgerOf } from './core-state.ts'
+import type { Job } from './job.ts'
+
+type Connection = z.infer<typeof ConnectionView>
+type View = z.infer<typeof OperationView>
+
+const EXCHANGE_TIMEOUT_MS = 30_000
+
+/** Stores a connection with its credentials. @throws Refusal invalid-value when the credentials are not of the platform's form. */
+export function connect(core: CoreState, settings: Omit<ConnectionRecord, 'id' | 'parked'>): Connection {
+  const form = settings.profile === 'guangzhou' ? GuangzhouCredentials : NationalCredentials
+  const complete =
+    settings.profile === 'guangzhou' ? { factoryNum: null, ...settings.credentials } : settings.credentials
+  const parsed = form.safeParse(complete)
+  if (!parsed.success)
+    throw new Refusal('invalid-value', { field: String(parsed.error.issues[0]?.path[0] ?? 'credentials') })
+  return transaction(openLedgerOf(core), db => {
+    const stored = upsertConnection(db, { ...settings, id: randomUUID(), parked: false })
+    appendAudit(db, {
+      at: core.now().toISOString(),
+      actor: 'clerk',
+      action: 'platform.connect',
+      subject: stored.id,
+    })
+    return connectionView(stored)
+  })
+}
+
+export function connections(core: CoreState): Connection[] {
+  return listConnections(openLedgerOf(core).db).map(connectionView)
+}
+
+/** Works through the outbox once. */
+export async function syncOnce(
+  core: CoreState,
+  projectId: string | undefined,
+  job: Job,
+): Promise<z.infer<typeof SyncSummary>> {
+  return runOutbox(
+    {
+      ledger: openLedgerOf(core),
+      now: core.now,
+      signal: job.signal,
+      timeoutMs: EXCHANGE_TIMEOUT_MS,
+      onProgress: (done, total) => job.report('send', done, total),
+    },
+    { projectId },
+  )
+}
+
+/** The outbox with the platforms' own answers, oldest first. */
+export function outbox(
+  core: CoreState,
+  filter: { projectId?: string | undefined; period?: string | undefined },
+): View[] {
+  const { db } = openLedgerOf(core)
+  const operations = listOperations(db, filter)
+  const answers = Map.groupBy(
+    answersOf(
+      db,
+      operations.map(item => item.id),
+    ),
+    answer => answer.operationId,
+  )
+  const names = new Map(listConnections(db).map(item => [item.id, item.name]))
+  return operations.map(operation => ({
+    ...viewOf(operation, names),
+    answers: (answers.get(operation.id) ?? []).map(({ at, status, body, outcome }) => ({
+      at,
+      status,
+      body,
+      outcome,
+    })),
+  }))
+}
+
+export function retryOperation(core: CoreState, id: string): View {
+  retry(openLedgerOf(core), id)
+  return operationView(core, id)
+}
+
+/** Records that a signed month was handed over by hand, with the portal's or bank's reference. */
+export function recordHandover(core: CoreState, id: string, reference: string, by: string): View {
+  const at = core.now().toISOString()
+  transaction(openLedgerOf(core), db => {
+    const operation = findOperation(db, id)
+    if (operation === null || operation.kind !== 'payroll.handover') throw new Refusal('not-found', { id })
+    if (operation.state === 'accepted') return
+    const waiting: OperationRecord =
+      operation.state === 'queued' ? { ...operation, state: 'blocked' } : operation
+    moveIn(db, waiting, 'accepted', { settledAt: at, reason: reference })
+    const mark = operation.drill ? `${DRILL_MARK} ` : ''
+    insertAnswer(db, {
+      operationId: id,
+      at,
+      status: null,
+      body: `${mark}${reference}`,
+      outcome: 'handed-over',
+    })
+    appendAudit(db, { at, actor: by, action: 'payroll.handover', subject: id })
+  })
+  return operationView(core, id)
+}
+
+function operationView(core: CoreState, id: string): View {
+  const { db } = openLedgerOf(core)
+  const operation = findOperation(db, id)
+  if (operation === null) throw new Refusal('not-found', { id })
+  const found = outbox(core, { projectId: operation.projectId }).find(item => item.id === id)
+  if (found === undefined) throw new Refusal('not-found', { id })
+  return found
+}
+
+function viewOf(operation: OperationRecord, names: Map<string, string>): Omit<View, 'answers'> {
+  return {
+    id: operation.id,
+    kind: operation.kind,
+    label: operation.label,
+    platform: names.get(operation.connectionId ?? '') ?? '',
+    projectId: operation.projectId,
+    period: operation.period,
+    state: operation.state,
+    attempts: operation.attempts,
+    idempotencyKey: operation.idempotencyKey,
+    createdAt: operation.createdAt,
+    settledAt: operation.settledAt,
+    drill: operation.drill,
+    reason: operation.reason,
+  }
+}
+
+function connectionView(record: ConnectionRecord): Connection {
+  const { id, projectId, name, profile, url, drill, parked } = record
+  return { id, projectId, name, profile, url, drill, parked }
+}

@@ -1,0 +1,151 @@
+import type { z } from 'zod'
+import type { SyncSummary } from '../contract/api/sync.ts'
+import { Refusal } from '../contract/refusal.ts'
+import type { WritableLedger } from '../db/handle.ts'
+import type { Database } from '../db/repositories/database.ts'
+import {
+  findConnection,
+  findOperation,
+  insertAnswer,
+  listOperations,
+  type OperationRecord,
+  setParked,
+  updateOperation,
+} from '../db/repositories/submission.ts'
+import { transaction } from '../db/transaction.ts'
+import type { Fate } from './fate.ts'
+import { Operation } from './operation.ts'
+import { ask, perform } from './perform.ts'
+import { mayMove } from './states.ts'
+
+/** The world the outbox runs in. */
+export interface OutboxRun {
+  ledger: WritableLedger
+  now: () => Date
+  signal: AbortSignal
+  /** Milliseconds for one exchange with a platform. */
+  timeoutMs: number
+  onProgress(done: number, total: number): void
+}
+
+type Summary = z.infer<typeof SyncSummary>
+
+/**
+ * Works through the outbox once, oldest first: asks about what is uncertain, then sends what is queued. Every move is written
+ * before and after each exchange, so that a killed process leaves `sending`, which the next start reads as uncertain.
+ * One rejected operation holds back only those that depend on it.
+ */
+export async function runOutbox(
+  run: OutboxRun,
+  filter: { projectId?: string | undefined },
+): Promise<Summary> {
+  const { db } = run.ledger
+  const summary: Summary = { accepted: 0, rejected: 0, uncertain: 0, waiting: 0, unreachable: false }
+  const deaf = new Set<string>()
+  const open = listOperations(db, { ...filter, states: ['uncertain', 'queued'] })
+  const inOrder = [
+    ...open.filter(item => item.state === 'uncertain'),
+    ...open.filter(item => item.state === 'queued'),
+  ]
+  for (const [index, { id }] of inOrder.entries()) {
+    if (run.signal.aborted) throw new Refusal('cancelled')
+    run.onProgress(index, inOrder.length)
+    const state = await advance(run, id, deaf)
+    if (state === 'accepted' || state === 'rejected' || state === 'uncertain') summary[state]++
+    else summary.waiting++
+  }
+  run.onProgress(inOrder.length, inOrder.length)
+  return { ...summary, unreachable: deaf.size > 0 }
+}
+
+/** Moves one operation as far as it goes now; answers the state it is left in. `deaf` names connections not to try again. */
+async function advance(run: OutboxRun, id: string, deaf: Set<string>): Promise<OperationRecord['state']> {
+  const { ledger } = run
+  const operation = findOperation(ledger.db, id)
+  if (operation === null || operation.connectionId === null) return 'blocked'
+  const connection = findConnection(ledger.db, operation.connectionId)
+  if (connection === null || connection.parked || deaf.has(connection.id)) return operation.state
+  if (operation.dependsOn !== null && findOperation(ledger.db, operation.dependsOn)?.state !== 'accepted') {
+    note(ledger, id, { reason: 'waits-for-another' })
+    return operation.state
+  }
+  const payload = Operation.parse(operation.payload)
+  const options = { timeoutMs: run.timeoutMs, signal: run.signal }
+  const asking = operation.state === 'uncertain'
+  if (!asking) move(ledger, operation, 'sending', { attempts: operation.attempts + 1 })
+  const fate = asking
+    ? await ask(payload, connection, operation.ticket, run.now(), options)
+    : await perform(payload, connection, run.now(), options)
+  return settle(run, id, fate, deaf)
+}
+
+/** Writes what became of an exchange: the move, the platform's own words, and whether the connection must rest. */
+function settle(run: OutboxRun, id: string, fate: Fate, deaf: Set<string>): OperationRecord['state'] {
+  const at = run.now().toISOString()
+  return transaction(run.ledger, db => {
+    const operation = findOperation(db, id)
+    if (operation === null) throw new Error('an operation vanished while it was being sent')
+    const answer = 'answer' in fate ? fate.answer : null
+    insertAnswer(db, {
+      operationId: id,
+      at,
+      status: answer?.status ?? null,
+      body: answer?.body ?? '',
+      outcome: fate.to,
+    })
+    moveIn(db, operation, fate.to, {
+      reason: 'reason' in fate ? fate.reason : null,
+      ticket: fate.to === 'uncertain' ? fate.ticket : null,
+      settledAt: fate.to === 'accepted' || fate.to === 'rejected' ? at : null,
+    })
+    if (fate.to === 'queued' && operation.connectionId !== null) {
+      if (fate.parked) setParked(db, operation.connectionId, true)
+      if (fate.reason !== 'not-on-platform') deaf.add(operation.connectionId)
+    }
+    return fate.to
+  })
+}
+
+/** What was being sent when the process ended may have arrived: to be asked, never to be sent again blindly. Call at start. */
+export function recoverInterrupted(ledger: WritableLedger): void {
+  transaction(ledger, db => {
+    for (const operation of listOperations(db, { states: ['sending'] }))
+      moveIn(db, operation, 'uncertain', { reason: 'interrupted' })
+  })
+}
+
+/** Puts an operation back into the queue after a person has looked; an uncertain one only if the platform does not have it. */
+export function retry(ledger: WritableLedger, id: string): void {
+  const operation = findOperation(ledger.db, id)
+  if (operation === null) throw new Refusal('not-found', { id })
+  if (operation.state === 'accepted' || operation.state === 'queued') return
+  transaction(ledger, db => {
+    moveIn(db, operation, 'queued', { reason: null, settledAt: null })
+    if (operation.connectionId !== null) setParked(db, operation.connectionId, false)
+  })
+}
+
+function move(
+  ledger: WritableLedger,
+  operation: OperationRecord,
+  to: OperationRecord['state'],
+  fields: Partial<OperationRecord>,
+): void {
+  transaction(ledger, db => moveIn(db, operation, to, fields))
+}
+
+/** The one place where an operation changes its state. */
+export function moveIn(
+  db: Database,
+  operation: OperationRecord,
+  to: OperationRecord['state'],
+  fields: Partial<OperationRecord>,
+): void {
+  if (!mayMove(operation.state, to))
+    throw new Error(`an operation may not go from ${operation.state} to ${to}`)
+  updateOperation(db, operation.id, { ...fields, state: to })
+}
+
+function note(ledger: WritableLedger, id: string, fields: Partial<OperationRecord>): void {
+  transaction(ledger, db => updateOperation(db, id, fields))
+}
