@@ -1,6 +1,7 @@
 import { daysInPeriod } from '../contract/dates.ts'
 import type { AttendanceMonth } from '../contract/entities.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
+import { attendedDays } from './attendance-days.ts'
 import { type BuildReport, frameOf, projectHead } from './build.ts'
 import { column, ID_NUMBER, NAME, REMARK, SEQ, TRADE } from './columns.ts'
 import { finishReport } from './finish-report.ts'
@@ -33,12 +34,6 @@ function columnsFor(days: number): Column[] {
     column('signature', 'sign', 10, '本人签字', 'Signature'),
     { ...REMARK, width: 10 },
   ]
-}
-
-/** Sum of the marked days; where the sheet marks none, the total it states. Null when it says neither. */
-export function attendedDays(line: AttendanceMonth): number | null {
-  const marked = line.days.filter(day => day !== null)
-  return marked.length === 0 ? line.statedDays : marked.reduce((sum, day) => sum + day, 0)
 }
 
 function attendanceRow(line: AttendanceMonth, index: number): Row {

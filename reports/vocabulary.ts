@@ -47,7 +47,7 @@ const CONFIRMATION: Words<Confirmation['method']> = {
   signaturePad: { zh: '签名板', en: 'Signature pad' },
 }
 
-const SEVERITY: Words<Severity> = {
+export const SEVERITY: Words<Severity> = {
   block: { zh: '阻断', en: 'Block' },
   alert: { zh: '警示', en: 'Alert' },
   warn: { zh: '预警', en: 'Warning' },

@@ -1,0 +1,231 @@
+import type { CheckReport, Severity, ShownFinding } from '../contract/finding.ts'
+import type { ProjectMonth } from '../contract/project-month.ts'
+import { type BuildOptions, type BuildReport, frameOf, projectHead } from './build.ts'
+import { column, SEQ } from './columns.ts'
+import { finishReport } from './finish-report.ts'
+import {
+  type Fact,
+  type ReportDraft,
+  type Row,
+  type SheetDraft,
+  say,
+  type TableSection,
+  type Text,
+} from './model.ts'
+import { NO_PARTY } from './parties.ts'
+import { SEVERITY, SIGNERS, vocabulary } from './vocabulary.ts'
+
+export const SELF_AUDIT_TITLE: Text = { zh: '自查报告', en: 'Self-audit report' }
+
+const OWN_CHECK: Text = {
+  zh: '声明:本报告是施工企业用本机规则对自己资料的自查,不是主管部门的检查结论,不能代替主管部门的认定。标注“推定”“惯例”的依据不是法定要求。',
+  en: 'This report is the contractor’s own check of its own records. It is not a finding of the authority and does not replace one. Sources marked “inferred” or “practice” are not law.',
+}
+const VERDICT = {
+  unchecked: { zh: '结论:尚未自查,不可提交。', en: 'Conclusion: not checked yet; must not be submitted.' },
+  blocked: {
+    zh: '结论:不可提交。存在阻断项,须更正后重新自查。',
+    en: 'Conclusion: must not be submitted. Correct what blocks and check again.',
+  },
+  reasonMissing: {
+    zh: '结论:不可提交。存在未说明理由的警示。',
+    en: 'Conclusion: must not be submitted. An alert has no written reason.',
+  },
+  ready: { zh: '结论:可提交。', en: 'Conclusion: may be submitted.' },
+} satisfies Record<string, Text>
+
+const ORDER: Severity[] = ['block', 'alert', 'warn', 'notice']
+
+const COUNT_COLUMNS = [
+  column('family', 'text', 16, '规则类别', 'Family'),
+  ...ORDER.map(severity =>
+    column(severity, 'int', 12, SEVERITY[severity].zh, SEVERITY[severity].en, { sum: true }),
+  ),
+]
+
+const SOURCE_COLUMNS = [
+  column('file', 'text', 40, '资料文件', 'File'),
+  column('sheet', 'text', 20, '工作表', 'Sheet'),
+  column('digest', 'id', 24, '文件指纹(SHA-256 前16位)', 'File digest (SHA-256, first 16)'),
+]
+
+const FINDING_COLUMNS = [
+  SEQ,
+  column('rule', 'text', 20, '规则编号', 'Rule'),
+  column('title', 'text', 22, '标题', 'Title'),
+  column('severity', 'text', 6, '级别', 'Level', { centered: true }),
+  column('subject', 'text', 14, '对象', 'Subject'),
+  column('at', 'text', 22, '位置(表/单元格)', 'Place (sheet / cell)'),
+  column('actual', 'text', 16, '实际值', 'Actual'),
+  column('expected', 'text', 16, '要求值', 'Required'),
+  column('source', 'text', 26, '依据', 'Source'),
+  column('repair', 'text', 30, '处理', 'Repair'),
+  column('responsible', 'text', 10, '责任人', 'Responsible'),
+  column('dueDate', 'text', 11, '期限', 'Due'),
+  column('state', 'text', 10, '状态', 'State'),
+]
+
+const REASON_COLUMNS = [
+  SEQ,
+  column('rule', 'text', 20, '规则编号', 'Rule'),
+  column('title', 'text', 26, '标题', 'Title'),
+  column('subject', 'text', 14, '对象', 'Subject'),
+  column('reason', 'text', 60, '说明理由', 'Reason'),
+  column('by', 'text', 12, '说明人', 'By'),
+  column('on', 'text', 20, '时间', 'At'),
+]
+
+const NOT_CHECKED_COLUMNS = [
+  SEQ,
+  column('rule', 'text', 28, '规则编号', 'Rule'),
+  column('needs', 'text', 80, '缺少的资料', 'What is missing'),
+]
+
+function plainTable(
+  title: Text,
+  columns: TableSection['columns'],
+  rows: Row[],
+  total: TableSection['total'] = null,
+) {
+  return { kind: 'table', title, columns, rows, total, subtotalBy: null, rowHeight: 6 } satisfies TableSection
+}
+
+function verdictOf(check: CheckReport | null): Text {
+  if (check === null) return VERDICT.unchecked
+  const open = check.findings.filter(finding => finding.severity === 'alert' && finding.reason === null)
+  if (check.findings.some(finding => finding.severity === 'block')) return VERDICT.blocked
+  return open.length > 0 ? VERDICT.reasonMissing : VERDICT.ready
+}
+
+function familyOf(rule: string): string {
+  return rule.split('-')[0] ?? rule
+}
+
+function countRows(findings: ShownFinding[]): Row[] {
+  return [...Map.groupBy(findings, finding => familyOf(finding.rule))].map(([family, members]) => ({
+    family: `${family}-`,
+    ...Object.fromEntries(
+      ORDER.map(severity => [severity, members.filter(finding => finding.severity === severity).length]),
+    ),
+  }))
+}
+
+/** Sources that nobody may take for law are marked (rule catalogue §1). */
+function sourceText(finding: ShownFinding, options: BuildOptions): string {
+  const english = options.language === 'en'
+  if (finding.confidence === 'inferred') return `${finding.source} ${english ? '(inferred)' : '(推定)'}`
+  if (finding.confidence === 'practice') return `${finding.source} ${english ? '(practice)' : '(惯例)'}`
+  return finding.source
+}
+
+function findingRow(finding: ShownFinding, index: number, options: BuildOptions): Row {
+  const done = options.language === 'en' ? 'reason given' : '已说明'
+  const open = options.language === 'en' ? 'open' : '未处理'
+  return {
+    seq: index + 1,
+    rule: finding.rule,
+    title: finding.title,
+    severity: vocabulary.severity(finding.severity, options.language),
+    subject: finding.subject.label,
+    at: finding.at === null ? null : `${finding.at.file}\n${finding.at.sheet} ${finding.at.cell}`,
+    actual: finding.actual,
+    expected: finding.expected,
+    source: sourceText(finding, options),
+    repair: finding.repair,
+    state: finding.reason === null ? open : done,
+  }
+}
+
+function coverSheet(
+  month: ProjectMonth,
+  check: CheckReport | null,
+  head: Fact[],
+  options: BuildOptions,
+): SheetDraft {
+  const sources = month.sources.map(source => ({
+    file: source.file,
+    sheet: source.sheet,
+    digest: source.sha256.slice(0, 16),
+  }))
+  const total = { label: { zh: '合计', en: 'Total' }, capitals: null, people: false }
+  return {
+    name: options.language === 'en' ? 'Conclusion' : '统计与结论',
+    head,
+    sections: [
+      plainTable({ zh: '资料来源', en: 'Sources' }, SOURCE_COLUMNS, sources),
+      plainTable(
+        { zh: '表1 按级别与类别统计', en: 'Table 1 Findings by level and family' },
+        COUNT_COLUMNS,
+        countRows(check?.findings ?? []),
+        total,
+      ),
+      { kind: 'prose', title: null, paragraphs: [say(verdictOf(check), options.language)] },
+    ],
+    notes: [say(OWN_CHECK, options.language)],
+    signatures: [SIGNERS.laborOfficerPrepares, SIGNERS.projectManager],
+  }
+}
+
+/** An instant as the clock on the wall shows it (UTC+8); another text is left as it is. */
+function beijingTime(instant: string): string {
+  const at = Date.parse(instant)
+  return Number.isNaN(at)
+    ? instant
+    : new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+function runHead(month: ProjectMonth, check: CheckReport | null, options: BuildOptions): Fact[] {
+  return [
+    ...projectHead(month),
+    { label: { zh: '规则包版本', en: 'Rule pack' }, value: check?.pack ?? NO_PARTY },
+    { label: { zh: '规则参数版本', en: 'Parameters' }, value: check?.parameters ?? NO_PARTY },
+    {
+      label: { zh: '自查时间', en: 'Checked at' },
+      value: check === null ? NO_PARTY : beijingTime(check.ranAt),
+    },
+    { label: { zh: '操作人', en: 'Run by' }, value: options.operator ?? NO_PARTY },
+  ]
+}
+
+/** R25 自查报告: what the rules found on the month, with place, source and repair; always named as the contractor's own check. */
+export const buildSelfAudit: BuildReport = (month, check, options) => {
+  const english = options.language === 'en'
+  const head = runHead(month, check, options)
+  const findings = (check?.findings ?? []).toSorted(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.rule.localeCompare(b.rule),
+  )
+  const reasoned = findings.flatMap(finding =>
+    finding.reason === null ? [] : [{ finding, reason: finding.reason }],
+  )
+  const list = (name: string, table: TableSection): SheetDraft => ({
+    name,
+    head,
+    sections: [table],
+    notes: [say(OWN_CHECK, options.language)],
+    signatures: [],
+  })
+  const sheets: ReportDraft['sheets'] = [coverSheet(month, check, head, options)]
+  const findingRows = findings.map((finding, index) => findingRow(finding, index, options))
+  const findingTitle = { zh: '表2 检查结果', en: 'Table 2 Findings' }
+  sheets.push(list(english ? 'Findings' : '检查结果', plainTable(findingTitle, FINDING_COLUMNS, findingRows)))
+  if (reasoned.length > 0) {
+    const rows = reasoned.map(({ finding, reason }, index) => ({
+      seq: index + 1,
+      rule: finding.rule,
+      title: finding.title,
+      subject: finding.subject.label,
+      reason: reason.text,
+      by: reason.by,
+      on: beijingTime(reason.at),
+    }))
+    const title = { zh: '表3 已说明理由的警示', en: 'Table 3 Alerts passed with a reason' }
+    sheets.push(list(english ? 'Reasons' : '警示说明', plainTable(title, REASON_COLUMNS, rows)))
+  }
+  const notChecked = check?.notChecked ?? []
+  if (notChecked.length > 0) {
+    const rows = notChecked.map(({ rule, needs }, index) => ({ seq: index + 1, rule, needs }))
+    const title = { zh: '表4 因缺资料未检查的规则', en: 'Table 4 Rules not checked for lack of data' }
+    sheets.push(list(english ? 'Not checked' : '未检查', plainTable(title, NOT_CHECKED_COLUMNS, rows)))
+  }
+  return finishReport({ ...frameOf('R25', SELF_AUDIT_TITLE, month, options), sheets })
+}
