@@ -1,5 +1,5 @@
 import { Refusal } from '../contract/refusal.ts'
-import type { WritableLedger } from './handle.ts'
+import type { Ledger, WritableLedger } from './handle.ts'
 import { type HeaderContent, readHeader, slotKinds, writeHeader } from './ledger-file/header.ts'
 import type { KeyHost } from './ledger-file/key-host.ts'
 import {
@@ -49,7 +49,7 @@ export function removeSlot(ledger: WritableLedger, kind: SlotKind): void {
 
 /** The state of each slot, as far as it can be told without asking a person: the store is really asked for the key. */
 export async function checkSlots(
-  ledger: WritableLedger,
+  ledger: Ledger,
   host?: KeyHost,
 ): Promise<{ kind: SlotKind; problem: SlotFailure | null }[]> {
   const { ledgerId, slots } = contentOf(ledger)
@@ -70,7 +70,7 @@ function put(ledger: WritableLedger, content: HeaderContent): void {
   refusing(ledger.folder, () => writeHeader(ledgerPaths(ledger.folder), content, ledger.key))
 }
 
-function contentOf(ledger: WritableLedger): HeaderContent {
+function contentOf(ledger: Ledger): HeaderContent {
   const { digest: _digest, mac: _mac, ...content } = readHeader(ledger.folder).header
   return content
 }
