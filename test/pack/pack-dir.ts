@@ -5,6 +5,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import electronPackage from 'electron/package.json' with { type: 'json' }
 import { Platform, build as pack } from 'electron-builder'
 import { buildAll } from '../../main/shells/build.ts'
 import { projectFolder } from '../../main/shells/built-files.ts'

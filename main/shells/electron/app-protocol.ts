@@ -1,10 +1,6 @@
 import { type CustomScheme, protocol, type Session } from 'electron'
 import { rendererFile } from '../renderer-file.ts'
-
-const scheme = 'app'
-
-/** Origin of the window. One host only, so that no other path of the scheme counts as ours. */
-export const appOrigin = `${scheme}://xinzhang`
+import { isAppUrl, scheme } from './app-url.ts'
 
 const privileges: CustomScheme = {
   scheme,
@@ -37,6 +33,3 @@ const documentHeaders = {
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 }
-
-export const isAppUrl = (address: string): boolean =>
-  URL.canParse(address) && new URL(address).host === 'xinzhang' && new URL(address).protocol === `${scheme}:`

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isAppUrl } from './app-protocol.ts'
+import { isAppUrl, isLocal } from './app-url.ts'
 
 /** Refuses navigation, redirects, new windows and webviews to everything this program ever shows; before the first window. */
 export function guardAllContents(): void {
@@ -34,7 +34,3 @@ export function guardSession(session: Session): void {
 }
 
 const sanitizedWrite = 'clipboard-sanitized-write'
-
-/** What a window may load: its own files, what the page itself made, and Chromium's own PDF viewer. */
-const isLocal = (address: string): boolean =>
-  isAppUrl(address) || /^(blob:app:\/\/xinzhang\/|data:|devtools:|chrome:|chrome-extension:)/.test(address)

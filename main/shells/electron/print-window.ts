@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
-import { appOrigin } from './app-protocol.ts'
+import { appOrigin } from './app-url.ts'
 import { webPreferences } from './web-preferences.ts'
 
 /** PDFs that are being shown, by their path under `app://xinzhang/`; they live in memory and nowhere else. */

@@ -1,5 +1,5 @@
 import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron'
-import { isAppUrl } from './app-protocol.ts'
+import { isAppUrl } from './app-url.ts'
 
 /** Whether a message really comes from our page in our window: its main frame, its origin, its id. */
 export function isOurSender(event: IpcMainEvent | IpcMainInvokeEvent, window: WebContents): boolean {
