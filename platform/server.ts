@@ -24,6 +24,8 @@ export interface Platform {
   url: string
   guangzhou: { base: string; accessNo: string; key: string; factoryNum: string }
   national: { url: string; appid: string; secret: string }
+  /** Replaces the planned accidents. */
+  setFaults(plan: FaultPlan): void
   close(): Promise<void>
 }
 
@@ -63,7 +65,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       asyncWaits: options.asyncWaits ?? 1,
       now: options.now ?? (() => new Date()),
     }
-    const app = platformApp(desk, faultSource(options.faults ?? { faults: [] }))
+    let faultFor = faultSource(options.faults ?? { faults: [] })
+    const app = platformApp(desk, call => faultFor(call))
     const listener = getRequestListener((request, bindings) => {
       if (!overHttp1(bindings)) throw new TypeError('HTTP/1.1 only')
       return app.fetch(request, bindings)
@@ -77,6 +80,9 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       url,
       guangzhou: { base: `${url}/jkgl/`, accessNo, key, factoryNum },
       national: { url: `${url}/open.api`, appid, secret },
+      setFaults: plan => {
+        faultFor = faultSource(plan)
+      },
       close: async () => {
         await stop(server)
         await close()

@@ -20,7 +20,6 @@ export type UnreachableReason =
   | 'no-route'
   | 'connect-timeout'
   | 'certificate'
-  | 'proxy'
   | 'too-many-requests'
   | 'stopped'
 

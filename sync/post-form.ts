@@ -87,7 +87,6 @@ function outcomeOfAnswer(
     answer,
   })
   if (status === 429) return { kind: 'unreachable', why: 'too-many-requests', answer }
-  if (status === 407) return { kind: 'unreachable', why: 'proxy', answer }
   if (status >= 500) return uncertain('server-error')
   if (status >= 300 && status < 400) return uncertain('redirected')
   const reading: AnswerReading = body === null ? { kind: 'not-understood' } : read(body)
