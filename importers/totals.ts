@@ -2,6 +2,7 @@ import type { SheetTotal } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
 import { type Column, columnField } from './recognize/columns.ts'
+import { headingKey } from './recognize/heading.ts'
 import { readHundredths, readMoney } from './values/money.ts'
 import type { CellContext } from './values/reader.ts'
 
@@ -28,6 +29,8 @@ function sumOf(cell: CellContent | undefined, field: string): number | undefined
   return (IN_DAYS.has(field) ? readHundredths : readMoney)(content, SILENT)
 }
 
+const HEAD_COUNT = /^(发放|工人|用工|在场|实发)?人数$/
+
 /** Head-count that a total row states: 合计（20人）, 共 20 人. */
 function peopleOf(texts: readonly string[]): number | null {
   const found = texts.map(text => /(\d+)(?:人|名)/.exec(text)?.[1]).find(count => count !== undefined)
@@ -46,6 +49,8 @@ export function readTotal(row: Row, columns: readonly Column[], team: string | n
     const sum = sumOf(row.cells[column.index], field)
     if (sum !== undefined) sums[field] = sum
   }
+  const counted = columns.find(column => HEAD_COUNT.test(headingKey(column.header.split(' > ').at(-1) ?? '')))
+  const count = counted && contentOf(row.cells[counted.index])
   const texts = row.cells
     .map(cell => (cell === undefined ? '' : compact(cellText(cell))))
     .filter(text => text !== '')
@@ -54,7 +59,7 @@ export function readTotal(row: Row, columns: readonly Column[], team: string | n
     row: row.number,
     scope: /小计|本页|班/.test(label) ? 'team' : 'sheet',
     team,
-    people: peopleOf(texts),
+    people: typeof count === 'number' ? count : peopleOf(texts),
     grossPay: sums.grossPay ?? null,
     deductionTotal: sums.deductionTotal ?? null,
     netPay: sums.netPay ?? sums.amount ?? null,

@@ -90,6 +90,27 @@ function lastHeaderRow(sheet: Sheet, merged: MergedCells, first: Row): number {
   return last
 }
 
+/** The row above belongs to the heading too when cells reach down from it, or when it groups columns by merged cells. */
+function firstHeaderRow(sheet: Sheet, merged: MergedCells, best: Row): Row {
+  let first = best
+  while (best.number - first.number < DEEPEST - 1) {
+    const above = merged.row(first.number - 1)
+    if (!above) break
+    const width = first.cells.length
+    const on = sheet.merges.filter(
+      merge => merge.top === above.number && above.cells[merge.left] !== undefined,
+    )
+    const reaching = on.filter(merge => merge.bottom >= first.number && merge.right - merge.left < width / 2)
+    const grouping = on.filter(
+      merge =>
+        merge.bottom === above.number && merge.right > merge.left && merge.right - merge.left < width * 0.7,
+    )
+    if (reaching.length === 0 && grouping.length < 2) break
+    first = above
+  }
+  return first
+}
+
 /** The path of heading texts over a column, through merged cells, each text once. */
 function pathOver(merged: MergedCells, first: number, last: number, column: number): string[] {
   const path: string[] = []
@@ -124,9 +145,10 @@ export function findHeaderBlock(sheet: Sheet, merged: MergedCells): HeaderBlock 
   const candidates = sheet.rows.slice(0, SEARCHED_ROWS).map(row => ({ row, hits: hits(row) }))
   const most = Math.max(0, ...candidates.map(candidate => candidate.hits))
   if (most < 2) return null
-  const first = candidates.find(candidate => candidate.hits >= Math.max(2, most * 0.45))?.row
-  if (!first) return null
-  const last = lastHeaderRow(sheet, merged, first)
+  const best = candidates.find(candidate => candidate.hits >= Math.max(2, most * 0.45))?.row
+  if (!best) return null
+  const first = firstHeaderRow(sheet, merged, best)
+  const last = Math.max(best.number, lastHeaderRow(sheet, merged, best))
   let width = 0
   for (let row = first.number; row <= last; row++) width = Math.max(width, merged.row(row)?.cells.length ?? 0)
   for (const merge of sheet.merges) {

@@ -1,12 +1,12 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 
-/** What a mark in a day cell is worth, in hundredths of a day. */
-export type MarkWorth = Map<string, number>
+/** What a mark in a day cell is worth: hundredths of a day, and hundredths of an hour beyond it. */
+export type MarkWorth = Map<string, { days: number; overtime: number }>
 
 const WORTH: [RegExp, number][] = [
   [/^(半天|半日|半工|上半天|下半天|上午|下午)/, 50],
-  [/^(出勤|全天|正常|上班|到岗|迟到|早退|出差|公出|外勤|全勤|满勤|白班|夜班|一天|1天|1个工)/, 100],
+  [/^(出勤|全天|正常|上班|到岗|迟到|早退|出差|公出|外勤|全勤|满勤|加班|白班|夜班|一天|1天|1个工)/, 100],
   [
     /^(休|事假|病假|年假|婚假|产假|陪产假|丧假|考试假|工伤|调休|补休|公休|旷工|缺勤|请假|雨|停工|未到|未出勤|放假|离场|退场|缺卡|无)/,
     0,
@@ -15,7 +15,7 @@ const WORTH: [RegExp, number][] = [
 
 /** "√出勤", "√：出勤", "√ 表示 半天": a sign and the word it stands for. */
 const ENTRY =
-  /([^\p{Script=Han}\d\s:：,，;；、。()（）])\s*(?:[:：=]|表示|代表|为)?\s*([\p{Script=Han}\d]{1,6})/gu
+  /([^\p{Script=Han}\d\s:：,，;；、。()（）])\s*(?:[:：=]|表示|代表|为)?\s*([\p{Script=Han}\d]{1,6})(?:[(（](\d{1,2})\s*(?:小时|h)[)）])?/gu
 
 /**
  * Reads the legend of an attendance sheet, wherever it stands. The same sign means different things on different sheets
@@ -27,12 +27,14 @@ export function readLegend(rows: readonly Row[]): MarkWorth {
     for (const cell of row.cells) {
       if (typeof cell !== 'string' || cell.length < 3) continue
       const entries = [...cellText(cell).matchAll(ENTRY)]
-      const understood = entries.flatMap(([, sign = '', word = '']) => {
+      const understood = entries.flatMap(([, sign = '', word = '', hours]) => {
         const found = WORTH.find(([pattern]) => pattern.test(compact(word)))
-        return found ? [{ sign, days: found[1] }] : []
+        const overtime = /加班/.test(word) ? Number(hours ?? 0) * 100 : 0
+        return found ? [{ sign, days: found[1], overtime }] : []
       })
       if (understood.length < 2 && !/^(图例|考勤符号|符号|注|备注|说明)/.test(compact(cell))) continue
-      for (const { sign, days } of understood) if (!worth.has(sign)) worth.set(sign, days)
+      for (const { sign, days, overtime } of understood)
+        if (!worth.has(sign)) worth.set(sign, { days, overtime })
     }
   }
   return worth

@@ -53,13 +53,18 @@ function statesSomething(cell: CellContent): boolean {
   return typeof content !== 'string' || !/^[\s\u3000\-—/0.]*$/.test(content)
 }
 
+/** A running number states nothing; a caption that happens to stand in its column does. */
+const isRunningNumber = (cell: CellContent, column: number, keys: KeyColumns) =>
+  column === keys.seq && /^\d{0,6}$/.test(compact(cellText(cell)))
+
 function isRepeatedHeader(row: Row, keys: KeyColumns): boolean {
   let same = 0
   let filled = 0
   row.cells.forEach((cell, column) => {
-    if (typeof cell !== 'string') return
+    const content = contentOf(cell)
+    if (cell === undefined || (typeof content !== 'string' && typeof content !== 'number')) return
     filled++
-    if (keys.headings.get(column)?.has(headingKey(cell))) same++
+    if (keys.headings.get(column)?.has(headingKey(cellText(cell)))) same++
   })
   return same >= 2 && same >= filled * 0.6
 }
@@ -75,7 +80,7 @@ function withoutPerson(row: Row, keys: KeyColumns): RowKind {
   const [first = ''] = texts
   if (NOTE.test(first)) return 'note'
   const numbers = filled.filter(
-    ({ cell, column }) => column !== keys.seq && typeof contentOf(cell) === 'number',
+    ({ cell, column }) => !isRunningNumber(cell, column, keys) && typeof contentOf(cell) === 'number',
   )
   const signed = texts.filter(text => SIGNATURE.test(text))
   if (
@@ -85,7 +90,8 @@ function withoutPerson(row: Row, keys: KeyColumns): RowKind {
   )
     return 'signature'
   const stating = filled.filter(
-    ({ cell, column }) => column !== keys.seq && column !== keys.signature && statesSomething(cell),
+    ({ cell, column }) =>
+      !isRunningNumber(cell, column, keys) && column !== keys.signature && statesSomething(cell),
   )
   if (stating.length === 0) return 'blank'
   if (stating.length === texts.length && stating.length <= 3 && texts.length > 0) return 'note'

@@ -11,6 +11,11 @@ const TITLE_WORDS: [SheetKind, RegExp][] = [
   ['roster', /花名册|名册|人员信息|人员名单|实名制|人员导入|登记表/],
 ]
 
+function kindOfTitle(title: string): SheetKind | null {
+  const text = compact(title)
+  return TITLE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
 const ROSTER_FIELDS: HeadingField[] = [
   'sex',
   'ethnicity',
@@ -67,14 +72,13 @@ function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null):
 
 /**
  * What kind of sheet a table is, by its columns; titles only settle ties. The confidence grows with the share of columns
- * that were understood and with a title that agrees.
+ * that were understood and with a title that agrees. `around`: titles, then the names of sheet and file.
  */
 export function recogniseKind(
   columns: readonly Column[],
-  around: string,
+  around: readonly string[],
 ): { kind: SheetKind; confidence: number } {
-  const text = compact(around)
-  const titleKind = TITLE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+  const titleKind = around.map(kindOfTitle).find(kind => kind !== null) ?? null
   const kind = kindByColumns(columns, titleKind)
   if (kind === 'unknown') return { kind, confidence: 0 }
   const headed = columns.filter(column => column.header !== '')

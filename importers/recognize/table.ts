@@ -108,7 +108,7 @@ export function recogniseTable(sheet: Sheet, fileName: string, choices: SheetCho
       return field === null ? null : chosenMeaning(field)
     },
   )
-  const around = [...caption.titles, sheet.name, fileName].join(' ')
+  const around = [...caption.titles, sheet.name, fileName]
   const recognised = recogniseKind(columns, around)
   const kind = choices.kind ?? recognised.kind
   adaptToKind(columns, kind)

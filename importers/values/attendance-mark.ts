@@ -4,7 +4,12 @@ import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
 
 /** What a day cell says: worth in hundredths of a day, hours beyond the day, or an unknown sign. */
-export type DayMark = { days: Hundredths; overtime: Hundredths } | 'unknown' | null
+export interface MarkValue {
+  days: Hundredths
+  overtime: Hundredths
+}
+
+export type DayMark = MarkValue | 'unknown' | null
 
 /** Hours of a full working day (工时 8 小时). */
 const FULL_DAY_HOURS = 8
@@ -31,7 +36,7 @@ const TICK_AND_CROSS = /^(?:[√✓✔][/×✗x]|[/×✗x][√✓✔])$/
  */
 export function readMark(
   cell: CellContent | undefined,
-  legend: ReadonlyMap<string, number>,
+  legend: ReadonlyMap<string, MarkValue>,
   inHours: boolean,
 ): DayMark {
   const content = contentOf(cell)
@@ -41,7 +46,7 @@ export function readMark(
   const text = compact(cellText(cell))
   if (text === '') return null
   const explained = legend.get(text)
-  if (explained !== undefined) return { days: explained, overtime: 0 }
+  if (explained !== undefined) return explained
   const hours = parseYuan(HOURS.exec(text)?.[1] ?? '')
   if (hours) return hoursToDay(hours.fen)
   const number = parseYuan(text.replace(/(个?工|天)$/, ''))
