@@ -85,7 +85,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(
     'R13',
     'out',
-    { zh: '每分包一次,每月一函', en: 'once per subcontractor, a letter monthly' },
+    { zh: '每分包一次，每月一函', en: 'once per subcontractor, a letter monthly' },
     ['practice'],
     { zh: '委托代发工资协议/委托书', en: 'Mandate for paying wages' },
   ),

@@ -70,7 +70,7 @@ function drawSheet(report: Report, given: Sheet, pen: Pen): Flow {
       section.kind === 'table' && table !== null
         ? new TableDrawing(report, section, table.columns, table.fit, flow)
         : null
-    drawSectionTitle(flow, section.title, report, drawing?.leastHeight() ?? 30)
+    drawSectionTitle(flow, section.title, report, drawing?.keptHeight() ?? 30)
     if (section.kind === 'facts') drawFacts(flow, section, report)
     if (section.kind === 'prose') drawParagraphs(flow, section.paragraphs)
     drawing?.draw(isLast ? closingHeight(flow, sheet) : 0)

@@ -17,7 +17,7 @@ export const WAGE_SPLIT_TITLE: Text = { zh: '月度工资分账汇总表', en: '
 
 /** Nobody has published a form: the paper says so itself. */
 const PROPOSED: Text = {
-  zh: '本表版式为建议稿(未见官方统一格式),按总包代发、工资分账流程编排;自查数据为施工企业自行检查结果,不代表主管部门结论。',
+  zh: '本表版式为建议稿（未见官方统一格式），按总包代发、工资分账流程编排；自查数据为施工企业自行检查结果，不代表主管部门结论。',
   en: 'The layout is a proposal (no official form was found). Findings are the contractor’s own check, not a finding of the authority.',
 }
 

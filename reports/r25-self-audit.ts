@@ -18,20 +18,20 @@ import { SEVERITY, SIGNERS, vocabulary } from './vocabulary.ts'
 export const SELF_AUDIT_TITLE: Text = { zh: '自查报告', en: 'Self-audit report' }
 
 const OWN_CHECK: Text = {
-  zh: '声明:本报告是施工企业用本机规则对自己资料的自查,不是主管部门的检查结论,不能代替主管部门的认定。标注“推定”“惯例”的依据不是法定要求。',
+  zh: '声明：本报告是施工企业用本机规则对自己资料的自查，不是主管部门的检查结论，不能代替主管部门的认定。标注“推定”“惯例”的依据不是法定要求。',
   en: 'This report is the contractor’s own check of its own records. It is not a finding of the authority and does not replace one. Sources marked “inferred” or “practice” are not law.',
 }
 const VERDICT = {
-  unchecked: { zh: '结论:尚未自查,不可提交。', en: 'Conclusion: not checked yet; must not be submitted.' },
+  unchecked: { zh: '尚未自查，不可提交。', en: 'Not checked yet; must not be submitted.' },
   blocked: {
-    zh: '结论:不可提交。存在阻断项,须更正后重新自查。',
-    en: 'Conclusion: must not be submitted. Correct what blocks and check again.',
+    zh: '不可提交。存在阻断项，须更正后重新自查。',
+    en: 'Must not be submitted. Correct what blocks and check again.',
   },
   reasonMissing: {
-    zh: '结论:不可提交。存在未说明理由的警示。',
-    en: 'Conclusion: must not be submitted. An alert has no written reason.',
+    zh: '不可提交。存在未说明理由的警示。',
+    en: 'Must not be submitted. An alert has no written reason.',
   },
-  ready: { zh: '结论:可提交。', en: 'Conclusion: may be submitted.' },
+  ready: { zh: '可提交。', en: 'May be submitted.' },
 } satisfies Record<string, Text>
 
 const ORDER: Severity[] = ['block', 'alert', 'warn', 'notice']
@@ -159,7 +159,11 @@ function coverSheet(
         countRows(check?.findings ?? []),
         total,
       ),
-      { kind: 'prose', title: null, paragraphs: [say(verdictOf(check), options.language)] },
+      {
+        kind: 'prose',
+        title: { zh: '结论', en: 'Conclusion' },
+        paragraphs: [say(verdictOf(check), options.language)],
+      },
     ],
     notes: [say(OWN_CHECK, options.language)],
     signatures: [SIGNERS.laborOfficerPrepares, SIGNERS.projectManager],

@@ -79,7 +79,7 @@ export const SIGNERS = {
   teamLeader: { zh: '班组长', en: 'Team leader' },
   subHead: { zh: '分包单位负责人(章)', en: 'Head of subcontractor (seal)' },
   laborOfficer: { zh: '劳资专管员(审核)', en: 'Labour officer (reviewed)' },
-  laborOfficerPrepares: { zh: '编制:劳资专管员', en: 'Prepared by: labour officer' },
+  laborOfficerPrepares: { zh: '编制：劳资专管员', en: 'Prepared by: labour officer' },
   projectManager: { zh: '项目经理', en: 'Project manager' },
   generalContractor: { zh: '总包单位(项目章)', en: 'General contractor (project seal)' },
   owner: { zh: '建设单位(签收)', en: 'Owner (received)' },

@@ -16,13 +16,18 @@ export const WORDS = {
   capitals: { zh: '人民币大写', en: 'In words (RMB)' },
   signature: { zh: '签名/盖章', en: 'Signature / seal' },
   date: { zh: '年    月    日', en: 'Date:' },
-  unit: { zh: '单位:元', en: 'Unit: yuan' },
+  unit: { zh: '单位：元', en: 'Unit: yuan' },
   noRows: { zh: '(本表无记录)', en: '(no records)' },
   undrawable: {
-    zh: '〓 代替字库没有的字,请手工补写:',
+    zh: '〓 代替字库没有的字，请手工补写：',
     en: '〓 stands for a character the font lacks; write it in by hand: ',
   },
 } satisfies Record<string, Text>
+
+/** A label with its value: 班组：木工班. */
+export function labelled(label: Text, value: string, language: Language): string {
+  return `${say(label, language)}${language === 'en' ? ': ' : '：'}${value}`
+}
 
 /** 2026-03 → 2026年3月. */
 export function periodText(period: string, language: Language): string {
@@ -51,7 +56,7 @@ export function capitalsText(table: TableSection, line: TableLine, language: Lan
   const sum = key === null ? null : line.values[key]
   const column = table.columns.find(candidate => candidate.key === key)
   if (typeof sum !== 'number' || column === undefined) return null
-  return `${say(column.title, language)} ${say(WORDS.capitals, language)}: ${yuanCapitals(sum)}`
+  return `${say(column.title, language)} ${labelled(WORDS.capitals, yuanCapitals(sum), language)}`
 }
 
 /** What else the head of a sheet must say: the unit where there is money, and that it was masked for posting. */

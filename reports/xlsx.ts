@@ -2,7 +2,7 @@ import { type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import type { Language } from '../contract/api/base.ts'
 import { type FactsSection, type Report, type Sheet, say, type TableSection } from './model.ts'
 import { tableLines } from './table-lines.ts'
-import { capitalsText, lineLabel, periodText, sheetMarks, WORDS } from './words.ts'
+import { capitalsText, labelled, lineLabel, periodText, sheetMarks, WORDS } from './words.ts'
 import { Canvas, linesNeeded } from './xlsx/canvas.ts'
 import {
   BOXED,
@@ -42,7 +42,7 @@ function putTitle(canvas: Canvas, report: Report, sheet: Sheet): void {
     ...sheet.head,
     { label: WORDS.period, value: periodText(report.period, report.language) },
     { label: WORDS.madeOn, value: report.madeOn },
-  ].map(fact => `${say(fact.label, report.language)}: ${fact.value}`)
+  ].map(fact => labelled(fact.label, fact.value, report.language))
   putFlow(canvas, [...facts, ...sheetMarks(report, sheet)])
 }
 
@@ -112,7 +112,7 @@ function putFacts(canvas: Canvas, section: FactsSection, language: Language): vo
   for (let index = 0; index < section.facts.length; index += ranges.length) {
     const lines = ranges.map(({ from, to }, place) => {
       const fact = section.facts[index + place]
-      const text = fact === undefined ? '' : `${say(fact.label, language)}: ${fact.value}`
+      const text = fact === undefined ? '' : labelled(fact.label, fact.value, language)
       canvas.span(from, to, text, BOXED)
       return linesNeeded(text, canvas.widthOf(from, to))
     })
@@ -129,7 +129,7 @@ function putSignatures(canvas: Canvas, sheet: Sheet, language: Language): void {
   for (let index = 0; index < sheet.signatures.length; index += ranges.length) {
     for (const [place, { from, to }] of ranges.entries()) {
       const label = sheet.signatures[index + place]
-      const text = label === undefined ? '' : `${say(label, language)}:\n\n${say(WORDS.date, language)}`
+      const text = label === undefined ? '' : labelled(label, `\n\n${say(WORDS.date, language)}`, language)
       canvas.span(from, to, text, BOXED)
     }
     canvas.height(58)

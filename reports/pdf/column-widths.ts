@@ -43,11 +43,13 @@ export function fitColumns(needs: Need[], room: number): ColumnFit | null {
   return { size, widths: stretch(widths, needs, room) }
 }
 
+/** How far a column of text may grow before the figures, too, get some of the room that is left. */
+const GROWTH = 0.6
+
 function stretch(widths: number[], needs: Need[], room: number): number[] {
-  const used = widths.reduce((sum, width) => sum + width, 0)
-  const growing = needs.some(need => need.grows) ? needs.map(need => need.grows) : needs.map(() => true)
-  const base = widths.reduce((sum, width, index) => sum + (growing[index] === true ? width : 0), 0)
-  return widths.map((width, index) =>
-    growing[index] === true ? width + ((room - used) * width) / base : width,
-  )
+  const total = (of: number[]) => of.reduce((sum, width) => sum + width, 0)
+  const base = total(widths.filter((_, index) => needs[index]?.grows === true))
+  const factor = base === 0 ? 1 : 1 + Math.min(GROWTH, (room - total(widths)) / base)
+  const grown = widths.map((width, index) => (needs[index]?.grows === true ? width * factor : width))
+  return grown.map(width => (width * room) / total(grown))
 }

@@ -1,5 +1,5 @@
 import { type FactsSection, type Report, type Sheet, say, type Text } from '../model.ts'
-import { periodText, sheetMarks, WORDS } from '../words.ts'
+import { labelled, periodText, sheetMarks, WORDS } from '../words.ts'
 import type { Flow } from './flow.ts'
 import { Pen } from './pen.ts'
 
@@ -18,7 +18,7 @@ export function drawTitle(flow: Flow, report: Report, sheet: Sheet): void {
     ...sheet.head,
     { label: WORDS.period, value: periodText(report.period, language) },
     { label: WORDS.madeOn, value: report.madeOn },
-  ].map(fact => `${say(fact.label, language)}: ${fact.value}`)
+  ].map(fact => labelled(fact.label, fact.value, language))
   drawGrid(flow, [...facts, ...sheetMarks(report, sheet)], 3)
   flow.y += 3
 }
@@ -50,7 +50,7 @@ export function drawFacts(flow: Flow, section: FactsSection, report: Report): vo
   for (let index = 0; index < section.facts.length; index += columns) {
     const cells = Array.from({ length: columns }, (_, place) => {
       const fact = section.facts[index + place]
-      const text = fact === undefined ? '' : `${say(fact.label, report.language)}: ${fact.value}`
+      const text = fact === undefined ? '' : labelled(fact.label, fact.value, report.language)
       return flow.pen.lines(text, width - 8, NOTE_SIZE)
     })
     const height = Pen.heightOf(Math.max(...cells.map(lines => lines.length)), NOTE_SIZE) + 6

@@ -9,6 +9,8 @@ import type { PaperColumn } from './paper-columns.ts'
 import { type Align, Pen } from './pen.ts'
 
 const HEADER_FILL = '#ECECEC'
+/** Share of a page up to which a table is not divided. */
+const SHORT = 0.4
 const MILLIMETRE = 72 / 25.4
 
 interface DrawnRow {
@@ -68,8 +70,17 @@ export class TableDrawing {
     if (total !== null) this.drawTotal(total)
   }
 
-  /** Height of the header, the first row and nothing else: what a title above the table must keep with it. */
-  leastHeight(): number {
+  /** What the title above must keep with it on a page: a short table whole, of a long one the header and first row. */
+  keptHeight(): number {
+    const lines = tableLines(this.table)
+    const rows = lines
+      .filter(line => line.kind === 'row')
+      .reduce((sum, line) => sum + this.rowOf(line).height, 0)
+    const sums =
+      lines.filter(line => line.kind !== 'row').length +
+      ((this.table.total?.capitals ?? null) === null ? 0 : 1)
+    const whole = this.headerHeight() + rows + sums * this.sumHeight()
+    if (whole <= this.flow.pageHeight * SHORT) return whole
     const first = tableLines(this.table).find(line => line.kind === 'row')
     return this.headerHeight() + (first === undefined ? this.sumHeight() : this.rowOf(first).height)
   }

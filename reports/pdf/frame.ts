@@ -25,7 +25,7 @@ export function drawFrames(flow: Flow, report: Report, sheet: Sheet): void {
     document.save()
     document.rotate(-28, { origin: [width / 2, height / 2] }).opacity(0.13)
     const size = height / 5
-    const style = { size, align: 'center', color: '#C00000', bold: true } as const
+    const style = { size, align: 'center', color: '#C00000' } as const
     flow.pen.text(say(WORDS.drill, report.language), 0, height / 2 - size * 0.65, width, style)
     document.restore()
   }

@@ -34,12 +34,27 @@ function headingNeed(column: PaperColumn, report: Report, pen: Pen): { least: nu
   return { least: Math.min(longest, 2000), good: Math.min(whole, Math.max(2000, whole / 2)) }
 }
 
+/** The widest sum that any page can show: all amounts without sign added up, with as many decimals as any of them has. */
+function widestSum(column: Column, lines: TableLine[]): string {
+  const values = lines.map(line => line.values[column.key]).filter(value => typeof value === 'number')
+  const whole = values.reduce((sum, value) => sum + Math.abs(value), 0)
+  const sign = values.some(value => value < 0) ? '-' : ''
+  if (column.kind === 'money' || column.kind === 'int') return sign + cellText(column.kind, whole)
+  const decimals = values.some(value => value % 10 !== 0)
+    ? 2
+    : values.some(value => value % 100 !== 0)
+      ? 1
+      : 0
+  const integer = cellText(column.kind, whole - (whole % 100))
+  return sign + integer + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`)
+}
+
 function valueNeed(column: Column, lines: TableLine[], pen: Pen): { least: number; good: number } {
   const widths = lines.map(line => {
     const text = cellText(column.kind, line.values[column.key] ?? null)
     return Math.max(...text.split('\n').map(part => pen.widthOf(part)))
   })
-  const widest = Math.max(0, ...widths)
+  const widest = Math.max(column.sum === true ? pen.widthOf(widestSum(column, lines)) : 0, ...widths)
   if (FIGURES.has(column.kind)) return { least: widest, good: widest }
   if (column.kind === 'id') return { least: widest / 2 + 300, good: widest }
   if (column.kind === 'sign') return { least: 5000, good: Math.max(6000, widest / 2) }
@@ -49,13 +64,11 @@ function valueNeed(column: Column, lines: TableLine[], pen: Pen): { least: numbe
 
 /** What the columns of a table need, judged by every value that will stand in them. */
 export function columnNeeds(table: TableSection, columns: PaperColumn[], report: Report, pen: Pen): Need[] {
-  const lines = tableLines(table)
+  const rows = tableLines(table).filter(line => line.kind === 'row')
   return columns.map(column => {
     const needs = [
       headingNeed(column, report, pen),
-      ...column.columns.map(part =>
-        valueNeed(part, part.sum === true ? lines : lines.filter(line => line.kind === 'row'), pen),
-      ),
+      ...column.columns.map(part => valueNeed(part, rows, pen)),
     ]
     return {
       least: Math.max(...needs.map(need => need.least)),

@@ -37,10 +37,12 @@ function cutLong(piece: string, room: number, width: (text: string) => number): 
 }
 
 /**
- * Breaks a text into lines no wider than `room`. `width` measures a text in the unit of `room`.
+ * Breaks a text into lines no wider than `given`. `width` measures a text in the same unit.
  * A single character wider than the room stands alone on its line.
  */
-export function wrap(text: string, room: number, width: (text: string) => number): string[] {
+export function wrap(text: string, given: number, width: (text: string) => number): string[] {
+  // Column widths went through floating point on their way here; a hair's breadth must not break a figure.
+  const room = given + given * 1e-9
   return text.split('\n').flatMap(paragraph => {
     if (width(paragraph) <= room) return [paragraph]
     const lines: string[] = []

@@ -183,13 +183,13 @@ export function checkSection(
     row('有考勤无工资', 'Attended, no wages', missingFrom(attended, listed)),
     row('有工资无考勤', 'Wages, not attended', missingFrom(listed, attended)),
     row('低于最低日工资(mwg-daily-average)', 'Below the daily minimum (mwg-daily-average)', below, unknown),
-    row('自查:阻断', 'Self-audit: block', check === null ? null : of('block').length, unknown),
+    row('自查：阻断', 'Self-audit: block', check === null ? null : of('block').length, unknown),
     row(
-      '自查:警示',
+      '自查：警示',
       'Self-audit: alert',
       check === null ? null : of('alert').length,
       check === null ? notChecked : english ? `with reason: ${withReason}` : `已说明理由 ${withReason}`,
     ),
-    row('自查:预警', 'Self-audit: warning', check === null ? null : of('warn').length, unknown),
+    row('自查：预警', 'Self-audit: warning', check === null ? null : of('warn').length, unknown),
   ])
 }
