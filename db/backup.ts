@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
 } from 'node:fs'
@@ -116,6 +118,17 @@ function removeUnfinished(place: string): void {
   }
 }
 
+/** Read piece by piece: a ledger may be larger than the memory that is to spare. */
 function sha256Of(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex')
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(1024 * 1024)
+  const handle = openSync(path, 'r')
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, read))
+    }
+  } finally {
+    closeSync(handle)
+  }
+  return hash.digest('hex')
 }

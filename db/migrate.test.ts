@@ -1,12 +1,17 @@
 import { rmSync } from 'node:fs'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { appendAudit, auditHead } from './audit.ts'
+import { newestBackup } from './backup-place.ts'
 import { type Connection, connect } from './connection.ts'
 import { tableNames } from './inspect.ts'
+import { ledgerPaths } from './ledger-file/paths.ts'
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersionOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { openLedger, openReadonly } from './open.ts'
 import * as schema from './schema/index.ts'
-import { temporaryLedger } from './testing/temporary-ledger.ts'
+import { PASSPHRASE, temporaryLedger } from './testing/temporary-ledger.ts'
+import { transaction } from './transaction.ts'
 
 const STEPS = [
   { name: 'first', sql: 'CREATE TABLE team (id TEXT PRIMARY KEY, name TEXT NOT NULL);' },
@@ -63,6 +68,27 @@ describe('the runner', () => {
     expect(older).toThrow(expect.objectContaining({ code: 'ledger-newer', details }))
     expect(tableNames(connection)).toEqual(['member', 'team'])
   })
+})
+
+test('a migration that fails while opening leaves the old ledger and a verified backup of it', async () => {
+  using made = await temporaryLedger()
+  const { folder, ledger } = made
+  transaction(ledger, db =>
+    appendAudit(db, { at: '2026-11-22T00:00:00.000Z', actor: 'clerk', action: 'tested' }),
+  )
+  ledger.connection.pragma('query_only = OFF')
+  // A ledger that claims version 0 but has the tables already: its first step must fail.
+  ledger.connection.pragma('user_version = 0')
+  ledger.close()
+  const unlock = { by: 'passphrase', passphrase: PASSPHRASE } as const
+  await expect(openLedger(folder, unlock)).rejects.toThrow('already exists')
+  const backup = newestBackup(ledgerPaths(folder).backups)
+  expect(backup?.name).toMatch(/Z-before-version-\d+$/)
+  for (const place of [folder, backup?.folder ?? '']) {
+    const left = await openReadonly(place, unlock)
+    expect([schemaVersionOf(left.connection), auditHead(left.db).sequence]).toEqual([0, 1])
+    left.close()
+  }
 })
 
 describe('the newest schema', () => {

@@ -10,7 +10,7 @@ import { PASSPHRASE, temporaryLedger } from '../../db/testing/temporary-ledger.t
 const ROUNDS = 5
 const script = join(import.meta.dirname, 'commit-numbered-entries.ts')
 
-/** Lets the child commit for a while, kills it without warning and answers the last number it said was saved. */
+/** Lets the child commit for a while, alone, kills it without warning and answers the last number it said was saved. */
 async function killedWhileSaving(folder: string): Promise<number> {
   const child = spawn(process.execPath, [script, folder, PASSPHRASE], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -20,6 +20,8 @@ async function killedWhileSaving(folder: string): Promise<number> {
     printed += chunk.toString()
   })
   await once(child.stdout, 'data')
+  const second = openLedger(folder, { by: 'passphrase', passphrase: PASSPHRASE })
+  await expect(second).rejects.toMatchObject({ code: 'ledger-in-use', details: { pid: child.pid } })
   await setTimeout(Math.random() * 400)
   child.kill('SIGKILL')
   await once(child, 'close')
