@@ -11,6 +11,8 @@ export const startWords = {
   appWindow: (browser: string) => `以浏览器应用窗口打开：${browser} / Opened as an app window of ${browser}`,
   address: (url: string) =>
     `请在浏览器打开此一次性地址（按回车取得新地址，Ctrl+C 结束）：\nOpen this one-time address in a browser (Enter for a new one, Ctrl+C to end):\n${url}`,
+  portTaken: (port: number) =>
+    `端口 ${port} 已被占用或不可用，请换一个。/ Port ${port} is taken or not allowed: choose another.`,
   ended: '薪账已关闭。/ Xinzhang has ended.',
   coreGone:
     '内核意外停止，已保存的数据不受影响；请重新启动。/ The core stopped unexpectedly. What was saved is safe; start again.',

@@ -23,7 +23,8 @@ export interface BrowserShellOptions {
 export async function runBrowserShell({ dataFolder, port, open }: BrowserShellOptions): Promise<number> {
   await ensureBuilt(windowBuild, () => console.log(startWords.building))
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  const core = await startCoreThread(dataFolder)
+  const core = await startCoreThread(dataFolder).catch(() => null)
+  if (core === null) return fail(startWords.coreGone, 70)
   const own = core.connect()
   const lock = (): void =>
     void clientOver(own)
@@ -35,7 +36,11 @@ export async function runBrowserShell({ dataFolder, port, open }: BrowserShellOp
     port,
     idleMs,
     onIdle: lock,
-  })
+  }).catch(() => null)
+  if (server === null) {
+    await core.stop()
+    return fail(startWords.portTaken(port), 2)
+  }
 
   const leave = Promise.withResolvers<number>()
   void core.ended.then(() => {
@@ -65,4 +70,9 @@ function printAddress(newAddress: () => string): void {
   console.log(startWords.address(newAddress()))
   if (!process.stdin.isTTY) return
   createInterface({ input: process.stdin }).on('line', () => console.log(startWords.address(newAddress())))
+}
+
+function fail(line: string, code: number): number {
+  console.error(line)
+  return code
 }
