@@ -82,7 +82,7 @@ export interface ProjectMonth {
   lines: Sourced<PayrollLine>[]
   /** Uses of wage cards in the other months of this project: account and the ID number paid to. */
   earlierCardUses: { wageCard: string; idNumber: string; period: Period }[]
-  payResults: PayResult[]
+  payResults: Sourced<PayResult>[]
   /** The newest confirmation of each line. */
   confirmations: Confirmation[]
   /** Null when nothing is known of what the platform holds. */

@@ -4,8 +4,10 @@ import { call, job, Language, MadeFile, MonthKey } from './base.ts'
 export const ReportCard = z.object({
   id: z.string(),
   title: z.object({ zh: z.string(), en: z.string() }),
-  period: z.string(),
-  origin: z.string(),
+  /** How often it is made. */
+  period: z.object({ zh: z.string(), en: z.string() }),
+  /** Where the layout comes from: law, official form, standard, practice, proposed. */
+  origins: z.array(z.string()),
   available: z.boolean(),
 })
 export type ReportCard = z.infer<typeof ReportCard>

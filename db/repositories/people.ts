@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { team, worker } from '../schema/registers.ts'
+import { engagement, project, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 
 /** The team of that name on a project, or null. */
@@ -16,4 +16,22 @@ export function findTeam(db: Database, projectId: string, name: string) {
 /** The worker with that ID number, in whatever project, or null. */
 export function findWorker(db: Database, idNumber: string) {
   return db.select().from(worker).where(eq(worker.idNumber, idNumber)).get() ?? null
+}
+
+/** Everybody engaged anywhere, with project and team: for searching as one types. */
+export function listPeople(db: Database) {
+  return db
+    .select({
+      workerId: worker.id,
+      projectId: engagement.projectId,
+      projectName: project.name,
+      name: worker.name,
+      teamName: team.name,
+      idNumber: worker.idNumber,
+    })
+    .from(engagement)
+    .innerJoin(worker, eq(worker.id, engagement.workerId))
+    .innerJoin(project, eq(project.id, engagement.projectId))
+    .leftJoin(team, eq(team.id, engagement.teamId))
+    .all()
 }

@@ -93,11 +93,13 @@ export function readProjectMonth(
     sheets: sourced(sheets),
     lines: sourced(lines),
     earlierCardUses: readCardUses(db, projectId, period),
-    payResults: db
-      .select()
-      .from(payResult)
-      .where(and(eq(payResult.projectId, projectId), eq(payResult.wageMonth, period)))
-      .all(),
+    payResults: sourced(
+      db
+        .select()
+        .from(payResult)
+        .where(and(eq(payResult.projectId, projectId), eq(payResult.wageMonth, period)))
+        .all(),
+    ),
     confirmations: readConfirmations(
       db,
       lines.map(line => line.id),

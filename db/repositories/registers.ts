@@ -93,3 +93,7 @@ export function setProgressPayment(db: Database, record: typeof progressPayment.
     })
     .run()
 }
+
+export function insertTeam(db: Database, record: typeof team.$inferInsert): void {
+  db.insert(team).values(record).run()
+}

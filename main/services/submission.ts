@@ -50,16 +50,13 @@ export function submitMonth(
   const connections = listConnections(ledger.db, projectId)
   if (connections.length === 0) throw new Refusal('connection-missing')
   const month = monthOf(core, ledger.db, projectId, period)
-  const plan = connections
-    .toSorted((a, b) => a.profile.localeCompare(b.profile))
-    .reduce<Planned[]>((planned, connection) => {
-      const from = planned.length
-      const more =
-        connection.profile === 'guangzhou'
-          ? planGuangzhou(month, connection, statement, content, from)
-          : planNational(month, connection, statement, content, today(core))
-      return [...planned, ...more]
-    }, [])
+  const plan: Planned[] = []
+  for (const connection of connections.toSorted((a, b) => a.profile.localeCompare(b.profile)))
+    plan.push(
+      ...(connection.profile === 'guangzhou'
+        ? planGuangzhou(month, connection, statement, content, plan.length)
+        : planNational(month, connection, statement, content, today(core))),
+    )
   return transaction(ledger, db => {
     const result = queue(db, plan, { projectId, period, statement, at: core.now().toISOString() })
     appendAudit(db, {

@@ -7,7 +7,6 @@ import { appendAudit } from '../../db/audit.ts'
 import {
   answersOf,
   type ConnectionRecord,
-  findConnection,
   findOperation,
   insertAnswer,
   listConnections,

@@ -114,7 +114,7 @@ function showRow(
     sheetIndex: sheet.position,
     row: row.row,
     decision: row.decision,
-    label: typeof row.values['name'] === 'string' ? row.values['name'] : '',
+    label: typeof row.values.name === 'string' ? row.values.name : '',
     changes: row.decision === 'update' ? changesOf(db, sheet, letters, row) : [],
     values,
     problems: row.problems.map(problem => showProblem(problem, sheet.name, language)),

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import { implement, ORPCError } from '@orpc/server'
+import { api } from '../../contract/api/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { doctor } from '../../db/doctor/doctor.ts'
+import { readPeriods } from '../../db/repositories/project-month.ts'
+import {
+  insertAccountEntry,
+  insertParticipant,
+  insertTeam,
+  insertWageAccount,
+  listProjects,
+  setCompany,
+  setProgressPayment,
+} from '../../db/repositories/registers.ts'
+import { RULES, ruleCard } from '../../rules/index.ts'
+import { monthBoard } from '../services/board.ts'
+import { lastCheck, runChecks } from '../services/checks.ts'
+import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
+import { type CoreState, openLedgerOf } from '../services/core-state.ts'
+import { editLine } from '../services/edit-line.ts'
+import { undoEdit } from '../services/edits.ts'
+import { findWorkers } from '../services/find-workers.ts'
+import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
+import { commitImport, discardImport, undoImport } from '../services/imports/commit.ts'
+import { previewImport } from '../services/imports/preview.ts'
+import { showImport, showImports, showRows } from '../services/imports/show.ts'
+import { eventsOf } from '../services/job.ts'
+import { keyHostOption } from '../services/key-host.ts'
+import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
+import { giveReason } from '../services/reasons.ts'
+import {
+  addProject,
+  listWorkers,
+  projectDetails,
+  setProject,
+  workerHistory,
+  write,
+} from '../services/registers.ts'
+import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
+import { safeFixes } from '../services/safe-fixes.ts'
+import {
+  draftStatement,
+  exportStatement,
+  listStatements,
+  signMonth,
+  verifyFile,
+} from '../services/statements.ts'
+import { submitMonth } from '../services/submission.ts'
+import { connect, connections, outbox, recordHandover, retryOperation, syncOnce } from '../services/sync.ts'
+
+/** The contract's calls on the services: nothing is decided here. A refusal becomes the contract's REFUSED. */
+export function createRouter(core: CoreState) {
+  const os = implement(api).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw refused(error)
+    }
+  })
+  const db = () => openLedgerOf(core).db
+  const withId = <T extends object>(fields: T) => ({ ...fields, id: randomUUID() })
+
+  return os.router({
+    ledger: {
+      status: os.ledger.status.handler(() => ledgerStatus(core)),
+      create: os.ledger.create.handler(({ input }) => makeLedger(core, input)),
+      unlock: os.ledger.unlock.handler(({ input }) => unlockLedger(core, input)),
+      lock: os.ledger.lock.handler(() => lockLedger(core)),
+      setCompany: os.ledger.setCompany.handler(({ input }) =>
+        write(core, 'company.set', tx => setCompany(tx, input)),
+      ),
+      doctor: os.ledger.doctor.handler(() =>
+        doctor(openLedgerOf(core), { ...keyHostOption(core), now: core.now() }),
+      ),
+    },
+    projects: {
+      list: os.projects.list.handler(() => listProjects(db())),
+      add: os.projects.add.handler(({ input }) => addProject(core, present(input))),
+      set: os.projects.set.handler(({ input }) => setProject(core, input.id, present(input.changes))),
+      details: os.projects.details.handler(({ input }) => projectDetails(core, input.id)),
+      addParticipant: os.projects.addParticipant.handler(({ input }) =>
+        keep('participant.add', withId(input), insertParticipant),
+      ),
+      addWageAccount: os.projects.addWageAccount.handler(({ input }) =>
+        keep('account.add', withId(input), insertWageAccount),
+      ),
+      addAccountEntry: os.projects.addAccountEntry.handler(({ input }) =>
+        keep('account.entry', withId(input), insertAccountEntry),
+      ),
+      setProgressPayment: os.projects.setProgressPayment.handler(({ input }) =>
+        keep('progress.set', withId(input), setProgressPayment),
+      ),
+      addTeam: os.projects.addTeam.handler(({ input }) => keep('team.add', withId(input), insertTeam)),
+    },
+    workers: {
+      list: os.workers.list.handler(({ input }) => listWorkers(core, input.projectId, input.unmask)),
+      find: os.workers.find.handler(({ input }) => findWorkers(core, input.text, input.limit)),
+      history: os.workers.history.handler(({ input }) => workerHistory(core, input.workerId)),
+    },
+    months: {
+      board: os.months.board.handler(({ input }) => monthBoard(core, input.period, input.language)),
+      periods: os.months.periods.handler(() => readPeriods(db(), null)),
+      attendance: os.months.attendance.handler(({ input }) =>
+        attendanceGrid(core, input.projectId, input.period),
+      ),
+      payroll: os.months.payroll.handler(({ input }) => payrollGrid(core, input)),
+      payResults: os.months.payResults.handler(({ input }) =>
+        payResultGrid(core, input.projectId, input.period),
+      ),
+      editLine: os.months.editLine.handler(({ input }) => ({
+        editId: editLine(core, input.lineId, input.field, input.text),
+      })),
+      undoEdit: os.months.undoEdit.handler(() => ({ undone: undoEdit(core) })),
+    },
+    imports: {
+      preview: os.imports.preview.handler(({ input, signal }) =>
+        refusing(
+          eventsOf(signal, async job => {
+            const id = await previewImport(core, input.file, input.choices, job)
+            return showImport(db(), id, input.language)
+          }),
+        ),
+      ),
+      rows: os.imports.rows.handler(({ input }) =>
+        showRows(db(), input.id, input.sheetIndex, input, input.language),
+      ),
+      commit: os.imports.commit.handler(({ input, signal }) =>
+        refusing(
+          eventsOf(signal, async job => {
+            job.report('store', 0, null)
+            commitImport(core, input.id)
+            return showImport(db(), input.id, input.language)
+          }),
+        ),
+      ),
+      discard: os.imports.discard.handler(({ input }) => {
+        discardImport(core, input.id)
+        return { id: input.id }
+      }),
+      undo: os.imports.undo.handler(({ input }) => {
+        undoImport(core, input.id)
+        return showImport(db(), input.id, input.language)
+      }),
+      list: os.imports.list.handler(({ input }) =>
+        showImports(db(), input.projectId ?? null, input.language),
+      ),
+    },
+    checks: {
+      run: os.checks.run.handler(({ input, signal }) =>
+        refusing(eventsOf(signal, job => runChecks(core, input, input.language, job))),
+      ),
+      last: os.checks.last.handler(({ input }) =>
+        lastCheck(core, input.projectId, input.period, input.language),
+      ),
+      giveReason: os.checks.giveReason.handler(({ input }) => {
+        giveReason(core, input)
+        return { findingId: input.findingId }
+      }),
+      safeFixes: os.checks.safeFixes.handler(({ input }) =>
+        safeFixes(core, input.projectId, input.period, input.language, input.apply),
+      ),
+      rules: os.checks.rules.handler(({ input }) => RULES.map(rule => ruleCard(rule, input.language))),
+    },
+    confirmations: {
+      list: os.confirmations.list.handler(({ input }) =>
+        listConfirmations(core, input.projectId, input.period),
+      ),
+      record: os.confirmations.record.handler(({ input }) => ({
+        recorded: recordConfirmations(core, input),
+      })),
+      pages: os.confirmations.pages.handler(({ input }) =>
+        confirmationPages(core, input.projectId, input.period),
+      ),
+    },
+    statements: {
+      preview: os.statements.preview.handler(({ input }) => {
+        const { content: _content, ...draft } = draftStatement(core, input.projectId, input.period)
+        return draft
+      }),
+      sign: os.statements.sign.handler(({ input }) => signMonth(core, input)),
+      list: os.statements.list.handler(({ input }) => listStatements(core, input.projectId, input.period)),
+      export: os.statements.export.handler(({ input }) => exportStatement(core, input.id)),
+      verify: os.statements.verify.handler(async ({ input }) =>
+        verifyFile(new Uint8Array(await input.file.arrayBuffer())),
+      ),
+    },
+    sync: {
+      connections: os.sync.connections.handler(() => connections(core)),
+      connect: os.sync.connect.handler(({ input }) => connect(core, input)),
+      submit: os.sync.submit.handler(({ input }) => submitMonth(core, input.projectId, input.period)),
+      run: os.sync.run.handler(({ input, signal }) =>
+        refusing(eventsOf(signal, job => syncOnce(core, input.projectId, job))),
+      ),
+      outbox: os.sync.outbox.handler(({ input }) => outbox(core, input)),
+      retry: os.sync.retry.handler(({ input }) => retryOperation(core, input.id)),
+      recordHandover: os.sync.recordHandover.handler(({ input }) =>
+        recordHandover(core, input.id, input.reference, input.by),
+      ),
+    },
+    reports: {
+      list: os.reports.list.handler(() => listReports()),
+      make: os.reports.make.handler(({ input, signal }) =>
+        refusing(eventsOf(signal, job => makeReport(core, input, job))),
+      ),
+    },
+  })
+
+  function keep<T>(action: string, record: T, insert: (tx: ReturnType<typeof db>, record: T) => void): T {
+    write(core, action, tx => insert(tx, record))
+    return record
+  }
+}
+
+export type CoreRouter = ReturnType<typeof createRouter>
+
+/** A refusal in the contract's words; anything else stays what it is: a defect, reported where the port is served. */
+function refused(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error
+  return new ORPCError('REFUSED', { defined: true, data: { code: error.code, details: error.details } })
+}
+
+async function* refusing<T>(events: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield* events
+  } catch (error) {
+    throw refused(error)
+  }
+}
+
+/** The members that are there: the contract's optional members may be undefined, the ledger's may not. */
+function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}

@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import type { Language } from '../../contract/api/base.ts'
+import type { ReportCard, ReportFormat } from '../../contract/api/reports.ts'
+import type { Period } from '../../contract/dates.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { DRILL_MARK } from '../../contract/statement.ts'
+import { appendAudit } from '../../db/audit.ts'
+import { findCompany } from '../../db/repositories/registers.ts'
+import { isDrillProject } from '../../db/repositories/submission.ts'
+import { transaction } from '../../db/transaction.ts'
+import { CATALOGUE } from '../../reports/catalogue.ts'
+import { writeCsv } from '../../reports/csv.ts'
+import type { Report } from '../../reports/model.ts'
+import { writePdf } from '../../reports/pdf.ts'
+import { writeXlsx } from '../../reports/xlsx.ts'
+import { BUILT_IN_PARAMETERS } from '../../rules/index.ts'
+import { lastCheck, monthOf } from './checks.ts'
+import { type CoreState, openLedgerOf } from './core-state.ts'
+import { type Job, stopIfCancelled, UNWATCHED } from './job.ts'
+
+export interface ReportOrder {
+  projectId: string
+  period: Period
+  report: string
+  format: z.infer<typeof ReportFormat>
+  masked: boolean
+  language: Language
+}
+
+export interface MadeReport {
+  file: File
+  drill: boolean
+  /** Characters that no bundled font can draw; empty for xlsx and csv. */
+  undrawable: string[]
+}
+
+/** All reports of the catalogue, built or not yet. */
+export function listReports(): ReportCard[] {
+  return CATALOGUE.map(({ id, title, period, origins, build }) => ({
+    id,
+    title,
+    period,
+    origins,
+    available: build !== null,
+  }))
+}
+
+/** Makes one report. @throws Refusal report-unknown, report-not-available, cancelled. */
+export async function makeReport(core: CoreState, order: ReportOrder, job: Job): Promise<MadeReport> {
+  const entry = CATALOGUE.find(report => report.id === order.report.toUpperCase())
+  if (entry === undefined) throw new Refusal('report-unknown', { report: order.report })
+  if (entry.build === null) throw new Refusal('report-not-available', { report: entry.id })
+  const ledger = openLedgerOf(core)
+  const { projectId, period, language, masked } = order
+  const drill = isDrillProject(ledger.db, projectId)
+  const check = lastCheck(core, projectId, period, language)?.report ?? null
+  job.report('draw', 0, null)
+  const report = entry.build(monthOf(core, ledger.db, projectId, period), check, {
+    language,
+    masked,
+    drill,
+    parametersVersion: BUILT_IN_PARAMETERS.version,
+    operator: findCompany(ledger.db)?.name ?? null,
+  })
+  stopIfCancelled(job)
+  job.report('write', 0, null)
+  const { bytes, undrawable } = await write(report, order.format)
+  transaction(ledger, db => {
+    const subject = `${projectId}:${period}:${entry.id}`
+    appendAudit(db, {
+      at: core.now().toISOString(),
+      actor: 'clerk',
+      action: 'report.make',
+      subject,
+      details: { masked },
+    })
+  })
+  const title = language === 'en' ? entry.title.en : entry.title.zh
+  const name = `${drill ? `${DRILL_MARK}-` : ''}${entry.id}-${title}-${period}.${order.format}`.replace(
+    /[\\/:*?"<>|]/g,
+    ' ',
+  )
+  return { file: new File([bytes], name, { type: TYPES[order.format] }), drill, undrawable }
+}
+
+/** The pages that workers sign: the wage sheet with its signature column, numbers masked because it passes from hand to hand. */
+export async function confirmationPages(
+  core: CoreState,
+  projectId: string,
+  period: Period,
+): Promise<MadeReport> {
+  const order: ReportOrder = {
+    projectId,
+    period,
+    report: 'R08',
+    format: 'pdf',
+    masked: true,
+    language: 'zh-CN',
+  }
+  return makeReport(core, order, UNWATCHED)
+}
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  csv: 'text/csv;charset=utf-8',
+}
+
+async function write(
+  report: Report,
+  format: ReportOrder['format'],
+): Promise<{ bytes: BlobPart; undrawable: string[] }> {
+  switch (format) {
+    case 'xlsx':
+      return { bytes: new Uint8Array(await writeXlsx(report)), undrawable: [] }
+    case 'csv':
+      return { bytes: new Uint8Array(writeCsv(report)), undrawable: [] }
+    case 'pdf': {
+      const { bytes, undrawable } = await writePdf(report)
+      return { bytes: new Uint8Array(bytes), undrawable: [...undrawable] }
+    }
+  }
+}
