@@ -1,17 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { threadDoor, type UtilityParentPort, utilityDoor } from './doors.ts'
+import { threadDoor, utilityDoor } from './doors.ts'
 import { hostCore } from './host-core.ts'
 import { startCore } from './start-core.ts'
 
-declare global {
-  namespace NodeJS {
-    interface Process {
-      /** Set by Electron in a utility process; absent everywhere else. */
-      readonly parentPort?: UtilityParentPort
-    }
-  }
-}
-
-// The core lives in a worker thread of the browser shell, or in a utility process of Electron.
+// The core lives in a worker thread of the browser shell, or in a utility process of Electron, which alone sets process.parentPort.
 if (parentPort !== null) hostCore(threadDoor(parentPort), startCore)
-else if (process.parentPort !== undefined) hostCore(utilityDoor(process.parentPort), startCore)
+else if ('parentPort' in process) hostCore(utilityDoor(process.parentPort), startCore)
