@@ -18,7 +18,11 @@ import { webPreferences } from './web-preferences.ts'
 const preload = join(import.meta.dirname, 'preload.cjs')
 const rendererFolder = join(import.meta.dirname, '..', 'renderer')
 
-const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
+const { values } = parseArgs({
+  args: process.argv.slice(process.defaultApp ? 2 : 1),
+  options: { data: { type: 'string' } },
+  strict: false,
+})
 const dataFolder = typeof values.data === 'string' ? values.data : defaultDataFolder()
 
 app.enableSandbox()
