@@ -1,11 +1,8 @@
 /** `npm run build`: the window, the main process with the core and its workers, and the preload. */
-import { join } from 'node:path'
-import { build } from 'vite'
-import { processBuilds, projectFolder, windowBuild } from './built-files.ts'
+import { make, processBuilds, windowBuild } from './built-files.ts'
 
 export async function buildAll(): Promise<void> {
-  for (const { config } of [windowBuild, ...processBuilds])
-    await build({ configFile: join(projectFolder, config), logLevel: 'warn' })
+  for (const build of [windowBuild, ...processBuilds]) await make(build)
 }
 
 if (import.meta.main) await buildAll()

@@ -10,6 +10,8 @@ export interface Build {
   readonly made: string
   readonly sources: readonly string[]
   readonly config: string
+  /** Name of the file with the licence texts of what was bundled. */
+  readonly notices: string
 }
 
 const shared = ['contract', 'package-lock.json']
@@ -19,6 +21,7 @@ export const windowBuild: Build = {
   made: 'dist/renderer/index.html',
   sources: [...shared, 'renderer'],
   config: 'renderer/vite.config.ts',
+  notices: 'third-party.txt',
 }
 
 export const processBuilds: readonly Build[] = [
@@ -26,11 +29,13 @@ export const processBuilds: readonly Build[] = [
     made: 'dist/main/main.js',
     sources: [...shared, ...rooms],
     config: 'main/shells/electron/vite.main.config.ts',
+    notices: 'third-party.txt',
   },
   {
     made: 'dist/main/preload.cjs',
     sources: ['main/shells/electron'],
     config: 'main/shells/electron/vite.preload.config.ts',
+    notices: 'third-party-preload.txt',
   },
 ]
 
@@ -40,8 +45,18 @@ export async function ensureBuilt(build: Build, onBuild: () => void): Promise<vo
   const sources = build.sources.map(source => newest(join(projectFolder, source), isSource))
   if (madeAt > Math.max(...(await Promise.all(sources)))) return
   onBuild()
-  const { build: viteBuild } = await import('vite')
-  await viteBuild({ configFile: join(projectFolder, build.config), logLevel: 'error' })
+  await make(build)
+}
+
+/** Builds, whether or not it is needed. */
+export async function make({ config, notices }: Build): Promise<void> {
+  const { build } = await import('vite')
+  const { thirdPartyNotices } = await import('./third-party-notices.ts')
+  await build({
+    configFile: join(projectFolder, config),
+    logLevel: 'warn',
+    plugins: [thirdPartyNotices(notices)],
+  })
 }
 
 const isSource = (name: string): boolean => !/\.test(-data|-worker)?\.tsx?$|\.md$/.test(name)

@@ -11,6 +11,8 @@ const needed = [
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/.+\.js$/,
   /^dist\/renderer\/.+\.css$/,
+  /^dist\/(main|renderer)\/third-party\.txt$/,
+  /^assets\/fonts\/OFL\.txt$/,
   /^assets\/fonts\/xinzhang-sans\.ttf$/,
   /^assets\/fonts\/xinzhang-rare\.ttf$/,
   /^node_modules\/better-sqlite3\/package\.json$/,
@@ -18,7 +20,7 @@ const needed = [
 
 /** The folders a package may hold; whatever lies elsewhere was packed by mistake. */
 const allowed =
-  /^(package\.json|assets\/fonts\/|dist\/(main|renderer)\/|node_modules\/better-sqlite3\/(lib\/|prebuilds\/|LICENSE|package\.json))/
+  /^(package\.json|LICENSE|assets\/fonts\/|dist\/(main|renderer)\/|node_modules\/better-sqlite3\/(lib\/|prebuilds\/|LICENSE|package\.json))/
 const forbidden = /\.tsx?$|\.map$|(^|\/)(test|samples|platform|docs)\/|\.test\.|\.env/
 
 /** What the archive holds: everything it needs, nothing it must not, the native library beside it as a real file. */
