@@ -26,8 +26,8 @@ export class Pen {
   constructor(document: Document, typeface: Typeface) {
     this.document = document
     this.typeface = typeface
-    document.registerFont('sans', Buffer.from(typeface.files.sans))
-    document.registerFont('rare', Buffer.from(typeface.files.rare))
+    document.registerFont('sans', typeface.files.sans)
+    document.registerFont('rare', typeface.files.rare)
   }
 
   /** Width of a text in thousandths of the type size. */
