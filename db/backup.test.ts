@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appendAudit, auditHead } from './audit.ts'
@@ -6,7 +15,7 @@ import { isUnchanged, makeBackup } from './backup.ts'
 import { backupsIn, newestBackup } from './backup-place.ts'
 import { outdatedBackups } from './backup-rotation.ts'
 import { ledgerPaths } from './ledger-file/paths.ts'
-import { openLedger, openReadonly } from './open.ts'
+import { openLedger, openReadonly, slotsOfFolder } from './open.ts'
 import { restoreBackup } from './restore.ts'
 import { PASSPHRASE, temporaryLedger } from './testing/temporary-ledger.ts'
 import { transaction } from './transaction.ts'
@@ -67,6 +76,42 @@ test('restoring moves what stood there aside and brings the old state back', asy
   const former = await openReadonly(aside ?? '', byPassphrase)
   expect(auditHead(former.db).sequence).toBe(2)
   former.close()
+})
+
+test('a restore that was interrupted at any step is finished by the next opening', async () => {
+  using made = await temporaryLedger()
+  transaction(made.ledger, db => appendAudit(db, entry))
+  const { folder: backup } = makeBackup(made.ledger)
+  made.ledger.close()
+  const paths = ledgerPaths(made.folder)
+  const pending = ledgerPaths(join(made.folder, '.restoring'))
+  const copyOf = ledgerPaths(backup)
+  const interruptions = [
+    () => {},
+    () => rmSync(paths.header),
+    () => [paths.header, paths.headerCopy, paths.database].map(path => rmSync(path, { force: true })),
+    () => {
+      for (const path of [paths.header, paths.headerCopy]) rmSync(path, { force: true })
+      renameSync(pending.database, paths.database)
+    },
+    () => {
+      rmSync(paths.headerCopy, { force: true })
+      renameSync(pending.database, paths.database)
+      renameSync(pending.header, paths.header)
+    },
+  ]
+  for (const interrupt of interruptions) {
+    mkdirSync(pending.folder)
+    copyFileSync(copyOf.database, pending.database)
+    copyFileSync(copyOf.header, pending.header)
+    writeFileSync(join(pending.folder, 'ready'), new Date().toISOString())
+    interrupt()
+    expect(slotsOfFolder(made.folder)).toEqual(['passphrase', 'recoveryCode'])
+    expect(existsSync(pending.folder)).toBe(false)
+    const restored = await openLedger(made.folder, byPassphrase)
+    expect(auditHead(restored.db).sequence).toBe(1)
+    restored.close()
+  }
 })
 
 test('restoring onto another computer needs nothing but the backup', async () => {

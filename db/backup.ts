@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -26,6 +25,7 @@ import { type Connection, connect } from './connection.ts'
 import { databaseOn, type WritableLedger } from './handle.ts'
 import { countRows, inspectDatabase, tableNames } from './inspect.ts'
 import { flush, writeDurably } from './ledger-file/durable-write.ts'
+import { contentOf, readHeader, writeHeader } from './ledger-file/header.ts'
 import { ledgerPaths } from './ledger-file/paths.ts'
 import { schemaVersionOf } from './migrate.ts'
 import { refusing } from './sqlite-refusal.ts'
@@ -79,16 +79,15 @@ function copyAndVerify(source: BackupSource, making: string, at: Date): BackupMa
   const { connection } = source
   writing(connection, () => connection.prepare('VACUUM INTO ?').run(copy.database))
   chmodSync(copy.database, 0o600)
-  copyFileSync(ledgerPaths(source.folder).header, copy.header)
+  writeHeader(copy, contentOf(readHeader(source.folder).header), source.key)
   inspectDatabase(copy, source.key)
   const opened = connect(copy.database, source.key, 'readonly')
   try {
-    const expected = contentOf(connection)
-    const found = contentOf(opened)
+    const expected = inventoryOf(connection)
+    const found = inventoryOf(opened)
     if (JSON.stringify(found) !== JSON.stringify(expected))
       throw new Error('the backup differs from the ledger')
     flush(copy.database)
-    flush(copy.header)
     const { ledgerId } = source
     return { ledgerId, verifiedAt: at.toISOString(), ...found, sha256: sha256Of(copy.database) }
   } finally {
@@ -96,7 +95,7 @@ function copyAndVerify(source: BackupSource, making: string, at: Date): BackupMa
   }
 }
 
-function contentOf(connection: Connection): {
+function inventoryOf(connection: Connection): {
   schemaVersion: number
   rows: Record<string, number>
   auditHead: AuditHead

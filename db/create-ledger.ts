@@ -10,6 +10,7 @@ import { passphraseSlot, recoveryCodeSlot, safeStorageSlot } from './ledger-file
 import { lockFolder } from './ledger-file/lock.ts'
 import { type LedgerPaths, ledgerPaths, ledgerPresent } from './ledger-file/paths.ts'
 import { KEY_BYTES } from './ledger-file/sealed-key.ts'
+import { settleFolder } from './ledger-file/unfinished-restore.ts'
 import { migrate } from './migrate.ts'
 import { openWritable } from './open.ts'
 import { asRefusal } from './sqlite-refusal.ts'
@@ -24,6 +25,7 @@ export async function createLedger(
   folder: string,
   options: { passphrase: string; keyHost?: KeyHost; scryptLogN?: number },
 ): Promise<{ ledger: WritableLedger; recoveryCode: string }> {
+  settleFolder(folder)
   if (ledgerPresent(folder)) throw new Refusal('ledger-exists', { folder })
   const paths = ledgerPaths(folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })

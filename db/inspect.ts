@@ -12,11 +12,11 @@ import { isDamage } from './sqlite-refusal.ts'
  * @throws Refusal ledger-newer; ledger-damaged with what can still be read and the newest verified backup.
  */
 export function inspectDatabase(paths: LedgerPaths, key: Uint8Array): void {
-  if (!existsSync(paths.database)) throw damaged(paths, 'missing')
+  if (!existsSync(paths.database)) throw damagedDatabase(paths, 'missing')
   const connection = connect(paths.database, key, 'readonly')
   try {
     const problem = problemOf(connection)
-    if (problem !== null) throw damaged(paths, problem, connection)
+    if (problem !== null) throw damagedDatabase(paths, problem, connection)
     refuseNewer(connection)
   } finally {
     connection.close()
@@ -35,7 +35,8 @@ function problemOf(connection: Connection): string | null {
   }
 }
 
-function damaged(paths: LedgerPaths, problem: string, connection?: Connection): Refusal {
+/** The refusal of a damaged database, with what is left: readable tables and the newest verified backup. */
+export function damagedDatabase(paths: LedgerPaths, problem: string, connection?: Connection): Refusal {
   const { tables, readable } = connection === undefined ? { tables: 0, readable: 0 } : readability(connection)
   return new Refusal('ledger-damaged', {
     part: 'database',
@@ -49,17 +50,23 @@ function damaged(paths: LedgerPaths, problem: string, connection?: Connection): 
 
 /** How many tables there are and how many of them can be read to their last row. */
 function readability(connection: Connection): { tables: number; readable: number } {
+  const tables = looselyReadable(connection)
+  if (tables === 0) return { tables, readable: 0 }
+  const whole = tableNames(connection).filter(name => countRows(connection, name) !== null)
+  return { tables, readable: whole.length }
+}
+
+/**
+ * Lets a reading connection read past damage that SQLite otherwise refuses outright, such as a file cut short; nothing can go
+ * wrong by it, because the connection only reads. Answers the number of tables, 0 when even their list cannot be read.
+ */
+export function looselyReadable(connection: Connection): number {
   try {
-    // A file cut short answers nothing otherwise; the connection only reads, so nothing can go wrong by it.
     connection.unsafeMode(true)
     connection.pragma('writable_schema = ON')
-    const names = tableNames(connection)
-    return {
-      tables: names.length,
-      readable: names.filter(name => countRows(connection, name) !== null).length,
-    }
+    return tableNames(connection).length
   } catch (error) {
-    if (isDamage(error)) return { tables: 0, readable: 0 }
+    if (isDamage(error)) return 0
     throw error
   }
 }

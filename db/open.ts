@@ -1,13 +1,21 @@
 import { Refusal } from '../contract/refusal.ts'
 import { makeBackup } from './backup.ts'
-import { type Connection, connect } from './connection.ts'
+import { connect } from './connection.ts'
 import { databaseOn, type ReadonlyLedger, type WritableLedger } from './handle.ts'
 import { inspectDatabase } from './inspect.ts'
-import { isAuthentic, type LedgerHeader, readHeader, slotKinds, writeHeader } from './ledger-file/header.ts'
+import {
+  contentOf,
+  isAuthentic,
+  type LedgerHeader,
+  readHeader,
+  slotKinds,
+  writeHeader,
+} from './ledger-file/header.ts'
 import type { KeyHost } from './ledger-file/key-host.ts'
 import { type SlotKind, type Unlock, unwrapKey } from './ledger-file/key-slots.ts'
 import { type FolderLock, lockFolder } from './ledger-file/lock.ts'
 import { ledgerPaths, ledgerPresent } from './ledger-file/paths.ts'
+import { settleFolder } from './ledger-file/unfinished-restore.ts'
 import { migrate, SCHEMA_VERSION, schemaVersionOf } from './migrate.ts'
 import { asRefusal } from './sqlite-refusal.ts'
 import { writing } from './write-guard.ts'
@@ -17,6 +25,7 @@ import { writing } from './write-guard.ts'
  * @throws Refusal ledger-damaged, ledger-newer
  */
 export function slotsOfFolder(folder: string): SlotKind[] | null {
+  settleFolder(folder)
   return ledgerPresent(folder) ? slotKinds(readHeader(folder).header) : null
 }
 
@@ -26,14 +35,15 @@ export function slotsOfFolder(folder: string): SlotKind[] | null {
  * ledger-damaged (the file is left untouched), ledger-newer, disk-full
  */
 export async function openLedger(folder: string, unlock: Unlock, keyHost?: KeyHost): Promise<WritableLedger> {
+  settleFolder(folder)
   if (!ledgerPresent(folder)) throw new Refusal('ledger-missing', { folder })
   const paths = ledgerPaths(folder)
   const lock = lockFolder(folder)
   try {
-    const { header, fromCopy } = readHeader(folder)
+    const { header, agree } = readHeader(folder)
     const key = await keyOf(header, folder, unlock, keyHost)
     inspectDatabase(paths, key)
-    if (fromCopy) mendHeader(folder, header, key)
+    if (!agree) writeHeader(paths, contentOf(header), key)
     return openWritable({ folder, key, ledgerId: header.ledgerId, openedBy: unlock.by, lock })
   } catch (error) {
     lock.release()
@@ -50,6 +60,7 @@ export async function openReadonly(
   unlock: Unlock,
   keyHost?: KeyHost,
 ): Promise<ReadonlyLedger> {
+  settleFolder(folder)
   if (!ledgerPresent(folder)) throw new Refusal('ledger-missing', { folder })
   const { header } = readHeader(folder)
   const key = await keyOf(header, folder, unlock, keyHost)
@@ -94,20 +105,17 @@ export function openWritable(parts: {
     throw error
   }
   const close = () => {
-    closeWriter(connection)
+    if (!connection.open) return
+    writing(connection, () => connection.pragma('optimize'))
+    connection.close()
     key.fill(0)
     lock.release()
   }
   return { mode: 'writable', folder, ledgerId, openedBy, key, connection, db: databaseOn(connection), close }
 }
 
-function closeWriter(connection: Connection): void {
-  if (!connection.open) return
-  writing(connection, () => connection.pragma('optimize'))
-  connection.close()
-}
-
-async function keyOf(
+/** @throws Refusal ledger-passphrase-wrong with slot, problem and the other slots; ledger-damaged for a forged header */
+export async function keyOf(
   header: LedgerHeader,
   folder: string,
   unlock: Unlock,
@@ -127,12 +135,4 @@ async function keyOf(
     throw new Refusal('ledger-damaged', { part: 'header', problem: 'not-authentic', folder })
   }
   return key
-}
-
-function mendHeader(
-  folder: string,
-  { digest: _digest, mac: _mac, ...content }: LedgerHeader,
-  key: Buffer,
-): void {
-  writeHeader(ledgerPaths(folder), content, key)
 }

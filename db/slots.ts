@@ -1,6 +1,6 @@
 import { Refusal } from '../contract/refusal.ts'
 import type { Ledger, WritableLedger } from './handle.ts'
-import { type HeaderContent, readHeader, slotKinds, writeHeader } from './ledger-file/header.ts'
+import { contentOf, type HeaderContent, readHeader, slotKinds, writeHeader } from './ledger-file/header.ts'
 import type { KeyHost } from './ledger-file/key-host.ts'
 import {
   type KeySlot,
@@ -39,7 +39,7 @@ export async function setSafeStorage(ledger: WritableLedger, host: KeyHost): Pro
 
 /** @throws Refusal invalid-value for the last slot (nobody could open the ledger again), not-found when there is none */
 export function removeSlot(ledger: WritableLedger, kind: SlotKind): void {
-  const content = contentOf(ledger)
+  const content = headerOf(ledger)
   const kinds = slotKinds(content)
   if (!kinds.includes(kind)) throw new Refusal('not-found', { what: 'slot', slot: kind })
   if (kinds.length === 1)
@@ -52,7 +52,7 @@ export async function checkSlots(
   ledger: Ledger,
   host?: KeyHost,
 ): Promise<{ kind: SlotKind; problem: SlotFailure | null }[]> {
-  const { ledgerId, slots } = contentOf(ledger)
+  const { ledgerId, slots } = headerOf(ledger)
   const check = async (kind: SlotKind) => {
     if (kind !== 'safeStorage') return { kind, problem: null }
     const key = await unwrapKey(ledgerId, slots, { by: kind }, host)
@@ -62,7 +62,7 @@ export async function checkSlots(
 }
 
 function putSlot(ledger: WritableLedger, slot: KeySlot): void {
-  const content = contentOf(ledger)
+  const content = headerOf(ledger)
   put(ledger, { ...content, slots: [...content.slots.filter(other => other.kind !== slot.kind), slot] })
 }
 
@@ -70,7 +70,6 @@ function put(ledger: WritableLedger, content: HeaderContent): void {
   refusing(ledger.folder, () => writeHeader(ledgerPaths(ledger.folder), content, ledger.key))
 }
 
-function contentOf(ledger: Ledger): HeaderContent {
-  const { digest: _digest, mac: _mac, ...content } = readHeader(ledger.folder).header
-  return content
+function headerOf(ledger: Ledger): HeaderContent {
+  return contentOf(readHeader(ledger.folder).header)
 }

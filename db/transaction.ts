@@ -3,7 +3,7 @@ import type { Database } from './repositories/database.ts'
 import { refusing } from './sqlite-refusal.ts'
 import { writing } from './write-guard.ts'
 
-/** Registers what changes memory (caches, subscriptions, answers): it runs after the commit, or never. */
+/** Registers what changes memory (caches, subscriptions, answers): it runs after the commit, or never, and does not throw. */
 export type AfterCommit = (hook: () => void) => void
 
 /**

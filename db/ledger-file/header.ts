@@ -47,22 +47,27 @@ export function writeHeader(paths: LedgerPaths, content: HeaderContent, key: Uin
 }
 
 /**
- * The header, from its copy when it is itself lost or damaged.
+ * The header, from its copy when it is itself lost or damaged. `agree` is false when one of the two needs mending.
  * @throws Refusal ledger-damaged when neither can be used, ledger-newer when a later program made it.
  */
-export function readHeader(folder: string): { header: LedgerHeader; fromCopy: boolean } {
+export function readHeader(folder: string): { header: LedgerHeader; agree: boolean } {
   const paths = ledgerPaths(folder)
   const header = readIntact(paths.header)
-  if (header !== null) return { header, fromCopy: false }
   const copy = readIntact(paths.headerCopy)
-  if (copy !== null) return { header: copy, fromCopy: true }
+  const usable = header ?? copy
+  if (usable !== null) return { header: usable, agree: header?.mac === copy?.mac }
   const lost = !existsSync(paths.header) && !existsSync(paths.headerCopy)
   throw new Refusal('ledger-damaged', { part: 'header', problem: lost ? 'missing' : 'damaged', folder })
 }
 
+/** A header without its seals, to be changed and written again. */
+export function contentOf({ digest: _digest, mac: _mac, ...content }: LedgerHeader): HeaderContent {
+  return content
+}
+
 /** Whether the header was written by somebody who holds the key. */
-export function isAuthentic({ digest: _, mac, ...content }: LedgerHeader, key: Uint8Array): boolean {
-  return timingSafeEqual(Buffer.from(mac, 'hex'), Buffer.from(macOf(content, key), 'hex'))
+export function isAuthentic(header: LedgerHeader, key: Uint8Array): boolean {
+  return timingSafeEqual(Buffer.from(header.mac, 'hex'), Buffer.from(macOf(contentOf(header), key), 'hex'))
 }
 
 /** The kinds of slots a header has, in the order in which a shell offers them. */
@@ -88,9 +93,10 @@ function readIntact(path: string): LedgerHeader | null {
   }
   const header = LedgerHeader.safeParse(json)
   if (!header.success) return null
-  const { digest, mac: _, ...content } = header.data
-  const found = createHash('sha256').update(canonicalJson(content)).digest('hex')
-  return found === digest ? header.data : null
+  const found = createHash('sha256')
+    .update(canonicalJson(contentOf(header.data)))
+    .digest('hex')
+  return found === header.data.digest ? header.data : null
 }
 
 function parsed(path: string): unknown {

@@ -19,7 +19,9 @@ async function killedWhileSaving(folder: string): Promise<number> {
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString()
   })
-  await once(child.stdout, 'data')
+  const endedByItself = once(child, 'exit').then(() => Promise.reject(new Error('the child ended by itself')))
+  await Promise.race([once(child.stdout, 'data'), endedByItself])
+  endedByItself.catch(() => 'killed below')
   const second = openLedger(folder, { by: 'passphrase', passphrase: PASSPHRASE })
   await expect(second).rejects.toMatchObject({ code: 'ledger-in-use', details: { pid: child.pid } })
   await setTimeout(Math.random() * 400)
