@@ -47,7 +47,7 @@ const COLUMNS = [
   column('contractFrom', 'date', 11, '合同起', 'Contract from', OFF_PAPER),
   column('contractTo', 'date', 11, '合同止', 'Contract to', OFF_PAPER),
   column('rateUnit', 'text', 9, '计薪方式', 'Pay basis', OFF_PAPER),
-  column('wageRate', 'money', 10, '工资标准', 'Wage rate', OFF_PAPER),
+  column('wageRate', 'money', 10, '工资标准(元)', 'Wage rate (yuan)', OFF_PAPER),
   column('safetyTrainedOn', 'date', 11, '安全教育日期', 'Safety training', OFF_PAPER),
   column('entryDate', 'date', 11, '进场日期', 'Entered'),
   column('exitDate', 'date', 11, '退场日期', 'Left'),

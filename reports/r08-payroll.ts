@@ -85,7 +85,7 @@ function explained(line: PayrollLine): string | null {
   const items = [...line.otherDue, ...line.otherDeductions].map(
     item => `${item.name} ${formatYuan(item.amount)}`,
   )
-  return [line.remark, ...items].filter(text => text !== null && text !== '').join(';') || null
+  return [line.remark, ...items].filter(text => text !== null && text !== '').join('；') || null
 }
 
 function confirmedText(confirmation: Confirmation | undefined, options: BuildOptions): string | null {

@@ -62,7 +62,9 @@ export function capitalsText(table: TableSection, line: TableLine, language: Lan
 /** What else the head of a sheet must say: the unit where there is money, and that it was masked for posting. */
 export function sheetMarks(report: Report, sheet: Sheet): string[] {
   const money = sheet.sections.some(
-    section => section.kind === 'table' && section.columns.some(column => column.kind === 'money'),
+    section =>
+      section.kind === 'table' &&
+      section.columns.some(({ kind, paper }) => kind === 'money' && paper !== 'never'),
   )
   const marks = [...(money ? [WORDS.unit] : []), ...(report.masked ? [WORDS.masked] : [])]
   return marks.length === 0 ? [] : [marks.map(mark => say(mark, report.language)).join('   ')]

@@ -53,6 +53,18 @@ describe('a workbook opened by another program', () => {
     expect(part).toMatch(/paperSize="9"[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/)
   })
 
+  test('no two merged ranges overlap, which Excel would call damage', async () => {
+    const { sheet } = await read(
+      sampleReport(sampleTable(sampleRows(9), { subtotalBy: 'team' }), { drill: true }),
+    )
+    const covered = (sheet['!merges'] ?? []).flatMap(({ s, e }) =>
+      Array.from({ length: e.r - s.r + 1 }, (_, row) =>
+        Array.from({ length: e.c - s.c + 1 }, (_, cell) => `${s.r + row},${s.c + cell}`),
+      ).flat(),
+    )
+    expect(new Set(covered).size).toBe(covered.length)
+  })
+
   test('the drill mark and the fingerprint stand in it', async () => {
     const report = sampleReport(sampleTable(sampleRows(1)), { drill: true })
     const { sheet, part } = await read(report)
@@ -95,11 +107,15 @@ describe('a workbook opened by another program', () => {
   test('sheet names that a spreadsheet forbids are made lawful and stay apart', async () => {
     const one = sampleReport(sampleTable([])).sheets[0]
     if (one === undefined) throw new Error('no sheet')
-    const names = ['一班[东]/2:*?', '一班[东]/2:*?', "'", '很长的班组名称'.repeat(9)]
+    const names = ['一班[东]/2:*?', '一班[东]/2:*?', "'", '很长的班组名称'.repeat(9), '1班 (东)']
     const report = { ...sampleReport(sampleTable([])), sheets: names.map(name => ({ ...one, name })) }
     const { book } = await read(report)
-    expect(book.SheetNames).toHaveLength(4)
+    expect(book.SheetNames).toHaveLength(5)
     for (const name of book.SheetNames) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/)
+    for (const { Name, Ref, Sheet } of book.Workbook?.Names ?? []) {
+      expect(Name).toMatch(/^_xlnm\.Print_/)
+      expect(Ref.startsWith(`'${book.SheetNames[Sheet ?? 0]}'!$`)).toBe(true)
+    }
   })
 
   test('the same report gives the same bytes', async () => {

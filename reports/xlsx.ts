@@ -1,4 +1,5 @@
-import { type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx'
+import type { NamedRange, WriteSheet } from 'hucre'
+import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import type { Language } from '../contract/api/base.ts'
 import { type FactsSection, type Report, type Sheet, say, type TableSection } from './model.ts'
 import { tableLines } from './table-lines.ts'
@@ -148,7 +149,28 @@ function sheetName(sheet: Sheet, index: number, taken: Set<string>): string {
   return name
 }
 
-function worksheet(report: Report, sheet: Sheet, name: string): WriteSheet {
+interface Worksheet {
+  sheet: WriteSheet
+  /** Print area and repeated rows, as names of the workbook. */
+  names: NamedRange[]
+}
+
+/**
+ * Print area and print titles. Written by hand, because hucre 1.0 leaves the sheet name unquoted: a team called “1班”
+ * or “木工 一班” would make Excel call the file damaged.
+ */
+function printNames(name: string, canvas: Canvas, header: { from: number; to: number } | null): NamedRange[] {
+  const on = (range: string) => `'${name}'!${range}`
+  const area = on(`$A$1:$${columnLetter(canvas.columns)}$${canvas.row + 1}`)
+  return [
+    { name: '_xlnm.Print_Area', range: area, scope: name },
+    ...(header === null
+      ? []
+      : [{ name: '_xlnm.Print_Titles', range: on(`$${header.from + 1}:$${header.to}`), scope: name }]),
+  ]
+}
+
+function worksheet(report: Report, sheet: Sheet, name: string): Worksheet {
   const language = report.language
   const canvas = new Canvas(widthsOf(sheet))
   putTitle(canvas, report, sheet)
@@ -180,7 +202,7 @@ function worksheet(report: Report, sheet: Sheet, name: string): WriteSheet {
   putSignatures(canvas, sheet, language)
   const mark = `${say(WORDS.fingerprint, language)} ${sheet.fingerprint}  ${say(WORDS.parameters, language)} ${report.parametersVersion}`
   canvas.line(mark, LEFT)
-  return {
+  const written: WriteSheet = {
     name,
     columns: canvas.widths.map(width => ({ width })),
     rows: Array.from({ length: canvas.row + 1 }, () => []),
@@ -196,14 +218,13 @@ function worksheet(report: Report, sheet: Sheet, name: string): WriteSheet {
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.2, footer: 0.3 },
-      printArea: `$A$1:$${columnLetter(canvas.columns)}$${canvas.row + 1}`,
-      ...(header === null ? {} : { printTitlesRow: `$${header.from + 1}:$${header.to}` }),
     },
     headerFooter: {
       ...(report.drill ? { oddHeader: `&C${say(WORDS.drill, language)}` } : {}),
       oddFooter: `&L${mark.replaceAll('&', '&&')}&R&P / &N`,
     },
   }
+  return { sheet: written, names: printNames(name, canvas, header) }
 }
 
 /** Letter of the nth column, counting from 1. */
@@ -219,8 +240,12 @@ function columnLetter(nth: number): string {
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
   const taken = new Set<string>()
   const made = new Date(`${report.madeOn}T00:00:00Z`)
+  const worksheets = report.sheets.map((sheet, index) =>
+    worksheet(report, sheet, sheetName(sheet, index, taken)),
+  )
   return await writeWorkbook({
-    sheets: report.sheets.map((sheet, index) => worksheet(report, sheet, sheetName(sheet, index, taken))),
+    sheets: worksheets.map(({ sheet }) => sheet),
+    namedRanges: worksheets.flatMap(({ names }) => names),
     properties: {
       title: `${report.id} ${say(report.title, report.language)} ${report.period}`,
       creator: '薪账 Xinzhang',

@@ -34,7 +34,7 @@ function reasons(results: PayResult[], withoutResult: number, noResult: string):
     result => result.reason ?? noResult,
   )
   const parts = [...failed].map(([reason, members]) => `${reason} ${members.length}`)
-  return [...parts, ...(withoutResult > 0 ? [`${noResult} ${withoutResult}`] : [])].join(';')
+  return [...parts, ...(withoutResult > 0 ? [`${noResult} ${withoutResult}`] : [])].join('；')
 }
 
 function unitRow(month: ProjectMonth, unit: string, lines: PayrollLine[], noResult: string): UnitRow {
