@@ -7,7 +7,7 @@ import { PERSON_READERS } from './person-readers.ts'
 import type { Column } from './recognize/columns.ts'
 import { type MarkWorth, readLegend } from './recognize/legend.ts'
 import type { Table } from './recognize/table.ts'
-import { readMark } from './values/attendance-mark.ts'
+import { readMark, readOvertime } from './values/attendance-mark.ts'
 import { readHundredths } from './values/money.ts'
 
 const READERS: RowPlan<AttendanceValues>['readers'] = {
@@ -75,21 +75,18 @@ function takeLine(
   let overtime = 0
   for (const { column, day } of grid.days) {
     const cell = row.cells[column.index]
-    const mark = readMark(cell, grid.legend, grid.inHours || part === 'overtime')
+    const mark = part === 'overtime' ? readOvertime(cell) : readMark(cell, grid.legend, grid.inHours)
     if (cell === undefined || mark === null) continue
     const key = row.number === draft.row ? `day/${day}` : `day/${day}@${row.number}`
     draft.raw[key] = shownText(cell, context.date1904)
     if (mark === 'unknown') {
       context.at(row.number, column.letter, `day/${day}`).report('imp-attendance-mark-unknown')
-      continue
+    } else if (typeof mark === 'number') overtime += mark
+    else {
+      overtime += mark.overtime
+      const worth = part === 'half' ? Math.round(mark.days / 2) : mark.days
+      days[day - 1] = (days[day - 1] ?? 0) + worth
     }
-    if (part === 'overtime') {
-      overtime += mark.days * 8 + mark.overtime
-      continue
-    }
-    overtime += mark.overtime
-    const worth = part === 'half' ? Math.round(mark.days / 2) : mark.days
-    days[day - 1] = (days[day - 1] ?? 0) + worth
   }
   if (overtime > 0 && (draft.raw.overtimeHours === undefined || row.number !== draft.row)) {
     draft.values.overtimeHours = (draft.values.overtimeHours ?? 0) + overtime

@@ -75,7 +75,13 @@ class Drafter<Values extends PersonValues> {
   }
 
   run(): Drafted<Values> {
-    for (const row of this.#table.body) this.#take(row)
+    // Cells are let go as soon as they are read: a large sheet's grid and drafts need not be in memory together.
+    const lastHeader = this.#table.headerRows.at(-1) ?? 0
+    const needed = this.#table.sheet.merges.some(merge => merge.bottom > lastHeader)
+    for (const row of this.#table.body) {
+      this.#take(row)
+      if (!needed) row.cells = []
+    }
     const out = this.#out
     if (this.#hidden > 0)
       out.problems.push(problem('imp-hidden-or-filtered-rows', { params: { count: this.#hidden } }))

@@ -21,26 +21,28 @@ export type ParseMessage =
 
 const ROWS_PER_PART = 2000
 
-/** Cuts a sheet into parts; every part is a whole reading with some of the rows. */
+/** Cuts a sheet into parts; every part is a whole reading with some of the rows, which leave the sheet as they are sent. */
 export function* partsOf(reading: SheetReading): Generator<SheetReading> {
-  for (let from = 0; from === 0 || from < reading.rows.length; from += ROWS_PER_PART) {
-    const rest = from === 0 ? {} : { columns: [], skipped: [], totals: [], problems: [] }
-    yield withRows({ ...reading, ...rest }, from, from + ROWS_PER_PART)
-  }
+  yield takeRows(reading, {})
+  while (reading.rows.length > 0)
+    yield takeRows(reading, { columns: [], skipped: [], totals: [], problems: [] })
 }
 
-function withRows(reading: SheetReading, from: number, to: number): SheetReading {
+function takeRows(
+  reading: SheetReading,
+  rest: Partial<Pick<SheetReading, 'columns' | 'skipped' | 'totals' | 'problems'>>,
+): SheetReading {
   switch (reading.kind) {
     case 'roster':
-      return { ...reading, rows: reading.rows.slice(from, to) }
+      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'attendance':
-      return { ...reading, rows: reading.rows.slice(from, to) }
+      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'payroll':
-      return { ...reading, rows: reading.rows.slice(from, to) }
+      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'bank-result':
-      return { ...reading, rows: reading.rows.slice(from, to) }
+      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'unknown':
-      return reading
+      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
   }
 }
 

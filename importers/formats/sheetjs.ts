@@ -94,7 +94,8 @@ function toGrid(book: XLSX.WorkBook, format: FileFormat, limits: ReadLimits): Wo
     const visibility = VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible'
     return [
       {
-        name,
+        // Some xlsb writers confuse SheetJS about names.
+        name: /\p{Cc}/u.test(name) ? `Sheet${index + 1}` : name,
         visibility,
         rows: sheetRows(sheet, limits, tally),
         merges,

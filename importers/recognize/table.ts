@@ -1,10 +1,11 @@
 import type { Period } from '../../contract/dates.ts'
 import type { ImportProblem, SheetKind } from '../../contract/inspection.ts'
-import type { Row, Sheet } from '../formats/grid.ts'
+import { cellText, type Row, type Sheet } from '../formats/grid.ts'
+import { cellReference } from '../formats/xlsx/sheet.ts'
 import { problem } from '../problems.ts'
 import { type Caption, periodFrom, readCaption } from './caption.ts'
 import { type Column, fieldOf, understandColumns } from './columns.ts'
-import { findHeaderBlock } from './header-block.ts'
+import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
 import type { Meaning } from './heading.ts'
 import { MergedCells } from './merged-cells.ts'
 import { recogniseKind } from './sheet-kind.ts'
@@ -83,13 +84,27 @@ function missingColumns(columns: readonly Column[], kind: SheetKind, headerRow: 
     )
 }
 
+/** Where a person named the columns of a table whose heading says nothing known: its first line is data when it holds long numbers. */
+function headerByChoice(sheet: Sheet, choices: SheetChoices): HeaderBlock | null {
+  const indexes = Object.entries(choices.columns ?? {}).flatMap(([letter, field]) =>
+    field === null ? [] : [cellReference(letter).column],
+  )
+  const first = sheet.rows.find(
+    row => indexes.filter(index => row.cells[index] !== undefined).length >= Math.min(2, indexes.length),
+  )
+  if (!first || indexes.length === 0) return null
+  const headed = !first.cells.some(cell => /\d{6}/.test(cellText(cell)))
+  const paths = headed ? Array.from(first.cells, cell => [cellText(cell)].filter(text => text !== '')) : []
+  return { first: first.number, last: headed ? first.number : first.number - 1, paths }
+}
+
 /**
  * Finds the table of a sheet and says what it is. A sheet without any heading gives kind unknown; so does one whose
  * heading names no person, such as a summary by team.
  */
 export function recogniseTable(sheet: Sheet, fileName: string, choices: SheetChoices): Table {
   const merged = new MergedCells(sheet)
-  const header = findHeaderBlock(sheet, merged)
+  const header = findHeaderBlock(sheet, merged) ?? headerByChoice(sheet, choices)
   const above = header ? sheet.rows.filter(row => row.number < header.first) : sheet.rows.slice(0, 5)
   const caption = readCaption(above)
   const period = choices.period ?? periodFrom(caption, sheet.name, fileName)

@@ -28,7 +28,7 @@ function hoursToDay(hours: Hundredths): DayMark {
 
 const HOURS = /^(\d+(?:\.\d+)?)(?:小时|时|h|hr|hours?)$/i
 const TWO_TICKS = /^[√✓✔]{2}$/
-const TICK_AND_CROSS = /^(?:[√✓✔][/×✗x]|[/×✗x][√✓✔])$/
+const TICK_AND_CROSS = /^[√✓✔]\/?[/×✗x]$|^[/×✗x]\/?[√✓✔]$/
 
 /**
  * Reads a day cell. `inHours`: the sheet's numbers are hours (most of them are above 3). `legend` outranks the plain signs.
@@ -58,4 +58,12 @@ export function readMark(
   if (TICK_AND_CROSS.test(text)) return { days: 50, overtime: 0 }
   const plain = PLAIN.find(([pattern]) => pattern.test(text))
   return plain ? { days: plain[1], overtime: 0 } : 'unknown'
+}
+
+/** Overtime hours in a line of their own, in hundredths; 'unknown' for anything but a number. */
+export function readOvertime(cell: CellContent | undefined): Hundredths | 'unknown' | null {
+  const text = compact(cellText(cell))
+  if (text === '' || /^[-—–/\\]+$/.test(text)) return null
+  const hours = parseYuan(HOURS.exec(text)?.[1] ?? text)
+  return hours && hours.fen >= 0 && hours.fen <= 2400 ? hours.fen : 'unknown'
 }

@@ -8,8 +8,13 @@ const KEPT_DIGITS = 15
 
 /** Text of a number-like code: half-width, no blanks, no leading apostrophe, no `="…"` wrapper. */
 function codeText(written: string): string {
-  const text = compact(written).replace(/^['’‘`]+/, '')
-  return /^="(.*)"$/.exec(text)?.[1] ?? text
+  let text = compact(written)
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(/^['’‘`]+/, '')
+    text = /^="(.*)"$/.exec(text)?.[1] ?? text
+  }
+  return text
 }
 
 /** Whether digits were lost: the cell is a number too long for Excel, or shows an exponent. Reported, never repaired. */
@@ -39,8 +44,8 @@ function masked(text: string, context: CellContext): boolean {
 export const readIdNumber: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
-  if (saysNothing(written)) return undefined
   const text = codeText(written).toUpperCase()
+  if (saysNothing(text)) return undefined
   if (lostDigits(cell, text, context) || masked(text, context)) return undefined
   if (/^\d{15}000$/.test(text)) {
     // One number in eleven fits its check digit by chance: a text that ends so is at least doubtful.
@@ -56,8 +61,8 @@ export const readIdNumber: Reader<string> = (cell, context) => {
 export const readCard: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
-  if (saysNothing(written)) return undefined
   const text = codeText(written)
+  if (saysNothing(text)) return undefined
   const digits = /^[\d-]+$/.test(text) ? text.replaceAll('-', '') : text
   if (lostDigits(cell, digits, context) || masked(digits, context)) return undefined
   if (/^\d{15}0000?$/.test(digits)) {
@@ -70,7 +75,7 @@ export const readCard: Reader<string> = (cell, context) => {
   return digits
 }
 
-const COUNTRY = /^(?:\+|00)86-?/
+const COUNTRY = /^(?:\+|00)?86-?(?=1[\d-]{10,12}$)/
 
 /** A phone number without country code and separators; of several in one cell the first. */
 export const readPhone: Reader<string> = (cell, context) => {

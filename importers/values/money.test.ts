@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { yuanText } from '../../contract/money.ts'
+import { readHundredths, readInteger, readMoney } from './money.ts'
+import { collector } from './reading.test-context.ts'
+
+describe('readMoney', () => {
+  it.each([
+    ['7800', 780000],
+    ['1,234.50', 123450],
+    ['￥ 300 元', 30000],
+    ['¥1,234,567.8', 123456780],
+    ['６６００．５', 660050],
+    ['.01', 1],
+    ['(200.00)', -20000],
+    ['（200）', -20000],
+    ['200-', -20000],
+    ['6,600.00元', 660000],
+    ['人民币100元整', 10000],
+    ['0.285', 29],
+    [7478.879999999999, 747888],
+    [1.005, 101],
+    [-0.005, -1],
+  ])('reads %s as %i fen', (written, fen) => {
+    expect(readMoney(written, collector().context)).toBe(fen)
+  })
+
+  it.each(['', ' ', '-', '/', '—', '无'])('takes %j for nothing said', written => {
+    const { context, problems } = collector()
+    expect(readMoney(written, context)).toBeUndefined()
+    expect(problems).toEqual([])
+  })
+
+  it.each(['1234,50', '1,23', '三百', '12.3.4', '100/200'])('reports %j instead of guessing', written => {
+    const { context, rules } = collector()
+    expect(readMoney(written, context)).toBeUndefined()
+    expect(rules()).toEqual(['imp-value-unreadable'])
+  })
+
+  it('reports an error value and a formula that was never calculated, and never reads them as 0', () => {
+    const { context, rules } = collector()
+    expect(readMoney({ kind: 'error', code: '#REF!' }, context)).toBeUndefined()
+    expect(readMoney({ kind: 'formula', value: null, external: false }, context)).toBeUndefined()
+    expect(rules()).toEqual(['imp-formula-stale', 'imp-formula-stale'])
+  })
+
+  it('reads back every amount however it is ornamented', () => {
+    const ornaments = fc.constantFrom<(text: string) => string>(
+      text => text,
+      text => `￥${text}`,
+      text => `${text}元`,
+      text => ` ${text}　`,
+      text => text.replace(/[\d.]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+      text => text.replace(/\B(?=(\d{3})+\.)/g, ','),
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), ornaments, (fen, ornament) => {
+        expect(readMoney(ornament(yuanText(fen)), collector().context)).toBe(fen)
+      }),
+    )
+  })
+
+  it('reads a number cell like its decimal text', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fen => {
+        expect(readMoney(fen / 100, collector().context)).toBe(fen)
+      }),
+    )
+  })
+})
+
+describe('readHundredths', () => {
+  it.each([
+    ['22.5', 2250],
+    ['22天', 2200],
+    ['8小时', 800],
+    ['23/19', 1900],
+    ['184:30', 18450],
+    [21.5, 2150],
+  ])('reads %s as %i', (written, value) => {
+    expect(readHundredths(written, collector().context)).toBe(value)
+  })
+})
+
+describe('readInteger', () => {
+  it('reads an age with its unit', () => {
+    expect(readInteger('45周岁', collector().context)).toBe(45)
+  })
+})
