@@ -13,7 +13,7 @@ export interface CardUse {
 /** Every wage card of the project with its payees and registered owners. */
 export function cardUses(month: ProjectMonth): Map<string, CardUse> {
   const uses = new Map<string, CardUse>()
-  const useOf = (card: string): CardUse => {
+  const entry = (card: string): CardUse => {
     const known = uses.get(card)
     if (known !== undefined) return known
     const use: CardUse = { payees: new Set(), owners: new Set(), leaders: new Set() }
@@ -22,13 +22,13 @@ export function cardUses(month: ProjectMonth): Map<string, CardUse> {
   }
   const leaderIds = new Set(month.teams.map(team => team.leaderIdNumber))
   const idNumberOf = new Map(month.workers.map(worker => [worker.id, worker.idNumber]))
-  for (const { wageCard, idNumber } of month.earlierCardUses) useOf(wageCard).payees.add(idNumber)
+  for (const { wageCard, idNumber } of month.earlierCardUses) entry(wageCard).payees.add(idNumber)
   for (const { wageCard, idNumber } of month.lines) {
-    if (wageCard !== null && idNumber !== null) useOf(wageCard).payees.add(idNumber)
+    if (wageCard !== null && idNumber !== null) entry(wageCard).payees.add(idNumber)
   }
   for (const { wageCard, workerId, isTeamLeader } of month.engagements) {
     if (wageCard === null) continue
-    const use = useOf(wageCard)
+    const use = entry(wageCard)
     use.owners.add(workerId)
     if (isTeamLeader || leaderIds.has(idNumberOf.get(workerId) ?? null)) use.leaders.add(workerId)
   }

@@ -18,7 +18,10 @@ function changeText(change: MonthChange): string {
 /** The worked example: what the smallest failing case says, and the near miss that passes. */
 function exampleText(rule: Rule, language: Language): string {
   const { fails, passes } = rule.examples
-  const [first] = checkMonth(changedMonth(fails.change), { rules: [rule], stage: 'archive' }).findings
+  const [first] = checkMonth(changedMonth(fails.change), {
+    rules: [rule],
+    stage: rule.stage ?? 'prepare',
+  }).findings
   const says = first === undefined ? '' : showFinding(first, language).message
   const cell = first?.at == null ? '' : `${first.at.sheet}!${first.at.cell} `
   return language === 'en'

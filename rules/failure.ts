@@ -49,7 +49,12 @@ export function onRow(
 }
 
 /** A failure on whatever row a document stands on. */
-export function onDocument(document: DocumentRow, field: string, params: Params, more: Settled = {}): Failure {
+export function onDocument(
+  document: DocumentRow,
+  field: string,
+  params: Params,
+  more: Settled = {},
+): Failure {
   return {
     subject: { kind: document.kind, key: document.row.id, name: document.name },
     at: { origin: document.row.origin, field },

@@ -5,7 +5,10 @@ type Subject = Failure['subject']
 
 function subjectsByRow(month: ProjectMonth): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
-  const note = (row: { id: string; name: string; origin: { source: number; row: number } | null }, kind: Subject['kind']) => {
+  const note = (
+    row: { id: string; name: string; origin: { source: number; row: number } | null },
+    kind: Subject['kind'],
+  ) => {
     if (row.origin === null) return
     subjects.set(`${row.origin.source}:${row.origin.row}`, { kind, key: row.id, name: row.name })
   }
@@ -15,12 +18,18 @@ function subjectsByRow(month: ProjectMonth): Map<string, Subject> {
   return subjects
 }
 
+/** A row turned away at import because its person already stands on the sheet is what the catalogue calls a duplicate. */
+function ruleOf({ rule }: SheetProblem, { kind }: SheetSource): string {
+  return rule === 'imp-row-duplicate-person' && kind !== 'attendance' ? 'idn-duplicate-in-sheet' : rule
+}
+
 function failureOf(source: SheetSource, problem: SheetProblem, row: Subject | undefined): Failure {
   const { file, sheet, sha256 } = source
   return {
     subject: row ?? { kind: 'sheet', key: `${sha256.slice(0, 16)}/${sheet}`, name: sheet },
     at: { address: problem.cell === null ? null : { file, sheet, cell: problem.cell } },
-    params: problem.params,
+    // The sentence names the field, so the finding keeps it.
+    params: { ...problem.params, field: problem.field },
     severity: problem.severity,
   }
 }
@@ -35,10 +44,12 @@ export function importFailures(month: ProjectMonth): Map<string, Failure[]> {
   const rows = subjectsByRow(month)
   for (const [index, source] of month.sources.entries()) {
     for (const problem of source.problems) {
-      const row = problem.cell === null ? undefined : rows.get(`${index}:${/\d+$/.exec(problem.cell)?.[0] ?? ''}`)
+      const row =
+        problem.cell === null ? undefined : rows.get(`${index}:${/\d+$/.exec(problem.cell)?.[0] ?? ''}`)
       const failure = failureOf(source, problem, row)
-      const known = failures.get(problem.rule)
-      if (known === undefined) failures.set(problem.rule, [failure])
+      const rule = ruleOf(problem, source)
+      const known = failures.get(rule)
+      if (known === undefined) failures.set(rule, [failure])
       else known.push(failure)
     }
   }

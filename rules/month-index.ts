@@ -1,4 +1,11 @@
-import type { AttendanceMonth, Engagement, PayrollLine, PayrollSheet, Team, Worker } from '../contract/entities.ts'
+import type {
+  AttendanceMonth,
+  Engagement,
+  PayrollLine,
+  PayrollSheet,
+  Team,
+  Worker,
+} from '../contract/entities.ts'
 import type { ProjectMonth, Sourced } from '../contract/project-month.ts'
 import { cardUses } from './card-uses.ts'
 import { documentRows } from './document-rows.ts'
@@ -13,7 +20,10 @@ export type SheetRow = Sourced<PayrollSheet>
 export type LineRow = Sourced<PayrollLine>
 
 /** A map from a key to every record that has it, in order. */
-export function groupBy<Key, Value>(values: Iterable<Value>, keyOf: (value: Value) => Key | null): Map<Key, Value[]> {
+export function groupBy<Key, Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key | null,
+): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>()
   for (const value of values) {
     const key = keyOf(value)

@@ -10,7 +10,11 @@ interface NeedOfMonth extends Bilingual {
 export const NEEDS = {
   importedSheets: { zh: '导入的表格', en: 'imported sheets', present: month => month.sources.length > 0 },
   roster: { zh: '花名册', en: 'a roster', present: month => month.engagements.length > 0 },
-  attendance: { zh: '本月考勤表', en: "the month's attendance", present: month => month.attendance.length > 0 },
+  attendance: {
+    zh: '本月考勤表',
+    en: "the month's attendance",
+    present: month => month.attendance.length > 0,
+  },
   payroll: { zh: '本月工资表', en: "the month's payroll sheet", present: month => month.lines.length > 0 },
   participants: { zh: '参建单位', en: 'the participants', present: month => month.participants.length > 0 },
   wageAccount: { zh: '工资专户', en: 'the wage account', present: month => month.wageAccounts.length > 0 },

@@ -6,7 +6,11 @@ export function orgsWithCode(month: ProjectMonth): { id: string; name: string; u
   const stated = [
     month.company,
     ...month.participants,
-    ...month.wageAccounts.map(({ id, holderName, holderUscc }) => ({ id, name: holderName, uscc: holderUscc })),
+    ...month.wageAccounts.map(({ id, holderName, holderUscc }) => ({
+      id,
+      name: holderName,
+      uscc: holderUscc,
+    })),
   ]
   const byCode = new Map<string, { id: string; name: string; uscc: string }>()
   for (const { id, name, uscc } of stated) {

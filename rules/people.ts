@@ -27,7 +27,8 @@ export function engagementInMonth(person: Person, month: ProjectMonth): Engageme
   let found: EngagementRow | undefined
   for (const engagement of person.engagements) {
     const open = (engagement.entryDate ?? first) <= last && (engagement.exitDate ?? last) >= first
-    if (open && (found === undefined || (engagement.entryDate ?? '') > (found.entryDate ?? ''))) found = engagement
+    if (open && (found === undefined || (engagement.entryDate ?? '') > (found.entryDate ?? '')))
+      found = engagement
   }
   return found
 }
@@ -48,9 +49,10 @@ export function workedSpan(person: Person, month: ProjectMonth): { first: string
   const engagement = engagementInMonth(person, month)
   if (engagement === undefined && person.lines.length === 0 && person.attendance.length === 0) return null
   const bounds = periodBounds(month.period)
-  const entry = engagement?.entryDate ?? bounds.first
-  const exit = engagement?.exitDate ?? bounds.last
-  return { first: entry > bounds.first ? entry : bounds.first, last: exit < bounds.last ? exit : bounds.last }
+  if (engagement?.entryDate != null && engagement.entryDate > bounds.first)
+    bounds.first = engagement.entryDate
+  if (engagement?.exitDate != null && engagement.exitDate < bounds.last) bounds.last = engagement.exitDate
+  return bounds
 }
 
 interface LookUp {

@@ -3,9 +3,9 @@ import type {
   Engagement,
   LaborContract,
   Participant,
+  PayResult,
   PayrollLine,
   PayrollSheet,
-  PayResult,
   Project,
   WageAccount,
   Worker,
@@ -43,7 +43,7 @@ export interface Failure {
   subject: { kind: Finding['subject']['kind']; key: string; name: string }
   at: Place
   params: Params
-  /** One of the rule's severities; the first of them when left out. */
+  /** One of the rule's severities (an import problem may be milder); the first of them when left out. */
   severity?: Severity
   safeRepair?: NonNullable<Finding['safeRepair']>
 }
@@ -103,7 +103,8 @@ export interface Rule {
   penalty: PenaltyArticle | null
   /** Null when the failing predicate lives in the importer, which leaves its problems in `month.sources`. */
   check: ((month: ProjectMonth, context: CheckContext) => Iterable<Failure | Unjudged>) | null
-  message: Bilingual
+  /** Null where the importer has its own sentence for each case (contract/language/import-problems.ts). */
+  message: Bilingual | null
   actual: Bilingual
   expected: Bilingual
   repair: Bilingual

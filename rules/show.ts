@@ -1,8 +1,17 @@
 import type { Finding, NotChecked, ShownFinding } from '../contract/finding.ts'
+import { ImportRule } from '../contract/inspection.ts'
+import { importProblemSentence } from '../contract/language/import-problems.ts'
 import { ruleById } from './catalogue/index.ts'
 import { NEEDS, type Need } from './needs.ts'
-import type { Language } from './rule.ts'
+import type { Language, Rule } from './rule.ts'
 import { inLanguage, sentence } from './sentence.ts'
+
+function messageOf(rule: Rule, { params, severity, at }: Finding, language: Language): string {
+  if (rule.message !== null) return sentence(rule.message, params, language)
+  const field = typeof params.field === 'string' ? params.field : null
+  const problem = { rule: ImportRule.parse(rule.id), severity, cell: at?.cell ?? null, field, params }
+  return importProblemSentence(problem, language)
+}
 
 /**
  * A finding with its sentences in one language.
@@ -17,7 +26,7 @@ export function showFinding(finding: Finding, language: Language): ShownFinding 
     title: inLanguage(rule.title, language),
     actual: sentence(rule.actual, params, language),
     expected: sentence(rule.expected, params, language),
-    message: sentence(rule.message, params, language),
+    message: messageOf(rule, finding, language),
     source: rule.source,
     confidence: rule.confidence,
     repair: inLanguage(rule.repair, language),

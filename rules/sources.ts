@@ -46,7 +46,10 @@ export const SOURCES: Record<string, Bilingual> = {
     en: 'Provisions on Minimum Wages (Ministry of Labour order 21)',
   },
   H25: { zh: '人社部发〔2025〕2号（月计薪天数21.75）', en: '人社部发〔2025〕2号 (21.75 pay days a month)' },
-  LCR: { zh: '《劳动合同法》第7条及其实施条例', en: 'Labour Contract Law art 7 and its implementing regulations' },
+  LCR: {
+    zh: '《劳动合同法》第7条及其实施条例',
+    en: 'Labour Contract Law art 7 and its implementing regulations',
+  },
   N33: { zh: '民委发〔2016〕33号（姓名间隔符“·”）', en: '民委发〔2016〕33号 (names with the interpunct)' },
   ID18: { zh: 'GB 11643-1999《公民身份号码》', en: 'GB 11643-1999 citizen identification numbers' },
   PRC9: {
@@ -73,5 +76,7 @@ export function citation(source: string, language: Language): string {
     const document = SOURCES[short]
     return document === undefined ? short : inLanguage(document, language)
   })
-  return language === 'en' ? named : named.replace(/\s*\barts? ([\d–(), ]*\d\)?)/g, '第$1条').replaceAll('; ', '；')
+  return language === 'en'
+    ? named
+    : named.replace(/\s*\barts? ([\d–(), ]*\d\)?)/g, '第$1条').replaceAll('; ', '；')
 }

@@ -18,12 +18,16 @@ function columns(fields: readonly string[]): Record<string, string> {
 }
 
 const ROSTER = columns(
-  'name sex idNumber birthDate statedAge phone team trade employer entryDate exitDate wageRate wageCard bankName accountHolder validTo'.split(' '),
+  'name sex idNumber birthDate statedAge phone team trade employer entryDate exitDate wageRate wageCard bankName accountHolder validTo'.split(
+    ' ',
+  ),
 )
 const ATTENDANCE = columns('name idNumber team trade attendanceDays overtimeHours'.split(' '))
 const PAYROLL = columns(
   `name idNumber phone trade wageRate attendanceDays workHours overtimeHours basePay piecePay overtimePay allowance bonus backPay
-   grossPay incomeTax socialInsurance advance deductionTotal netPay wageCard bankName accountHolder payMethod employer team`.split(/\s+/),
+   grossPay incomeTax socialInsurance advance deductionTotal netPay wageCard bankName accountHolder payMethod employer team`.split(
+    /\s+/,
+  ),
 )
 
 /** First row of people on each sheet, below title, caption and header. */
@@ -49,7 +53,10 @@ export interface CleanMonthOptions {
 }
 
 function realisticPay(period: Period) {
-  return (person: number) => ({ dayWage: 26_000 + (person % 9) * 2_000, days: Math.min(2_600, daysInPeriod(period) * 100) - (person % 5) * 50 })
+  return (person: number) => ({
+    dayWage: 26_000 + (person % 9) * 2_000,
+    days: Math.min(2_600, daysInPeriod(period) * 100) - (person % 5) * 50,
+  })
 }
 
 function dailyMarks(period: Period, hundredths: number): (number | null)[] {
@@ -114,6 +121,9 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
   const people = cleanPeople(count, TEAMS.length)
   const lines = people.map((person, index) => payrollOf(person, pay(index), FIRST_ROW + index))
   const projectId = exampleId('project', 0)
+  const teams = TEAMS.slice(0, count)
+  /** Work began half a year before, whatever the month. */
+  const began = shiftPeriod(period, -6)
   return {
     today: `${shiftPeriod(period, 1)}-08`,
     period,
@@ -127,8 +137,8 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       industry: '房建',
       regulator: '广州市住房和城乡建设局',
       contractAmount: 20_000_000_000,
-      startDate: '2024-01-10',
-      completionDate: '2028-12-31',
+      startDate: `${began}-01`,
+      completionDate: `${shiftPeriod(period, 24)}-28`,
       status: 'building',
       payDay: 20,
       fundingCycleMonths: 1,
@@ -139,7 +149,13 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       laborOfficerPhone: '13000090001',
     },
     participants: [
-      { id: exampleId('participant', 0), projectId, role: 'generalContractor', name: '广州示例建设有限公司', uscc: '91440101MA5XK00B5D' },
+      {
+        id: exampleId('participant', 0),
+        projectId,
+        role: 'generalContractor',
+        name: '广州示例建设有限公司',
+        uscc: '91440101MA5XK00B5D',
+      },
       { id: exampleId('participant', 1), projectId, role: 'laborSubcontractor', ...SUBCONTRACTOR },
     ],
     wageAccounts: [
@@ -150,9 +166,9 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
         holderUscc: '91440101MA5XK00B5D',
         accountNo: '6200000000009000001',
         bankName: '示例银行',
-        openedOn: '2024-01-20',
-        tripartiteAgreementNo: 'SF-2024-001',
-        filedOn: '2024-01-25',
+        openedOn: `${began}-01`,
+        tripartiteAgreementNo: 'SF-001',
+        filedOn: `${began}-02`,
       },
     ],
     accountEntries: [],
@@ -166,7 +182,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
         progressNote: '主体结构三层',
       },
     ],
-    teams: TEAMS.map((team, index) => ({
+    teams: teams.map((team, index) => ({
       id: exampleId('team', index),
       projectId,
       participantId: exampleId('participant', 1),
@@ -175,7 +191,10 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       leaderIdNumber: people[index]?.worker.idNumber ?? null,
       trade: team.trade,
     })),
-    workers: people.map((person, index) => ({ ...person.worker, origin: { source: 0, row: FIRST_ROW + index } })),
+    workers: people.map((person, index) => ({
+      ...person.worker,
+      origin: { source: 0, row: FIRST_ROW + index },
+    })),
     engagements: people.map((person, index) => ({
       id: exampleId('engagement', index),
       projectId,
@@ -185,15 +204,16 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       trade: TEAMS[person.team]?.trade ?? null,
       skillLevel: '中级',
       employmentForm: '劳动合同',
+      workerType: null,
       isTeamLeader: index < TEAMS.length,
-      entryDate: '2024-02-01',
+      entryDate: `${began}-05`,
       exitDate: null,
       wageRate: lines[index]?.wageRate ?? null,
       rateUnit: 'day',
       wageCard: person.wageCard,
       bankName: '示例银行',
       accountHolder: person.worker.name,
-      safetyTrainedOn: '2024-02-01',
+      safetyTrainedOn: `${began}-04`,
       injuryInsured: true,
       specialOperationNo: null,
       specialOperationValidTo: null,
@@ -207,15 +227,15 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       kind: 'laborContract',
       contractNo: `HT-${index + 1}`,
       employer: SUBCONTRACTOR.name,
-      signedOn: '2024-01-31',
-      startDate: '2024-02-01',
+      signedOn: `${began}-03`,
+      startDate: `${began}-05`,
       endDate: null,
     })),
     trainings: people.map((person, index) => ({
       id: exampleId('training', index),
       projectId,
       workerId: person.worker.id,
-      trainedOn: '2024-02-01',
+      trainedOn: `${began}-04`,
       name: '三级安全教育',
       hours: 2_400,
       passed: true,
@@ -236,7 +256,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       overtimeHours: null,
       origin: { source: 1, row: FIRST_ROW + index },
     })),
-    sheets: TEAMS.map((team, index) => {
+    sheets: teams.map((team, index) => {
       const own = lines.filter(line => line.sheetId === exampleId('sheet', index))
       const net = own.reduce((sum, line) => sum + line.netPay, 0)
       return {
@@ -276,7 +296,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
   }
 }
 
-function changed<Row>(rows: Row[], partials: Partial<Row>[] = [], keep = rows.length): Row[] {
+function changed<Row>(rows: Row[], partials: Partial<NoInfer<Row>>[] = [], keep = rows.length): Row[] {
   return rows.slice(0, keep).map((row, index) => ({ ...row, ...partials[index] }))
 }
 
@@ -298,12 +318,14 @@ export function changedMonth(change: MonthChange, base: ProjectMonth = cleanMont
     sheets: changed(base.sheets, change.sheets, keep.sheets),
     lines: changed(base.lines, change.lines, keep.lines),
     progressPayments: changed(base.progressPayments, [], keep.progressPayments),
-    payResults: change.payResults ?? base.payResults,
+    payResults: (change.payResults ?? base.payResults).map(result => ({ origin: null, ...result })),
     earlierCardUses: change.earlierCardUses ?? base.earlierCardUses,
     platformCopy: change.platformCopy ?? base.platformCopy,
     sources: base.sources.map((sheet, index) => ({
       ...sheet,
-      problems: (change.problems ?? []).filter(({ source }) => source === index).map(({ problem }) => problem),
+      problems: (change.problems ?? [])
+        .filter(({ source }) => source === index)
+        .map(({ problem }) => problem),
     })),
   }
 }

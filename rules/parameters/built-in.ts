@@ -66,16 +66,31 @@ const conversion = [
 ]
 
 /** Before 2025 the age stood still: the cap was 0. */
-function retirement(group: string, base: number, firstAffected: number, step: number, cap: number): ParameterRow[] {
+function retirement(
+  group: string,
+  base: number,
+  firstAffected: number,
+  step: number,
+  cap: number,
+): ParameterRow[] {
   const key = `age.retirement.${group}`
-  const [before, now]: [Pick<ParameterRow, 'source' | 'confidence'>, Pick<ParameterRow, 'source' | 'confidence'>] = [
+  const [before, now]: [
+    Pick<ParameterRow, 'source' | 'confidence'>,
+    Pick<ParameterRow, 'source' | 'confidence'>,
+  ] = [
     { source: '国发〔1978〕104号', confidence: 'recalled' },
     { source: 'RET', confidence: 'found-2nd' },
   ]
   return [
     { key: `${key}.base`, effectiveFrom: '1978-06-02', value: base, unit: 'months', ...before },
     { key: `${key}.cap`, effectiveFrom: '1978-06-02', value: 0, unit: 'months', ...before },
-    { key: `${key}.firstAffected`, effectiveFrom: '1978-06-02', value: firstAffected, unit: 'yearMonth', ...now },
+    {
+      key: `${key}.firstAffected`,
+      effectiveFrom: '1978-06-02',
+      value: firstAffected,
+      unit: 'yearMonth',
+      ...now,
+    },
     { key: `${key}.step`, effectiveFrom: '1978-06-02', value: step, unit: 'months', ...now },
     { key: `${key}.cap`, effectiveFrom: '2025-01-01', value: cap, unit: 'months', ...now },
   ]
@@ -154,13 +169,5 @@ const unpublished = [
 /** The thresholds of the catalogue (§2), each with the day from which it holds, its source and how sure that is. */
 export const BUILT_IN_PARAMETERS: ParameterSet = {
   version: PARAMETERS_VERSION,
-  rows: [
-    ...minimumWage,
-    ...conversion,
-    ...ages,
-    ...retention,
-    ...wageSplit,
-    ...milestones,
-    ...unpublished,
-  ],
+  rows: [...minimumWage, ...conversion, ...ages, ...retention, ...wageSplit, ...milestones, ...unpublished],
 }

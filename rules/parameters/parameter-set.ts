@@ -7,7 +7,16 @@ import { formatYuan, hundredthsText } from '../../contract/money.ts'
  * What a parameter's integer counts: fen; hundredths of a day or hour; ratio in hundredths of one (85 = 0.85); months of age;
  * calendar days; a birth month as YYYYMM; people or another plain number; a milestone (1 = in force).
  */
-export const ParameterUnit = z.enum(['fen', 'hundredths', 'ratio', 'months', 'days', 'yearMonth', 'count', 'milestone'])
+export const ParameterUnit = z.enum([
+  'fen',
+  'hundredths',
+  'ratio',
+  'months',
+  'days',
+  'yearMonth',
+  'count',
+  'milestone',
+])
 export type ParameterUnit = z.infer<typeof ParameterUnit>
 
 /** One dated value of a threshold. It holds from its day until the next row of the same key. */

@@ -22,7 +22,8 @@ export function retirementAge(
 ): number | null {
   const [base, firstAffected, step, cap] = retirementKeys(group).map(at)
   if (base == null || firstAffected == null || step == null || cap == null) return null
-  const k = monthIndex(Number(birth.slice(0, 4)) * 100 + Number(birth.slice(5, 7))) - monthIndex(firstAffected)
+  const k =
+    monthIndex(Number(birth.slice(0, 4)) * 100 + Number(birth.slice(5, 7))) - monthIndex(firstAffected)
   return k < 0 ? base : base + Math.min(cap, Math.floor(k / step) + 1)
 }
 

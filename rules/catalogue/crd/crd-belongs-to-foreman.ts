@@ -53,6 +53,6 @@ export const crdBelongsToForeman: Rule = {
       change: { lines: [{}, {}, {}, { wageCard: '6200000000000000018' }] },
       finds: [{ cell: '工资表!U7' }],
     },
-    passes: { change: { lines: [{}, {}, {}, { wageCard: '6200000000009999993' }] }, finds: [] },
+    passes: { change: { lines: [{}, {}, {}, { wageCard: '6200000000009999996' }] }, finds: [] },
   },
 }

@@ -24,8 +24,14 @@ export const crdFormat: Rule = {
   },
   actual: { zh: '{length}个字符', en: '{length} characters' },
   expected: { zh: '12至19位数字', en: '12–19 digits' },
-  repair: { zh: '对照银行卡更正账号；该列须为文本格式', en: 'Correct it from the card; the column must be text' },
-  blindSpot: { zh: '位数正确的错号由校验规则发现', en: 'A wrong number of the right length is left to the Luhn rule' },
+  repair: {
+    zh: '对照银行卡更正账号；该列须为文本格式',
+    en: 'Correct it from the card; the column must be text',
+  },
+  blindSpot: {
+    zh: '位数正确的错号由校验规则发现',
+    en: 'A wrong number of the right length is left to the Luhn rule',
+  },
   examples: {
     fails: {
       change: { engagements: [{ wageCard: '62000000001' }], lines: [{ wageCard: '6200000 0001x' }] },

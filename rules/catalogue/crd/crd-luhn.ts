@@ -14,7 +14,14 @@ export const crdLuhn: Rule = {
   },
   severity: ['block', 'warn'],
   scope: 'row',
-  reads: ['engagement.wageCard', 'engagement.bankName', 'engagement.remark', 'line.wageCard', 'line.bankName', 'line.remark'],
+  reads: [
+    'engagement.wageCard',
+    'engagement.bankName',
+    'engagement.remark',
+    'line.wageCard',
+    'line.bankName',
+    'line.remark',
+  ],
   needs: [],
   parameters: [],
   source: 'ISO/IEC 7812',
@@ -43,7 +50,9 @@ export const crdLuhn: Rule = {
   },
   examples: {
     fails: {
-      change: { lines: [{ wageCard: '6200000000000000011' }, { wageCard: '6200000000000000011', remark: '社保卡' }] },
+      change: {
+        lines: [{ wageCard: '6200000000000000011' }, { wageCard: '6200000000000000011', remark: '社保卡' }],
+      },
       finds: [{ cell: '工资表!U4' }, { cell: '工资表!U5', severity: 'warn' }],
     },
     passes: { change: { lines: [{ wageCard: '6200000000000000018' }] }, finds: [] },

@@ -7,7 +7,7 @@ export const crdMissing: Rule = {
   title: { zh: '未登记工资卡', en: 'No wage card' },
   failsWhen: {
     zh: '实发工资 > 0 的工资行没有账号（工资表无账号列时看花名册登记的工资卡）',
-    en: "payroll line with net pay > 0 has no account (a sheet without that column is filled from the roster)",
+    en: 'payroll line with net pay > 0 has no account (a sheet without that column is filled from the roster)',
   },
   severity: ['block'],
   scope: 'row',
@@ -37,7 +37,10 @@ export const crdMissing: Rule = {
     zh: '补填工人本人的工资卡账号；工资须通过银行转账支付到本人账户',
     en: "Fill in the worker's own account: wages go by bank transfer to it",
   },
-  blindSpot: { zh: '不核验账户是否正常、是否本人', en: "Whether the account is open, and the worker's, is not seen" },
+  blindSpot: {
+    zh: '不核验账户是否正常、是否本人',
+    en: "Whether the account is open, and the worker's, is not seen",
+  },
   examples: {
     fails: { change: { lines: [{ wageCard: null }] }, finds: [{ cell: '工资表!U4' }] },
     passes: { change: { lines: [{ wageCard: null, netPay: 0 }] }, finds: [] },

@@ -43,6 +43,6 @@ export const crdShared: Rule = {
       change: { lines: [{}, { wageCard: '6200000000000000018' }] },
       finds: [{ cell: '工资表!U4' }, { cell: '工资表!U5' }],
     },
-    passes: { change: { lines: [{}, { wageCard: '6200000000009999993' }] }, finds: [] },
+    passes: { change: { lines: [{}, { wageCard: '6200000000009999996' }] }, finds: [] },
   },
 }

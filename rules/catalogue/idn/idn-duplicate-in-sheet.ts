@@ -40,8 +40,8 @@ export const idnDuplicateInSheet: Rule = {
     }
   },
   message: {
-    zh: '同一证件号在本表{first}已出现',
-    en: 'The same ID number already stands at {first} of this sheet',
+    zh: '同一证件号在本表已出现过（首次：{first}）',
+    en: 'The same ID number already stands on this sheet (first at {first})',
   },
   actual: { zh: '出现两次', en: 'twice' },
   expected: { zh: '一次', en: 'once' },
@@ -50,14 +50,14 @@ export const idnDuplicateInSheet: Rule = {
     en: 'Merge the rows; a separate payment belongs on its own sheet or in the back-pay column',
   },
   blindSpot: {
-    zh: '跨表的重复由其他规则比较；花名册重复行若在导入时已合并则看不到',
-    en: 'Repetition across sheets is left to other rules; roster rows merged on import are not seen',
+    zh: '跨表的重复由其他规则比较',
+    en: 'Repetition across sheets is left to other rules',
   },
   examples: {
     fails: {
-      change: { lines: [{}, {}, {}, { idNumber: '990101198201010002' }] },
+      change: { lines: [{}, {}, {}, { idNumber: '990101198201010000' }] },
       finds: [{ cell: '工资表!B7' }],
     },
-    passes: { change: { lines: [{}, { idNumber: '990101198201010002' }] }, finds: [] },
+    passes: { change: { lines: [{}, { idNumber: '990101198201010000' }] }, finds: [] },
   },
 }

@@ -3,7 +3,10 @@ import type { Rule } from '../../rule.ts'
 
 export const idnForeignPr15: Rule = {
   id: 'idn-foreign-pr-15',
-  title: { zh: '外国人永久居留身份证(旧)号无效', en: 'Foreign permanent resident number (old card) is not valid' },
+  title: {
+    zh: '外国人永久居留身份证(旧)号无效',
+    en: 'Foreign permanent resident number (old card) is not valid',
+  },
   failsWhen: {
     zh: '15位，但不是3个字母加12位数字（旧证在有效期内仍可使用）',
     en: '15 characters but not 3 letters + 12 digits (old cards stay valid until they expire)',

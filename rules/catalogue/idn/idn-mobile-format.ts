@@ -40,7 +40,10 @@ export const idnMobileFormat: Rule = {
   actual: { zh: '{length}位', en: '{length} digits' },
   expected: { zh: '1[3-9]开头的11位', en: '11 digits beginning 13 to 19' },
   repair: { zh: '更正手机号；座机写到备注栏', en: 'Correct the number; a land line belongs in the remark' },
-  blindSpot: { zh: '不核验号码是否在用、是否本人', en: "Whether it works, and is the worker's own, is not seen" },
+  blindSpot: {
+    zh: '不核验号码是否在用、是否本人',
+    en: "Whether it works, and is the worker's own, is not seen",
+  },
   examples: {
     fails: { change: { workers: [{ phone: '1300000001' }] }, finds: [{ cell: '花名册!F4' }] },
     passes: { change: { workers: [{ phone: '+86 130-0000-0001' }] }, finds: [] },

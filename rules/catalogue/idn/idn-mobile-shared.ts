@@ -44,7 +44,10 @@ export const idnMobileShared: Rule = {
   actual: { zh: '{people}人共用', en: '{people} people' },
   expected: { zh: '本人号码', en: "the worker's own number" },
   repair: { zh: '登记工人本人的手机号', en: "Record the worker's own number" },
-  blindSpot: { zh: '两名工人（如夫妻）共用不提示', en: 'Two workers sharing one number, as couples do, are let through' },
+  blindSpot: {
+    zh: '两名工人（如夫妻）共用不提示',
+    en: 'Two workers sharing one number, as couples do, are let through',
+  },
   examples: {
     fails: {
       change: { workers: [{}, {}, {}, { phone: '13000000000' }] },

@@ -3,7 +3,7 @@ import { onDocument } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
 const HAN = /^[\p{Script=Han}\u00B7]+$/u
-const HAN_OR_LATIN = /^[\p{Script=Han}\p{Script=Latin}\u00B7 '’.,\-]+$/u
+const HAN_OR_LATIN = /^[\p{Script=Han}\p{Script=Latin}\u00B7 '’.,-]+$/u
 
 export const idnNameCharacters: Rule = {
   id: 'idn-name-characters',
@@ -36,7 +36,10 @@ export const idnNameCharacters: Rule = {
     en: '“{character}” in the name is neither a Han character nor the interpunct “·”',
   },
   actual: { zh: '“{character}”', en: '“{character}”' },
-  expected: { zh: '汉字和“·”（外国人可用拉丁字母）', en: 'Han characters and “·” (Latin letters for foreigners)' },
+  expected: {
+    zh: '汉字和“·”（外国人可用拉丁字母）',
+    en: 'Han characters and “·” (Latin letters for foreigners)',
+  },
   repair: {
     zh: '按证件姓名填写，备注（如班长）写到备注栏',
     en: 'Write the name as on the document; move remarks such as 班长 to the remark column',

@@ -43,8 +43,14 @@ export const idnNameTwoIds: Rule = {
   },
   actual: { zh: '{people}个证件号', en: '{people} ID numbers' },
   expected: { zh: '1个证件号', en: 'one ID number' },
-  repair: { zh: '核对是否同一人，删除写错号码的登记', en: 'Find out whether it is one person; remove the wrong record' },
-  blindSpot: { zh: '手机号和卡号都不同的重复登记不能发现', en: 'A double record with another phone and card is not seen' },
+  repair: {
+    zh: '核对是否同一人，删除写错号码的登记',
+    en: 'Find out whether it is one person; remove the wrong record',
+  },
+  blindSpot: {
+    zh: '手机号和卡号都不同的重复登记不能发现',
+    en: 'A double record with another phone and card is not seen',
+  },
   examples: {
     fails: {
       change: { workers: [{}, { name: '赵建建', phone: '13000000000' }] },

@@ -39,6 +39,6 @@ export const idnResidentBirthdate: Rule = {
   },
   examples: {
     fails: { change: { workers: [{ idNumber: '990101198202300015' }] }, finds: [{ cell: '花名册!C4' }] },
-    passes: { change: { workers: [{ idNumber: '990101198402290018' }] }, finds: [] },
+    passes: { change: { workers: [{ idNumber: '990101198402290010' }] }, finds: [] },
   },
 }

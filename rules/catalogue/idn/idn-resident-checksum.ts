@@ -19,7 +19,8 @@ export const idnResidentChecksum: Rule = {
   penalty: null,
   *check(_, { index }) {
     for (const document of index.documents()) {
-      if (document.docType !== 'residentId' || document.parts === null || document.parts.checksumValid) continue
+      if (document.docType !== 'residentId' || document.parts === null || document.parts.checksumValid)
+        continue
       yield onDocument(document, 'idNumber', {
         last: document.idNumber.slice(-1),
         expected: checkDigit(document.idNumber.slice(0, 17)),
@@ -45,6 +46,6 @@ export const idnResidentChecksum: Rule = {
       change: { workers: [{ idNumber: '990101198201010010' }], lines: [{ idNumber: '990101198201010010' }] },
       finds: [{ cell: '花名册!C4' }, { cell: '工资表!B4' }],
     },
-    passes: { change: { workers: [{ idNumber: '990101198201010029' }] }, finds: [] },
+    passes: { change: { workers: [{ idNumber: '990101198201010027' }] }, finds: [] },
   },
 }

@@ -4,8 +4,10 @@ import type { Rule } from '../../rule.ts'
 
 /** Province codes of GB/T 2260. 83 stands for Taiwan on residence permits, 71 in the standard. */
 const PROVINCES = new Set(
-  ('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 ' +
-    '50 51 52 53 54 61 62 63 64 65 71 81 82 83').split(' '),
+  (
+    '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 ' +
+    '50 51 52 53 54 61 62 63 64 65 71 81 82 83'
+  ).split(' '),
 )
 
 export const idnResidentRegion: Rule = {
@@ -44,6 +46,6 @@ export const idnResidentRegion: Rule = {
   },
   examples: {
     fails: { change: { workers: [{ idNumber: '170101198201010011' }] }, finds: [{ cell: '花名册!C4' }] },
-    passes: { change: { workers: [{ idNumber: '440101198201010012' }] }, finds: [] },
+    passes: { change: { workers: [{ idNumber: '440101198201010011' }] }, finds: [] },
   },
 }

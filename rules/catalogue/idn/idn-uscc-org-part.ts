@@ -19,7 +19,8 @@ export const idnUsccOrgPart: Rule = {
     for (const { id, name, uscc } of orgsWithCode(month)) {
       if (uscc.length !== 18) continue
       const expected = orgCodeCheckDigit(uscc.slice(8, 16))
-      if (expected !== uscc[16]) yield onOrg({ id, name }, { stated: uscc.charAt(16), expected: expected ?? '?' })
+      if (expected !== uscc[16])
+        yield onOrg({ id, name }, { stated: uscc.charAt(16), expected: expected ?? '?' })
     }
   },
   message: {

@@ -21,8 +21,10 @@ export const idnUscc: Rule = {
   *check(month) {
     for (const { id, name, uscc } of orgsWithCode(month)) {
       const expected = usccCheckDigit(uscc)
-      if (expected === null) yield onOrg({ id, name }, { last: uscc.slice(-1), length: uscc.length, expected: '?' })
-      else if (expected !== uscc[17]) yield onOrg({ id, name }, { last: uscc.slice(-1), length: 18, expected })
+      if (expected === null)
+        yield onOrg({ id, name }, { last: uscc.slice(-1), length: uscc.length, expected: '?' })
+      else if (expected !== uscc[17])
+        yield onOrg({ id, name }, { last: uscc.slice(-1), length: 18, expected })
     }
   },
   message: {

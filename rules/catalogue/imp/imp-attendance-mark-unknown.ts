@@ -7,7 +7,7 @@ export const impAttendanceMarkUnknown = importRule({
     zh: '某日的记号不在考勤记号表中，该日未计入出勤',
     en: 'a daily mark is in no table of marks; the day was not counted',
   },
-  severity: ['warn', 'block', 'alert', 'notice'],
+  severity: ['warn'],
   scope: 'row',
   source: '',
   confidence: 'inferred',

@@ -7,7 +7,7 @@ export const impFileActiveContent = importRule({
     zh: '文件含宏、外部数据连接或嵌入对象；程序没有运行它们，只读取了数值',
     en: 'the file holds macros, data connections or embedded objects; none was run, only values were read',
   },
-  severity: ['warn', 'block', 'alert', 'notice'],
+  severity: ['notice'],
   scope: 'sheet',
   source: '',
   confidence: 'inferred',

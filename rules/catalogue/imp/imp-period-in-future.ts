@@ -25,10 +25,7 @@ export const impPeriodInFuture: Rule = {
       }
     }
   },
-  message: {
-    zh: '所属月份{period}晚于当前月{current}',
-    en: 'The wage month {period} is later than the current month {current}',
-  },
+  message: null,
   actual: { zh: '{period}', en: '{period}' },
   expected: { zh: '≤ {current}', en: '≤ {current}' },
   repair: {

@@ -7,7 +7,7 @@ export const impPersonNearMiss = importRule({
     zh: '证件号或姓名与花名册中某人只差一点，未自动合并',
     en: 'ID number or name differs a little from someone on the roster; they were not merged',
   },
-  severity: ['warn', 'block', 'alert', 'notice'],
+  severity: ['warn'],
   scope: 'row',
   source: '',
   confidence: 'inferred',

@@ -7,7 +7,7 @@ export const impPersonUnknown = importRule({
     zh: '考勤或工资表中的人员在花名册中找不到',
     en: 'a person of an attendance or payroll sheet is not found on the roster',
   },
-  severity: ['warn', 'block', 'alert', 'notice'],
+  severity: ['warn'],
   scope: 'row',
   source: '',
   confidence: 'inferred',

@@ -7,7 +7,7 @@ export const impPlaceholderRow = importRule({
     zh: '该行是模板自带的示例，未作为人员导入',
     en: "the row is the template's own sample and was not imported",
   },
-  severity: ['notice', 'block', 'alert', 'warn'],
+  severity: ['notice'],
   scope: 'row',
   source: '',
   confidence: 'inferred',

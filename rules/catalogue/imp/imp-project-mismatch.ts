@@ -2,7 +2,7 @@ import { importRule } from './import-rule.ts'
 
 export const impProjectMismatch = importRule({
   id: 'imp-project-mismatch',
-  title: { zh: '项目名称/编码不符', en: "The sheet names another project" },
+  title: { zh: '项目名称/编码不符', en: 'The sheet names another project' },
   failsWhen: {
     zh: '表中的项目名称或工程编码与当前项目不一致',
     en: 'project name or code on the sheet ≠ the project it was imported into',

@@ -7,7 +7,7 @@ export const impValueUnreadable = importRule({
     zh: '单元格有内容，但不是该列应有的金额、天数或日期',
     en: 'a cell has content that is no amount, number of days or date as its column asks',
   },
-  severity: ['block', 'alert', 'warn', 'notice'],
+  severity: ['alert'],
   scope: 'row',
   source: '',
   confidence: 'inferred',

@@ -3,7 +3,16 @@ import type { Rule } from '../../rule.ts'
 
 type Declared = Pick<
   Rule,
-  'id' | 'title' | 'failsWhen' | 'severity' | 'scope' | 'source' | 'confidence' | 'penalty' | 'repair' | 'expected'
+  | 'id'
+  | 'title'
+  | 'failsWhen'
+  | 'severity'
+  | 'scope'
+  | 'source'
+  | 'confidence'
+  | 'penalty'
+  | 'repair'
+  | 'expected'
 > & {
   /** A problem as the importer leaves it: on which sheet (0 roster, 1 attendance, 2 payroll), in which cell. */
   example: { source: number; cell: string | null; field: string | null; params: Finding['params'] }
@@ -23,7 +32,7 @@ export function importRule({ example, ...declared }: Declared): Rule {
     needs: ['importedSheets'],
     parameters: [],
     check: null,
-    message: declared.failsWhen,
+    message: null,
     actual: { zh: '', en: '' },
     blindSpot: {
       zh: '只看导入的文件；在程序中手工录入或修改的内容不经过这条规则',

@@ -1,0 +1,110 @@
+import { dayOfPeriod, daysInPeriod, shiftPeriod } from '../../../contract/dates.ts'
+import { onSheet } from '../../failure.ts'
+import type { Rule } from '../../rule.ts'
+
+export const payOnTime: Rule = {
+  id: 'pay-on-time',
+  title: { zh: '未按月支付', en: 'Wages not paid on time' },
+  failsWhen: {
+    zh: '当月工资到约定发薪日（未约定的到次月末）仍未全部支付',
+    en: 'wages of month M not fully paid by the agreed pay day, else the end of month M+1',
+  },
+  severity: ['alert'],
+  scope: 'sheet',
+  reads: [
+    'project.payDay',
+    'line.netPay',
+    'payResult.status',
+    'payResult.amount',
+    'payResult.lineId',
+    'payResult.paidOn',
+    'month.today',
+  ],
+  needs: ['payroll', 'payResults'],
+  parameters: ['pay.lateAfter.months'],
+  stage: 'prepare',
+  source: 'R724 arts 12–14, 53; W94 art 7; SEED “未按规定发放工人工资”',
+  confidence: 'found',
+  penalty: null,
+  *check(month, { index, parameter }) {
+    const { payDay } = month.project
+    const dueMonth = shiftPeriod(month.period, payDay === null ? (parameter('pay.lateAfter.months') ?? 1) : 1)
+    const due = dayOfPeriod(dueMonth, Math.min(payDay ?? 31, daysInPeriod(dueMonth)))
+    if (month.today <= due) return
+    const paid = new Map<string, number>()
+    for (const { lineId, status, amount, paidOn } of month.payResults) {
+      if (lineId === null || status !== 'paid' || (paidOn ?? due) > due) continue
+      paid.set(lineId, (paid.get(lineId) ?? 0) + amount)
+    }
+    for (const sheet of month.sheets) {
+      let owed = 0
+      let people = 0
+      for (const line of index.linesBySheet().get(sheet.id) ?? []) {
+        const open = (line.netPay ?? 0) - (paid.get(line.id) ?? 0)
+        if (open <= 0) continue
+        owed += open
+        people++
+      }
+      if (people > 0) yield onSheet(sheet, 'netPay', { due, owed, people })
+    }
+  },
+  message: {
+    zh: '到发薪期限{due}，仍有{people}人共{owed|yuan}元未付',
+    en: 'On the due day {due}, {owed|yuan} of {people} people had not been paid',
+  },
+  actual: { zh: '欠{owed|yuan}', en: '{owed|yuan} open' },
+  expected: { zh: '{due}前付清', en: 'paid in full by {due}' },
+  repair: {
+    zh: '立即补发；代发失败的改正账号后重发并导入新的回盘',
+    en: 'Pay at once; correct failed accounts, send again, and import the new result',
+  },
+  blindSpot: {
+    zh: '以导入的银行回盘为准；没有回盘的月份不作判断',
+    en: 'Goes by the bank results imported; a month without any is not judged',
+  },
+  examples: {
+    fails: {
+      change: {
+        today: '2026-04-21',
+        keep: { lines: 1, sheets: 1 },
+        payResults: [
+          {
+            id: '00000000-0000-4000-8000-000000000001',
+            projectId: '00000000-0000-4000-8000-000000000002',
+            wageMonth: '2026-03',
+            lineId: null,
+            name: '赵建建',
+            wageCard: '6200000000000000018',
+            amount: 100,
+            status: 'failed',
+            reason: '户名不符',
+            paidOn: null,
+            serial: null,
+          },
+        ],
+      },
+      finds: [{ cell: '工资表!T64' }],
+    },
+    passes: {
+      change: {
+        today: '2026-04-20',
+        payResults: [
+          {
+            id: '00000000-0000-4000-8000-000000000001',
+            projectId: '00000000-0000-4000-8000-000000000002',
+            wageMonth: '2026-03',
+            lineId: null,
+            name: '赵建建',
+            wageCard: '6200000000000000018',
+            amount: 100,
+            status: 'failed',
+            reason: '户名不符',
+            paidOn: null,
+            serial: null,
+          },
+        ],
+      },
+      finds: [],
+    },
+  },
+}
