@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// Whatever Node started this, the program runs on the one pinned in node_modules (or packaged beside it).
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const cli = fileURLToPath(new URL('./cli.ts', import.meta.url))
+const pinned = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
+const major = Number(process.versions.node.split('.')[0])
+
+if (major >= 24) await import('./cli.ts')
+else if (existsSync(pinned)) {
+  const { status } = spawnSync(pinned, [cli, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exitCode = status ?? 70
+} else {
+  console.error(
+    '薪账需要 Node 24：请先在项目文件夹里运行 npm ci。 / Xinzhang needs Node 24: run npm ci in the project folder first.',
+  )
+  process.exitCode = 70
+}

@@ -1,0 +1,47 @@
+import { basename } from 'node:path'
+import { CommanderError } from 'commander'
+import { refusalSentence } from '../../../contract/language/refusals.ts'
+import { writeDefectReport } from './defect-report.ts'
+import { buildProgram } from './program.ts'
+import { CommonFlags, refusalIn } from './session.ts'
+
+const flags = CommonFlags.safeParse({
+  json: process.argv.includes('--json'),
+  lang:
+    process.argv[process.argv.indexOf('--lang') + 1] === 'en' && process.argv.includes('--lang')
+      ? 'en'
+      : 'zh-CN',
+})
+const { json, lang } = flags.success ? flags.data : { json: false, lang: 'zh-CN' as const }
+
+try {
+  await buildProgram(lang).parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+/** Says what went wrong in the user's language and answers the exit code of the command-line contract. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    if (json) fail('usage', error.message, {})
+    return 2
+  }
+  const refusal = refusalIn(error)
+  if (refusal !== null) {
+    fail(refusal.code, refusalSentence(refusal.code, refusal.details, lang), refusal.details)
+    return refusal.exitCode
+  }
+  const path = writeDefectReport(error)
+  const words =
+    lang === 'en'
+      ? `This is a defect of ours. Nothing half done was kept. The report is in ${path}`
+      : `这是程序自身的缺陷，没有留下做了一半的数据。报告写在 ${path}`
+  fail('defect', words, { report: basename(path) })
+  return 70
+}
+
+function fail(code: string, message: string, details: object): void {
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, details } })}\n`)
+  else process.stderr.write(`${message}\n`)
+}

@@ -1,0 +1,140 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { Period } from '../../../../contract/dates.ts'
+import type { CheckReport } from '../../../../contract/finding.ts'
+import { Refusal } from '../../../../contract/refusal.ts'
+import { collect, MonthOptions, parseOptions } from '../options.ts'
+import type { AddCommand, AddGroup } from '../program.ts'
+import { readText } from '../session.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `check`, `rules list/explain`, `fix --safe`, `reason`. */
+export function addCheckCommands(program: Command, add: AddCommand, group: AddGroup): void {
+  add(program, 'check', ['按全部规则检查', 'run the rule pack'], async (session, options) => {
+    const order = parseOptions(
+      z.object({
+        project: z.string().optional(),
+        period: Period.optional(),
+        rule: z.array(z.string()).optional(),
+        parameters: z.string().optional(),
+      }),
+      options,
+    )
+    const client = await session.open()
+    const report = await session.follow(
+      client.checks.run({
+        projectId: order.project === undefined ? undefined : (await session.project(order.project)).id,
+        period: order.period,
+        rules: order.rule,
+        parameters: order.parameters === undefined ? undefined : readText(order.parameters),
+        language: session.terminal.language,
+      }),
+    )
+    session.terminal.answer(report, checkLines(session.terminal, report))
+    if (report.summary.block > 0) process.exitCode = 1
+  })
+    .option('--project <code>')
+    .option('--period <yyyy-mm>')
+    .option('--rule <id>', 'ID', collect)
+    .option('--parameters <file>')
+
+  const rules = group('rules', ['规则', 'rules'])
+  add(rules, 'list', ['列出规则', 'list the pack'], async session => {
+    const cards = await session.client.checks.rules({ language: session.terminal.language })
+    session.terminal.answer(
+      { rules: cards },
+      cards.map(
+        card =>
+          `${card.id.padEnd(34)} ${card.severity.join('/').padEnd(12)} ${session.terminal.say(card.title.zh, card.title.en)}`,
+      ),
+    )
+  })
+  add(rules, 'explain <id>', ['解释一条规则', 'explain a rule'], async (session, _options, [id]) => {
+    const card = (await session.client.checks.rules({ language: session.terminal.language })).find(
+      rule => rule.id === id,
+    )
+    if (card === undefined) throw new Refusal('rule-unknown', { rule: id ?? '' })
+    const { say } = session.terminal
+    session.terminal.answer(card, [
+      `${card.id}  ${say(card.title.zh, card.title.en)}  [${card.severity.join('/')}]`,
+      card.description,
+      `${say('依据', 'Source')}: ${card.source} (${card.confidence})`,
+      ...(card.penalty === null ? [] : [`${say('后果', 'Penalty')}: ${card.penalty}`]),
+      ...card.parameters.map(
+        parameter =>
+          `${parameter.key} = ${parameter.value} (${parameter.effectiveFrom}, ${parameter.source})`,
+      ),
+      `${say('怎么改', 'Repair')}: ${card.repair}`,
+      `${say('看不到的', 'What it cannot see')}: ${card.blindSpot}`,
+      card.example,
+    ])
+  })
+
+  add(
+    program,
+    'fix',
+    ['应用不改变含义的修复', 'apply repairs that cannot change meaning'],
+    async (session, options) => {
+      const { project, period, safe, dryRun } = parseOptions(
+        MonthOptions.extend({ safe: z.boolean().default(false), dryRun: z.boolean().default(false) }),
+        options,
+      )
+      if (!safe) throw new Refusal('usage', { option: '--safe' })
+      const client = await session.open()
+      const { id: projectId } = await session.project(project)
+      const result = await client.checks.safeFixes({
+        projectId,
+        period,
+        apply: !dryRun,
+        language: session.terminal.language,
+      })
+      session.terminal.answer(
+        result,
+        result.fixes.map(fix => `${fix.cell ?? ''} ${fix.label} ${fix.what}`),
+      )
+    },
+  )
+    .requiredOption('--project <code>')
+    .requiredOption('--period <yyyy-mm>')
+    .option('--safe')
+    .option('--dry-run')
+
+  add(
+    program,
+    'reason <finding>',
+    ['为一条警示写明理由', 'give a written reason for an alert'],
+    async (session, options, [findingId]) => {
+      const { project, period, text, by } = parseOptions(
+        MonthOptions.extend({ text: z.string(), by: z.string() }),
+        options,
+      )
+      const client = await session.open()
+      const { id: projectId } = await session.project(project)
+      const kept = await client.checks.giveReason({ projectId, period, findingId: findingId ?? '', text, by })
+      session.terminal.answer(kept, [session.terminal.say('已记下理由', 'Reason kept')])
+    },
+  )
+    .requiredOption('--project <code>')
+    .requiredOption('--period <yyyy-mm>')
+    .requiredOption('--text <text>')
+    .requiredOption('--by <name>')
+}
+
+/** A check's result for people: totals, then every finding with its cell. */
+export function checkLines({ say }: Terminal, report: CheckReport): string[] {
+  const { block, alert, warn, notice } = report.summary
+  const words = {
+    block: say('阻断', 'block'),
+    alert: say('警示', 'alert'),
+    warn: say('预警', 'warn'),
+    notice: say('提示', 'notice'),
+  }
+  return [
+    `${words.block} ${block}  ${words.alert} ${alert}  ${words.warn} ${warn}  ${words.notice} ${notice}`,
+    ...report.findings.map(finding => {
+      const place =
+        finding.at === null ? '' : `${finding.at.file} › ${finding.at.sheet} › ${finding.at.cell}  `
+      return `${words[finding.severity]}  ${finding.title}  ${place}${finding.message}`
+    }),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { inspectionJson } from '../../../../importers/inspection-json.ts'
+import { parseFile } from '../../../../importers/parse.ts'
+import { parseOptions } from '../options.ts'
+import type { AddCommand } from '../program.ts'
+import { fileAt, readBytes, readText } from '../session.ts'
+
+/** `inspect FILE`: what a spreadsheet holds, without a ledger. */
+export function addInspectCommand(program: Command, add: AddCommand): void {
+  add(
+    program,
+    'inspect <file>',
+    ['看一个表格里有什么（不需要账套）', 'what a spreadsheet holds'],
+    async (session, options, [path]) => {
+      const { rows, passwordFile } = parseOptions(
+        z.object({ rows: z.boolean().default(false), passwordFile: z.string().optional() }),
+        options,
+      )
+      const { language, say } = session.terminal
+      const inspection = await parseFile(readBytes(path ?? ''), fileAt(path ?? '').name, {
+        ...(passwordFile === undefined ? {} : { password: readText(passwordFile).trim() }),
+      })
+      const document = inspectionJson(inspection, { language, rows })
+      const lines = inspection.sheets.flatMap(sheet => [
+        `${sheet.name}  ${sheet.kind} ${Math.round(sheet.confidence * 100)}%  ${sheet.period ?? '—'}  ${sheet.team ?? '—'}  ${say(`${sheet.rows.length} 行`, `${sheet.rows.length} rows`)}`,
+      ])
+      session.terminal.answer(document, [
+        ...lines,
+        ...document.problems.map(found => `  ${found.rule} ${found.cell ?? ''} ${found.message}`),
+      ])
+      if (document.problems.some(found => found.severity === 'block')) process.exitCode = 1
+    },
+  )
+    .option('--rows')
+    .option('--password-file <file>')
+}

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Command } from 'commander'
+import * as z from 'zod'
+import type { OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
+import { Refusal } from '../../../../contract/refusal.ts'
+import { MonthOptions, parseOptions } from '../options.ts'
+import type { AddCommand, AddGroup } from '../program.ts'
+import type { Session } from '../session.ts'
+
+type Summary = z.infer<typeof SyncSummary>
+
+const WATCH_PAUSE_MS = 30_000
+
+/** `submit`, `sync`, `outbox list/show/retry/handover`. */
+export function addSyncCommands(program: Command, add: AddCommand, group: AddGroup): void {
+  add(program, 'submit', ['提交已签章的月份', 'submit a signed month'], async (session, options) => {
+    const { project, period } = parseOptions(MonthOptions, options)
+    const client = await session.open()
+    const { id: projectId } = await session.project(project)
+    const queued = await client.sync.submit({ projectId, period })
+    const summary = await session.follow(client.sync.run({ projectId }))
+    answer(session, { ...queued, ...summary }, summary)
+  })
+    .requiredOption('--project <code>')
+    .requiredOption('--period <yyyy-mm>')
+
+  add(
+    program,
+    'sync',
+    ['与平台同步：先查询未明结果，再发送', 'ask about what is uncertain, then send'],
+    async (session, options) => {
+      const { watch, project } = parseOptions(
+        z.object({
+          watch: z.boolean().default(false),
+          once: z.boolean().default(true),
+          project: z.string().optional(),
+        }),
+        options,
+      )
+      const client = await session.open()
+      const projectId = project === undefined ? undefined : (await session.project(project)).id
+      for (;;) {
+        const summary = await session.follow(client.sync.run({ projectId }))
+        if (!watch) return answer(session, summary, summary)
+        session.terminal.note(summaryLine(session, summary))
+        await pause(WATCH_PAUSE_MS)
+      }
+    },
+  )
+    .option('--once')
+    .option('--watch')
+    .option('--project <code>')
+
+  const outbox = group('outbox', ['发件箱', 'outbox'])
+  add(
+    outbox,
+    'list',
+    ['列出每项操作及平台答复', 'each operation and its state'],
+    async (session, options) => {
+      const { project, period } = parseOptions(
+        z.object({ project: z.string().optional(), period: z.string().optional() }),
+        options,
+      )
+      const client = await session.open()
+      const projectId = project === undefined ? undefined : (await session.project(project)).id
+      const operations = await client.sync.outbox({ projectId, period })
+      session.terminal.answer({ operations }, operations.map(operationLine))
+    },
+  )
+    .option('--project <code>')
+    .option('--period <yyyy-mm>')
+
+  add(outbox, 'show <id>', ['查看一项操作', 'one operation'], async (session, _options, [id]) => {
+    const client = await session.open()
+    const operation = (await client.sync.outbox({})).find(item => item.id === id)
+    if (operation === undefined) throw new Refusal('not-found', { id: id ?? '' })
+    session.terminal.answer(operation, [
+      operationLine(operation),
+      ...operation.answers.map(said => `  ${said.at}  ${said.outcome}  ${said.status ?? ''}  ${said.body}`),
+    ])
+  })
+  add(outbox, 'retry <id>', ['重新排队', 'queue again'], async (session, _options, [id]) => {
+    const client = await session.open()
+    const operation = await client.sync.retry({ id: id ?? '' })
+    session.terminal.answer(operation, [operationLine(operation)])
+  })
+  add(
+    outbox,
+    'handover <id>',
+    ['登记已手工上传的工资文件', 'record an upload made by hand'],
+    async (session, options, [id]) => {
+      const { reference, by } = parseOptions(z.object({ reference: z.string(), by: z.string() }), options)
+      const client = await session.open()
+      const operation = await client.sync.recordHandover({ id: id ?? '', reference, by })
+      session.terminal.answer(operation, [operationLine(operation)])
+    },
+  )
+    .requiredOption('--reference <text>')
+    .requiredOption('--by <name>')
+}
+
+function operationLine(operation: OperationView): string {
+  const mark = operation.drill ? '演练 ' : ''
+  return `${mark}${operation.state.padEnd(9)} ${operation.kind} ${operation.label} ${operation.reason ?? ''} ${operation.id}`
+}
+
+function summaryLine({ terminal }: Session, { accepted, rejected, uncertain, waiting }: Summary): string {
+  return terminal.say(
+    `已接受 ${accepted}，被拒 ${rejected}，结果未明 ${uncertain}，等待 ${waiting}`,
+    `accepted ${accepted}, rejected ${rejected}, uncertain ${uncertain}, waiting ${waiting}`,
+  )
+}
+
+function answer(session: Session, document: object, summary: Summary): void {
+  session.terminal.answer(document, [summaryLine(session, summary)])
+  if (summary.unreachable) process.exitCode = 4
+  else if (summary.rejected + summary.uncertain > 0) process.exitCode = 1
+}

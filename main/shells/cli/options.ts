@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { Period } from '../../../contract/dates.ts'
+import { Refusal } from '../../../contract/refusal.ts'
+
+/** Options that name a month of a project. */
+export const MonthOptions = z.object({ project: z.string(), period: Period })
+
+/** Parses a command's options; what does not fit is wrong usage and says which option. */
+export function parseOptions<T extends z.ZodType>(schema: T, options: Record<string, unknown>): z.infer<T> {
+  const parsed = schema.safeParse(options)
+  if (parsed.success) return parsed.data
+  throw new Refusal('usage', {
+    option: parsed.error.issues.map(issue => `--${issue.path.join('.')}`).join(' '),
+  })
+}
+
+/** FIELD=VALUE pairs of --set. @throws Refusal usage. */
+export function parsePairs(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const at = pair.indexOf('=')
+      if (at < 1) throw new Refusal('usage', { option: '--set FIELD=VALUE' })
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+}
+
+/** Collects a repeatable option. */
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value]
+}

@@ -1,0 +1,79 @@
+import { Command } from 'commander'
+import type { Language } from '../../../contract/api/base.ts'
+import { addBankCommands } from './commands/bank.ts'
+import { addCheckCommands } from './commands/check.ts'
+import { addConfirmCommands } from './commands/confirm.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addImportCommands } from './commands/import.ts'
+import { addInspectCommand } from './commands/inspect.ts'
+import { addLedgerCommands } from './commands/ledger.ts'
+import { addPlatformCommands } from './commands/platform.ts'
+import { addRegisterCommands } from './commands/registers.ts'
+import { addReportCommands } from './commands/report.ts'
+import { addSchemaCommand } from './commands/schema.ts'
+import { addSignCommands } from './commands/sign.ts'
+import { addSyncCommands } from './commands/sync.ts'
+import { CommonFlags, Session } from './session.ts'
+
+/** Adds a command whose work is done in a session; the session is closed whatever happens. */
+export type AddCommand = (
+  parent: Command,
+  usage: string,
+  description: [zh: string, en: string],
+  work: (session: Session, options: Record<string, unknown>, args: string[]) => Promise<void>,
+) => Command
+
+/** The whole command line, with its help in the user's language. */
+export function buildProgram(language: Language): Command {
+  const words = ([zh, en]: [string, string]) => (language === 'en' ? en : zh)
+  const program = new Command('xinzhang')
+    .description(
+      words([
+        '薪账：工资表从导入、检查、确认、签章到提交',
+        'Xinzhang: wage sheets from import to acceptance',
+      ]),
+    )
+    .exitOverride()
+    .showHelpAfterError()
+
+  const add: AddCommand = (parent, usage, description, work) =>
+    parent
+      .command(usage)
+      .description(words(description))
+      .option('--data <dir>', words(['账套所在文件夹', 'folder of the ledger']))
+      .option('--json', words(['只输出一个 JSON 文档', 'one JSON document on standard output']))
+      .option('--quiet', words(['不输出说明', 'no lines for people']))
+      .option('--lang <language>', 'zh-CN | en')
+      .option('--passphrase-file <file>', words(['从文件读口令', 'read the passphrase from a file']))
+      .exitOverride()
+      .action(async (...received: unknown[]) => {
+        const command = received.at(-1)
+        if (!(command instanceof Command)) throw new Error('commander called without its command')
+        const options: Record<string, unknown> = command.opts()
+        const session = new Session(CommonFlags.parse(options))
+        try {
+          await work(session, options, command.args)
+        } finally {
+          session.close()
+        }
+      })
+  const group = (name: string, description: [string, string]) =>
+    program.command(name).description(words(description)).exitOverride()
+
+  addLedgerCommands(program, add)
+  addRegisterCommands(program, add, group)
+  addInspectCommand(program, add)
+  addImportCommands(program, add, group)
+  addCheckCommands(program, add, group)
+  addConfirmCommands(program, add, group)
+  addSignCommands(program, add)
+  addSyncCommands(program, add, group)
+  addReportCommands(program, add)
+  addBankCommands(program, add, group)
+  addPlatformCommands(program, add, group)
+  addSchemaCommand(program, add)
+  addDemoCommand(program, add)
+  return program
+}
+
+export type AddGroup = (name: string, description: [string, string]) => Command

@@ -1,0 +1,48 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { Refusal } from '../../../contract/refusal.ts'
+import { DRILL_MARK } from '../../../contract/statement.ts'
+
+/**
+ * Saves a made file under a path, or under its own name when the path is a folder; written aside, flushed, renamed.
+ * A drill's file keeps 演练 in its name whatever the user called it. Answers the path.
+ * @throws Refusal file-cannot-be-written, disk-full.
+ */
+export async function saveFile(file: File, out: string): Promise<string> {
+  const wanted = resolve(out)
+  const isFolder = out.endsWith('/') || (existsSync(wanted) && statSync(wanted).isDirectory())
+  const named = isFolder ? join(wanted, file.name) : wanted
+  const path = file.name.startsWith(DRILL_MARK) ? withDrillMark(named) : named
+  const aside = `${path}.part`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const handle = openSync(aside, 'w', 0o600)
+    try {
+      writeSync(handle, new Uint8Array(await file.arrayBuffer()))
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(aside, path)
+    return path
+  } catch (error) {
+    rmSync(aside, { force: true })
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw new Refusal(full ? 'disk-full' : 'file-cannot-be-written', { file: path })
+  }
+}
+
+function withDrillMark(path: string): string {
+  const name = path.slice(dirname(path).length + 1)
+  return name.includes(DRILL_MARK) ? path : join(dirname(path), `${DRILL_MARK}-${name}`)
+}

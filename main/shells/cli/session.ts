@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient, isDefinedError, ORPCError } from '@orpc/server'
+import * as z from 'zod'
+import type { Progress } from '../../../contract/api/base.ts'
+import type { Api } from '../../../contract/api/index.ts'
+import type { Project } from '../../../contract/entities.ts'
+import { stepWords } from '../../../contract/language/steps.ts'
+import { Refusal, RefusalCode, RefusalDetails } from '../../../contract/refusal.ts'
+import { createRouter } from '../../core/router.ts'
+import type { CoreState } from '../../services/core-state.ts'
+import { lockLedger } from '../../services/ledger.ts'
+import { defaultDataFolder } from '../data-folder.ts'
+import { type Terminal, terminalOf } from './terminal.ts'
+
+/** Flags that every command has. */
+export const CommonFlags = z.object({
+  data: z.string().optional(),
+  json: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+  lang: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  passphraseFile: z.string().optional(),
+})
+export type CommonFlags = z.infer<typeof CommonFlags>
+
+export type Client = ContractRouterClient<Api>
+
+/** The core in this process, spoken to through the same contract as by the window. */
+export class Session {
+  readonly terminal: Terminal
+  readonly client: Client
+  readonly core: CoreState
+  readonly #flags: CommonFlags
+
+  constructor(flags: CommonFlags) {
+    this.#flags = flags
+    this.terminal = terminalOf({ language: flags.lang, json: flags.json, quiet: flags.quiet })
+    const dataFolder = resolve(flags.data ?? defaultDataFolder())
+    this.core = { host: { kind: 'cli', dataFolder, keyStore: null }, now: () => new Date(), ledger: null }
+    this.client = createRouterClient(createRouter(this.core))
+  }
+
+  /** The passphrase, from the environment or a file; never from an argument, where others could read it. */
+  passphrase(): string {
+    const { passphraseFile } = this.#flags
+    const said =
+      passphraseFile === undefined ? process.env.XINZHANG_PASSPHRASE : readText(passphraseFile).trim()
+    if (said === undefined || said === '') throw new Refusal('ledger-passphrase-missing')
+    return said
+  }
+
+  /** Opens the ledger for the commands that need one. */
+  async open(): Promise<Client> {
+    await this.client.ledger.unlock({ by: 'passphrase', passphrase: this.passphrase() })
+    return this.client
+  }
+
+  /** The project of that code. */
+  async project(code: string): Promise<Project> {
+    const found = (await this.client.projects.list()).find(project => project.code === code)
+    if (found === undefined) throw new Refusal('project-unknown', { project: code })
+    return found
+  }
+
+  /** Follows a long job to its answer, showing its progress. */
+  async follow<T>(events: Promise<AsyncIterable<Progress | { type: 'done'; result: T }>>): Promise<T> {
+    for await (const event of await events) {
+      if (event.type === 'done') return event.result
+      this.terminal.progress(stepWords(event.step, this.terminal.language), event.done, event.total)
+    }
+    throw new Error('a job ended without an answer')
+  }
+
+  close(): void {
+    lockLedger(this.core)
+  }
+}
+
+/** A file of the user's as text. @throws Refusal file-unreadable. */
+export function readText(path: string): string {
+  return Buffer.from(readBytes(path)).toString('utf8')
+}
+
+/** A file of the user's as bytes; "-" is standard input. @throws Refusal file-unreadable. */
+export function readBytes(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path === '-' ? 0 : path))
+  } catch {
+    throw new Refusal('file-unreadable', { file: basename(path) })
+  }
+}
+
+/** A file of the user's as the contract takes it. */
+export function fileAt(path: string): File {
+  return new File([readBytes(path)], basename(path))
+}
+
+/** The refusal inside an error of the contract, or null when it is a defect. */
+export function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof ORPCError)) return null
+  if (error.code === 'BAD_REQUEST') return new Refusal('invalid-value', { field: badFields(error.data) })
+  const refused = z.object({ code: RefusalCode, details: RefusalDetails }).safeParse(error.data)
+  return isDefinedError(error) && refused.success
+    ? new Refusal(refused.data.code, refused.data.details)
+    : null
+}
+
+function badFields(data: unknown): string {
+  const issues = z.object({
+    issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).optional() })),
+  })
+  const parsed = issues.safeParse(data)
+  return parsed.success ? parsed.data.issues.map(issue => issue.path?.join('.') ?? '').join(' ') : ''
+}
