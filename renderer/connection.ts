@@ -45,7 +45,9 @@ async function overSocket(): Promise<Connection> {
     socket.addEventListener('open', () => resolve(), { once: true })
     socket.addEventListener('error', () => reject(new Error('the core does not answer')), { once: true })
   })
-  const closed = new Promise<void>(resolve => socket.addEventListener('close', () => resolve(), { once: true }))
+  const closed = new Promise<void>(resolve =>
+    socket.addEventListener('close', () => resolve(), { once: true }),
+  )
   const client: Client = createORPCClient(new SocketLink({ websocket: socket }))
   return { client, closed }
 }

@@ -31,7 +31,8 @@ export function CellEditor({ label, text, top, left, width, onEnd }: Props) {
         if (event.nativeEvent.isComposing) return
         event.stopPropagation()
         if (event.key === 'Escape') end(null, null)
-        else if (event.key === 'Enter') end(event.currentTarget.value, { rows: event.shiftKey ? -1 : 1, columns: 0 })
+        else if (event.key === 'Enter')
+          end(event.currentTarget.value, { rows: event.shiftKey ? -1 : 1, columns: 0 })
         else if (event.key === 'Tab') {
           event.preventDefault()
           end(event.currentTarget.value, { rows: 0, columns: event.shiftKey ? -1 : 1 })

@@ -30,7 +30,10 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
   const { t } = useTranslation()
   const { message } = App.useApp()
   const scroller = useRef<HTMLDivElement>(null)
-  const [selection, setSelection] = useState<Selection>({ anchor: { row: 0, column: 0 }, head: { row: 0, column: 0 } })
+  const [selection, setSelection] = useState<Selection>({
+    anchor: { row: 0, column: 0 },
+    head: { row: 0, column: 0 },
+  })
   const [editing, setEditing] = useState<{ place: Place; text: string } | null>(null)
   const [dragging, setDragging] = useState(false)
   const { rows } = model
@@ -85,7 +88,10 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
     const moved = movedBy(event.key, ctrl, head, { rows: rows.length, columns: columns.length, page })
     if (moved) select(moved, event.shiftKey)
     else if (ctrl && event.key.toLowerCase() === 'a')
-      setSelection({ anchor: { row: 0, column: 0 }, head: { row: rows.length - 1, column: columns.length - 1 } })
+      setSelection({
+        anchor: { row: 0, column: 0 },
+        head: { row: rows.length - 1, column: columns.length - 1 },
+      })
     else if (event.key === 'Enter' || event.key === 'F2') beginEdit()
     else if (event.key.length === 1 && !ctrl && !event.altKey && event.key !== ' ') beginEdit(event.key)
     else return
@@ -117,6 +123,7 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
   const headColumn = columns[head.column]
   return (
     <>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow */}
       <div
         ref={scroller}
         className="grid"
@@ -197,7 +204,9 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
 }
 
 /** Left edge of each frozen column; undefined for the others. */
-function frozenLefts(columns: readonly GridColumn<never>[] | readonly { width: number; frozen?: boolean }[]): (number | undefined)[] {
+function frozenLefts(
+  columns: readonly GridColumn<never>[] | readonly { width: number; frozen?: boolean }[],
+): (number | undefined)[] {
   let left = 0
   return columns.map(column => {
     const own = column.frozen ? left : undefined
@@ -211,7 +220,11 @@ function cellClass<Row>(column: GridColumn<Row>, left: number | undefined): stri
 }
 
 /** Scrolls sideways until a column is in sight beside the frozen ones. */
-function revealColumn<Row>(scroller: HTMLElement | null, columns: readonly GridColumn<Row>[], index: number): void {
+function revealColumn<Row>(
+  scroller: HTMLElement | null,
+  columns: readonly GridColumn<Row>[],
+  index: number,
+): void {
   const column = columns[index]
   if (!scroller || !column || column.frozen) return
   const frozen = columns.filter(each => each.frozen).reduce((sum, each) => sum + each.width, 0)

@@ -1,5 +1,5 @@
-import { Button, Input, Popover } from 'antd'
 import { FilterOutlined } from '@ant-design/icons'
+import { Button, Input, Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from './column.ts'
 import type { GridModel } from './use-grid-model.ts'
@@ -15,12 +15,15 @@ export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
   const { t } = useTranslation()
   const { sorting, filters } = model
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow
     <div className="grid-row grid-head" role="row" tabIndex={-1}>
       {columns.map((column, index) => {
         const left = lefts[index]
         const filter = filters[column.id] ?? ''
-        const sorted = sorting?.column === column.id ? (sorting.descending ? 'descending' : 'ascending') : 'none'
+        const sorted =
+          sorting?.column === column.id ? (sorting.descending ? 'descending' : 'ascending') : 'none'
         return (
+          // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow
           <div
             key={column.id}
             role="columnheader"
@@ -29,7 +32,13 @@ export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
             className={`grid-cell ${column.align ?? ''} ${left === undefined ? '' : 'frozen'}`}
             style={{ width: column.width, left }}
           >
-            <button type="button" tabIndex={-1} className="sort" title={column.title} onClick={() => model.toggleSort(column.id)}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="sort"
+              title={column.title}
+              onClick={() => model.toggleSort(column.id)}
+            >
               {column.title}
               {sorted !== 'none' && <span>{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
             </button>
@@ -53,7 +62,11 @@ export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
                   size="small"
                   tabIndex={-1}
                   className={filter ? 'funnel on' : 'funnel'}
-                  aria-label={filter ? `${t('grid.filtered')} ${column.title}: ${filter}` : `${t('grid.filter')} ${column.title}`}
+                  aria-label={
+                    filter
+                      ? `${t('grid.filtered')} ${column.title}: ${filter}`
+                      : `${t('grid.filter')} ${column.title}`
+                  }
                   icon={<FilterOutlined />}
                 />
               </Popover>

@@ -22,6 +22,7 @@ interface Props<Row> {
 function Row<Data>(props: Props<Data>) {
   const { id, row, index, top, columns, lefts, from, to, head, onDown, onEnter, onDouble } = props
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow
     <div
       role="row"
       tabIndex={-1}
@@ -42,6 +43,7 @@ function Row<Data>(props: Props<Data>) {
           at === head ? 'in-hand' : '',
         ]
         return (
+          // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow
           <div
             key={column.id}
             id={`cell-${id}-${column.id}`}

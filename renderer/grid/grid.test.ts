@@ -8,9 +8,12 @@ import { toHtmlTable, toTsv } from './tsv.ts'
 
 describe('answersTo', () => {
   const person = { name: '买买提·艾力', initials: 'mmtal', idNumber: '990101********123X' }
-  it.each(['买买提', '艾力', '买买提.艾力', 'mmt', 'MMTAL', '123x', '23X', ' 买买提 '])('finds by %s', typed => {
-    expect(answersTo(person, typed)).toBe(true)
-  })
+  it.each(['买买提', '艾力', '买买提.艾力', 'mmt', 'MMTAL', '123x', '23X', ' 买买提 '])(
+    'finds by %s',
+    typed => {
+      expect(answersTo(person, typed)).toBe(true)
+    },
+  )
   it.each(['王', 'al', '9901', '1234'])('does not find by %s', typed => {
     expect(answersTo(person, typed)).toBe(false)
   })
@@ -38,7 +41,13 @@ describe('passesFilter', () => {
 
 describe('sortRows', () => {
   it('sorts names by pinyin and inner numbers by size', () => {
-    expect(sortRows(['张三', '李四', '王五', '李10', '李9'], x => x, false)).toEqual(['李9', '李10', '李四', '王五', '张三'])
+    expect(sortRows(['张三', '李四', '王五', '李10', '李9'], x => x, false)).toEqual([
+      '李9',
+      '李10',
+      '李四',
+      '王五',
+      '张三',
+    ])
   })
   it('keeps blanks last both ways and loses no row', () => {
     fc.assert(
@@ -53,9 +62,12 @@ describe('sortRows', () => {
 
 describe('toTsv', () => {
   it('quotes what would break the table and disarms what would run as a formula', () => {
-    expect(toTsv([['a\tb', '=SUM(A1)', '-12.50'], ['他说"好"', '', '1,234.00']])).toBe(
-      '"a\tb"\t\'=SUM(A1)\t-12.50\r\n"他说""好"""\t\t1,234.00',
-    )
+    expect(
+      toTsv([
+        ['a\tb', '=SUM(A1)', '-12.50'],
+        ['他说"好"', '', '1,234.00'],
+      ]),
+    ).toBe('"a\tb"\t\'=SUM(A1)\t-12.50\r\n"他说""好"""\t\t1,234.00')
   })
   it('marks long numbers and formulas as text, so that no digit is lost in Excel', () => {
     const html = toHtmlTable([['990101199001010012', '0012', '12.50', '<b>']])
@@ -71,19 +83,13 @@ describe('selection', () => {
   it('never leaves the grid', () => {
     const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End']
     fc.assert(
-      fc.property(
-        fc.constantFrom(...keys),
-        fc.boolean(),
-        fc.nat(9),
-        fc.nat(3),
-        (key, ctrl, row, column) => {
-          const place = movedBy(key, ctrl, { row, column }, size)
-          expect(place?.row).toBeGreaterThanOrEqual(0)
-          expect(place?.row).toBeLessThan(10)
-          expect(place?.column).toBeGreaterThanOrEqual(0)
-          expect(place?.column).toBeLessThan(4)
-        },
-      ),
+      fc.property(fc.constantFrom(...keys), fc.boolean(), fc.nat(9), fc.nat(3), (key, ctrl, row, column) => {
+        const place = movedBy(key, ctrl, { row, column }, size)
+        expect(place?.row).toBeGreaterThanOrEqual(0)
+        expect(place?.row).toBeLessThan(10)
+        expect(place?.column).toBeGreaterThanOrEqual(0)
+        expect(place?.column).toBeLessThan(4)
+      }),
     )
   })
   it('goes to the corner with Ctrl and leaves other keys alone', () => {

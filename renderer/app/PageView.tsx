@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react'
+import { AttendancePage } from '../pages/attendance/AttendancePage.tsx'
+import { BankPage } from '../pages/bank/BankPage.tsx'
+import { BoardPage } from '../pages/board/BoardPage.tsx'
+import { CheckPage } from '../pages/check/CheckPage.tsx'
+import { ConfirmPage } from '../pages/confirm/ConfirmPage.tsx'
+import { ImportPage } from '../pages/imports/ImportPage.tsx'
+import { PayrollPage } from '../pages/payroll/PayrollPage.tsx'
+import { ReportsPage } from '../pages/reports/ReportsPage.tsx'
+import { RosterPage } from '../pages/roster/RosterPage.tsx'
+import { SettingsPage } from '../pages/settings/SettingsPage.tsx'
+import { SignPage } from '../pages/sign/SignPage.tsx'
+import type { Page } from './route.ts'
+
+const VIEWS: Record<Page, ComponentType> = {
+  board: BoardPage,
+  imports: ImportPage,
+  roster: RosterPage,
+  attendance: AttendancePage,
+  payroll: PayrollPage,
+  check: CheckPage,
+  confirm: ConfirmPage,
+  sign: SignPage,
+  bank: BankPage,
+  reports: ReportsPage,
+  settings: SettingsPage,
+}
+
+/** The page that the route names. */
+export function PageView({ page }: { page: Page }) {
+  const View = VIEWS[page]
+  return <View key={page} />
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Tag, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Project } from '../../../contract/entities.ts'
+import type { ShownFinding } from '../../../contract/finding.ts'
+import { useCore } from '../../app/core.ts'
+import { usePreferences } from '../../app/preferences.ts'
+import { go } from '../../app/route.ts'
+import { SeverityTag } from '../../app/SeverityTag.tsx'
+import { findingTarget } from './finding-target.ts'
+import { ReasonForm } from './ReasonForm.tsx'
+
+/** Everything about one finding: the cell, what is wrong, the source and how sure it is, what it risks, how to mend it. */
+export function FindingDetail({
+  finding,
+  project,
+  period,
+}: {
+  finding: ShownFinding
+  project: Project
+  period: string
+}) {
+  const { t } = useTranslation()
+  const { query } = useCore()
+  const { language } = usePreferences()
+  const rules = useQuery(
+    query.checks.rules.queryOptions({ input: { language }, staleTime: Number.POSITIVE_INFINITY }),
+  )
+  const card = rules.data?.find(each => each.id === finding.rule)
+  const target = findingTarget(finding)
+  return (
+    <section className="pane-detail finding-detail" aria-label={finding.title}>
+      <h2>
+        <SeverityTag severity={finding.severity} /> {finding.title}
+      </h2>
+      <p className="lead">{finding.message}</p>
+      <div className="page-actions">
+        {target && (
+          <Button type="primary" onClick={() => go({ ...target, project: project.id })}>
+            {t('check.goLine')}
+          </Button>
+        )}
+      </div>
+      <dl className="facts-list">
+        {finding.at && (
+          <>
+            <dt>{t('check.where')}</dt>
+            <dd>
+              {finding.at.file} › {finding.at.sheet} › <code>{finding.at.cell}</code>
+            </dd>
+          </>
+        )}
+        <dt>{t('check.about')}</dt>
+        <dd>{finding.subject.label}</dd>
+        <dt>{t('check.actual')}</dt>
+        <dd className="num bad">{finding.actual}</dd>
+        <dt>{t('check.expected')}</dt>
+        <dd className="num">{finding.expected}</dd>
+        <dt>{t('check.repair')}</dt>
+        <dd>{finding.repair}</dd>
+        <dt>{t('check.source')}</dt>
+        <dd>
+          {finding.source}{' '}
+          <Tooltip title={t(`confidenceHint.${finding.confidence}`)}>
+            <Tag tabIndex={0} color={finding.confidence === 'found' ? 'success' : 'default'}>
+              {t(`confidence.${finding.confidence}`)}
+            </Tag>
+          </Tooltip>
+          <span className="dim small">{t(`confidenceHint.${finding.confidence}`)}</span>
+        </dd>
+        {card?.penalty && (
+          <>
+            <dt>{t('check.penalty')}</dt>
+            <dd>{card.penalty}</dd>
+          </>
+        )}
+        {card?.blindSpot && (
+          <>
+            <dt>{t('check.blindSpot')}</dt>
+            <dd className="dim">{card.blindSpot}</dd>
+          </>
+        )}
+        {finding.reason && (
+          <>
+            <dt>{t('check.reason')}</dt>
+            <dd>{t('check.reasonGiven', { by: finding.reason.by, text: finding.reason.text })}</dd>
+          </>
+        )}
+      </dl>
+      {finding.severity === 'alert' && (
+        <ReasonForm finding={finding} projectId={project.id} period={period} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { Select } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shiftPeriod } from '../../../contract/dates.ts'
+import type { Project } from '../../../contract/entities.ts'
+import { monthName } from '../../app/month-name.ts'
+import { useRoute } from '../../app/route.ts'
+import { enqueue } from './queue.ts'
+
+const AUTO = 'auto'
+
+/** Takes files by dropping or choosing, and asks which month they are for: what the sheet says, unless the person says otherwise. */
+export function DropZone({ project, small }: { project: Project; small: boolean }) {
+  const { t } = useTranslation()
+  const { period } = useRoute()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [month, setMonth] = useState(AUTO)
+  const take = (files: FileList | null) => {
+    for (const file of files ?? [])
+      enqueue(file, { projectId: project.id, period: month === AUTO ? null : month, kinds: {}, mapping: {} })
+  }
+  const months = [1, 0, -1, -2, -3].map(step => shiftPeriod(period, step))
+  return (
+    <div className="drop-row">
+      <button
+        type="button"
+        className={`drop ${over ? 'over' : ''} ${small ? 'small' : ''}`}
+        onClick={() => chooser.current?.click()}
+        onDragOver={event => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={event => {
+          event.preventDefault()
+          setOver(false)
+          take(event.dataTransfer.files)
+        }}
+      >
+        <InboxOutlined />
+        <b>{t('imports.drop')}</b>
+        <span className="dim">{t('imports.dropDetail')}</span>
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('imports.drop')}
+        accept=".xlsx,.xlsm,.xlsb,.xls,.csv,.txt,.ods,.html,.htm,.xml,.et"
+        onChange={event => {
+          take(event.target.files)
+          event.target.value = ''
+        }}
+      />
+      <div className="drop-side">
+        <span className="dim">{t('imports.toProject')}</span>
+        <b>{project.name}</b>
+        <span className="dim">{t('imports.period')}</span>
+        <Select
+          value={month}
+          onChange={setMonth}
+          aria-label={t('imports.period')}
+          options={[
+            { value: AUTO, label: t('imports.periodAuto') },
+            ...months.map(each => ({ value: each, label: monthName(t, each) })),
+          ]}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { App, Button, Popconfirm, Select, Tabs, Tag } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportView } from '../../../contract/api/imports.ts'
+import { shiftPeriod } from '../../../contract/dates.ts'
+import type { Project } from '../../../contract/entities.ts'
+import { useAct } from '../../app/act.ts'
+import { useCore } from '../../app/core.ts'
+import { runJob } from '../../app/jobs.ts'
+import { monthName } from '../../app/month-name.ts'
+import { usePreferences } from '../../app/preferences.ts'
+import { useRoute } from '../../app/route.ts'
+import { useProject } from '../../app/use-project.ts'
+import { asChoices, isCorrected, noCorrections } from './choices.ts'
+import { ProblemList } from './ProblemList.tsx'
+import { enqueue, fileOf } from './queue.ts'
+import { SheetCard } from './SheetCard.tsx'
+
+const AS_WRITTEN = 'as-written'
+
+/** One file: what each sheet was taken for, what becomes of every row, and the decision. */
+export function ImportDetail({ view, project }: { view: ImportView; project: Project }) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const { client } = useCore()
+  const { language } = usePreferences()
+  const { period } = useRoute()
+  const { projects } = useProject()
+  const act = useAct()
+  const [corrections, setCorrections] = useState(() => noCorrections(view))
+  const file = fileOf(view.id)
+  const corrected = isCorrected(view, corrections)
+  const waiting = view.state === 'previewed'
+  const counts = view.sheets.reduce(
+    (sum, { counts: each }) => ({
+      create: sum.create + each.create,
+      update: sum.update + each.update,
+      same: sum.same + each.same,
+      reject: sum.reject + each.reject,
+      remove: sum.remove + each.remove,
+    }),
+    { create: 0, update: 0, same: 0, reject: 0, remove: 0 },
+  )
+  const commit = async () => {
+    const done = await act(() =>
+      runJob(t('imports.committing', { file: view.file }), signal =>
+        client.imports.commit({ id: view.id, language }, { signal }),
+      ),
+    )
+    if (done) message.success(t('imports.committedDone', { file: view.file }))
+  }
+  const discard = async () => {
+    if (await act(() => client.imports.discard({ id: view.id }))) message.info(t('imports.discarded'))
+  }
+  const undo = async () => {
+    if (await act(() => client.imports.undo({ id: view.id, language })))
+      message.success(t('imports.undoneDone', { file: view.file }))
+  }
+  const months = [
+    ...new Set([view.period ?? period, ...[1, 0, -1, -2, -3].map(step => shiftPeriod(period, step))]),
+  ]
+  return (
+    <section className="pane-detail" aria-label={view.file}>
+      <div className="detail-head">
+        <div>
+          <h2>{view.file}</h2>
+          <span className="dim small num">
+            {t('imports.size', { kb: Math.ceil(view.bytes / 1024) })} · {view.format} ·{' '}
+            {t('imports.sheets', { count: view.sheets.length })} · SHA-256 {view.sha256.slice(0, 12)}
+          </span>
+        </div>
+        {waiting && (
+          <div className="page-actions">
+            <Select
+              aria-label={t('imports.toProject')}
+              value={corrections.projectId}
+              disabled={!file}
+              onChange={projectId => setCorrections({ ...corrections, projectId })}
+              options={(projects ?? [project]).map(each => ({ value: each.id, label: each.name }))}
+            />
+            <Select
+              aria-label={t('imports.period')}
+              value={corrections.period ?? AS_WRITTEN}
+              disabled={!file}
+              onChange={month =>
+                setCorrections({ ...corrections, period: month === AS_WRITTEN ? null : month })
+              }
+              options={[
+                { value: AS_WRITTEN, label: t('imports.periodAuto') },
+                ...months.map(each => ({ value: each, label: monthName(t, each) })),
+              ]}
+            />
+            {corrected && file ? (
+              <Button type="primary" onClick={() => enqueue(file, asChoices(corrections), view.id)}>
+                {t('imports.reread')}
+              </Button>
+            ) : (
+              <Button
+                type="primary"
+                disabled={counts.create + counts.update + counts.remove === 0}
+                onClick={commit}
+              >
+                {t('imports.commit')}
+              </Button>
+            )}
+            <Button onClick={discard}>{t('imports.discard')}</Button>
+          </div>
+        )}
+        {view.state === 'committed' && (
+          <Popconfirm
+            title={t('imports.undoAsk')}
+            description={t('imports.undoDetail')}
+            okText={t('imports.undo')}
+            okButtonProps={{ danger: true, type: 'default' }}
+            cancelButtonProps={{ type: 'primary', autoFocus: true }}
+            onConfirm={undo}
+          >
+            <Button>{t('imports.undo')}</Button>
+          </Popconfirm>
+        )}
+      </div>
+      <p className="num">{t('imports.commitDetail', counts)}</p>
+      <ProblemList title={t('imports.fileProblems')} problems={view.problems} />
+      <Tabs
+        size="small"
+        items={view.sheets.map(sheet => ({
+          key: String(sheet.sheetIndex),
+          label: (
+            <>
+              {sheet.name} <Tag>{t(`kind.${corrections.kinds[sheet.name] ?? sheet.kind}`)}</Tag>
+            </>
+          ),
+          children: (
+            <SheetCard
+              importId={view.id}
+              sheet={sheet}
+              corrections={corrections}
+              onCorrect={waiting && file ? setCorrections : null}
+            />
+          ),
+        }))}
+      />
+    </section>
+  )
+}

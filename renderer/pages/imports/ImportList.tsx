@@ -1,0 +1,55 @@
+import { Button, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ImportView } from '../../../contract/api/imports.ts'
+import { localTime } from '../../app/month-name.ts'
+import { go } from '../../app/route.ts'
+import { Trouble } from '../../app/Trouble.tsx'
+import { dequeue, useQueue } from './queue.ts'
+
+const COLOURS = {
+  previewed: 'processing',
+  committed: 'success',
+  undone: 'default',
+  discarded: 'default',
+} as const
+
+/** Files being read, waiting for a decision, and done: newest first. */
+export function ImportList({ views, opened }: { views: readonly ImportView[]; opened: string | null }) {
+  const { t } = useTranslation()
+  const queue = useQueue()
+  return (
+    <div className="pane-list">
+      {queue.map(item => (
+        <div key={item.key} className="file-item">
+          <b>{item.file.name}</b>
+          {item.state === 'failed' ? (
+            <>
+              <Trouble error={item.error} />
+              <Button size="small" onClick={() => dequeue(item.key)}>
+                {t('imports.drop1')}
+              </Button>
+            </>
+          ) : (
+            <span className="dim">{item.state === 'reading' ? t('app.loading') : t('imports.queue')}</span>
+          )}
+        </div>
+      ))}
+      {views.length === 0 && queue.length === 0 && <p className="dim">{t('imports.historyEmpty')}</p>}
+      {views.map(view => (
+        <button
+          type="button"
+          key={view.id}
+          className="file-item"
+          aria-current={view.id === opened}
+          onClick={() => go({ page: 'imports', focus: { import: view.id } })}
+        >
+          <b>{view.file}</b>
+          <span>
+            <Tag color={COLOURS[view.state]}>{t(`importState.${view.state}`)}</Tag>
+            <span className="dim small">{localTime(view.at)}</span>
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}

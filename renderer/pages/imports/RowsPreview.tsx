@@ -1,0 +1,124 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Decision, type PreviewRow, type SheetPreview } from '../../../contract/api/imports.ts'
+import { fieldWords } from '../../../contract/language/fields.ts'
+import { useCore } from '../../app/core.ts'
+import { usePreferences } from '../../app/preferences.ts'
+import { SeverityTag } from '../../app/SeverityTag.tsx'
+import { Trouble } from '../../app/Trouble.tsx'
+
+const STEP = 100
+const MOST = 1000
+
+/** Rows of a sheet with what becomes of each; changes field by field. */
+export function RowsPreview({ importId, sheet }: { importId: string; sheet: SheetPreview }) {
+  const { t } = useTranslation()
+  const { query } = useCore()
+  const { language } = usePreferences()
+  const present = Decision.options.filter(decision => sheet.counts[decision] > 0)
+  const [only, setOnly] = useState<Decision | 'all'>('all')
+  const [limit, setLimit] = useState(STEP)
+  const { data, error } = useQuery(
+    query.imports.rows.queryOptions({
+      input:
+        present.length === 0
+          ? skipToken
+          : {
+              id: importId,
+              sheetIndex: sheet.sheetIndex,
+              ...(only === 'all' ? {} : { decision: only }),
+              offset: 0,
+              limit,
+              language,
+            },
+      placeholderData: before => before,
+    }),
+  )
+  if (error) return <Trouble error={error} />
+  return (
+    <>
+      <Segmented<Decision | 'all'>
+        size="small"
+        value={only}
+        onChange={next => {
+          setOnly(next)
+          setLimit(STEP)
+        }}
+        options={[
+          { value: 'all', label: t('imports.allRows') },
+          ...present.map(decision => ({
+            value: decision,
+            label: `${t(`decision.${decision}`)} ${sheet.counts[decision]}`,
+          })),
+        ]}
+      />
+      <table className="plain rows-preview">
+        <thead>
+          <tr>
+            <th>{t('imports.rows')}</th>
+            <th>{t('imports.decision')}</th>
+            <th>{t('imports.person')}</th>
+            <th>{t('imports.changes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data?.rows.map(row => (
+            <tr key={row.row} className={row.decision}>
+              <td className="num">{row.row}</td>
+              <td className={`decision ${row.decision}`}>{t(`decision.${row.decision}`)}</td>
+              <td>{row.label}</td>
+              <td>
+                <RowFacts row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {data && data.total > data.rows.length && limit < MOST && (
+        <Button onClick={() => setLimit(Math.min(MOST, limit + STEP * 3))}>
+          {t('imports.moreRows', { count: data.total - data.rows.length })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** What changes in a row, or what it says where it is new; its problems at their cells. */
+function RowFacts({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation()
+  const { language } = usePreferences()
+  const words = (field: string) => fieldWords(field, language)
+  return (
+    <>
+      {row.decision === 'update' || row.decision === 'remove' ? (
+        <span className="facts">
+          {row.changes.map(change => (
+            <span key={change.field}>
+              <i>{words(change.field)}</i> <del>{change.before ?? t('imports.empty')}</del> →{' '}
+              <ins>{change.after ?? t('imports.empty')}</ins> {change.cell && <code>{change.cell}</code>}
+            </span>
+          ))}
+        </span>
+      ) : (
+        <span className="facts">
+          {Object.entries(row.values)
+            .filter(([field, value]) => value !== '' && field !== 'name' && words(field) !== null)
+            .map(([field, value]) => (
+              <span key={field}>
+                <i>{words(field)}</i> {value}
+              </span>
+            ))}
+        </span>
+      )}
+      {row.problems.map((problem, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list of one reading never changes
+        <div key={index} className="row-problem">
+          <SeverityTag severity={problem.severity} /> {problem.cell && <code>{problem.cell}</code>}{' '}
+          {problem.message}
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Alert, Collapse, Select, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { SheetPreview } from '../../../contract/api/imports.ts'
+import { SheetKind, SkipReason } from '../../../contract/inspection.ts'
+import { ColumnMapping } from './ColumnMapping.tsx'
+import type { Corrections } from './choices.ts'
+import { ProblemList } from './ProblemList.tsx'
+import { RowsPreview } from './RowsPreview.tsx'
+
+interface Props {
+  importId: string
+  sheet: SheetPreview
+  corrections: Corrections
+  /** Null when the file can no longer be read again. */
+  onCorrect: ((corrections: Corrections) => void) | null
+}
+
+/** What one sheet was taken for and why, correctable in place; below it every row with its decision. */
+export function SheetCard({ importId, sheet, corrections, onCorrect }: Props) {
+  const { t } = useTranslation()
+  const known = sheet.columns.filter(column => column.field !== null).length
+  const says = [
+    sheet.projectName && t('imports.sheetProject', { name: sheet.projectName }),
+    sheet.period && t('imports.sheetPeriod', { name: sheet.period }),
+    sheet.team && t('imports.team', { name: sheet.team }),
+    sheet.unit && t('imports.unit', { name: sheet.unit }),
+  ].filter(Boolean)
+  return (
+    <div className="sheet">
+      <div className="sheet-facts">
+        <span>{t('imports.takenFor')}</span>
+        <Select
+          className="kind"
+          aria-label={t('imports.takenFor')}
+          value={corrections.kinds[sheet.name] ?? sheet.kind}
+          disabled={!onCorrect}
+          onChange={kind =>
+            onCorrect?.({ ...corrections, kinds: { ...corrections.kinds, [sheet.name]: kind } })
+          }
+          options={SheetKind.options.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+        <span className="num">
+          {t('imports.confidence', { percent: Math.round(sheet.confidence * 100) })}
+        </span>
+        {sheet.hidden && <Tag>{t('imports.hidden')}</Tag>}
+        <span className="dim">
+          {sheet.headerRows.length === 0
+            ? t('imports.whyNot')
+            : t('imports.why', {
+                rows: sheet.headerRows.join('–'),
+                known,
+                unknown: sheet.columns.length - known,
+              })}
+        </span>
+      </div>
+      {says.length > 0 && (
+        <div className="dim">
+          {t('imports.sheetSays')}: {says.join(' · ')}
+        </div>
+      )}
+      {sheet.leftOut && <Alert type="info" title={t('imports.leftOut', { reason: sheet.leftOut })} />}
+      <ProblemList title={t('imports.sheetProblems')} problems={sheet.problems} />
+      <Collapse
+        size="small"
+        items={[
+          {
+            key: 'columns',
+            label: `${t('imports.columns')} (${known} / ${sheet.columns.length})`,
+            children: <ColumnMapping sheet={sheet} corrections={corrections} onCorrect={onCorrect} />,
+          },
+        ]}
+      />
+      {sheet.leftOut === null && <RowsPreview importId={importId} sheet={sheet} />}
+      {sheet.skipped.length > 0 && (
+        <p className="dim small">
+          {t('imports.skipped', {
+            count: sheet.skipped.length,
+            what: SkipReason.options
+              .map(reason => ({ reason, count: sheet.skipped.filter(each => each.reason === reason).length }))
+              .filter(each => each.count > 0)
+              .map(each => `${t(`skip.${each.reason}`)} ${each.count}`)
+              .join(' · '),
+          })}
+        </p>
+      )}
+    </div>
+  )
+}

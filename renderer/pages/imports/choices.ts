@@ -1,0 +1,55 @@
+import type { ImportChoices, ImportView } from '../../../contract/api/imports.ts'
+import type { SheetKind } from '../../../contract/inspection.ts'
+
+/** A person's corrections of one preview before it is read again. */
+export interface Corrections {
+  projectId: string
+  period: string | null
+  kinds: Readonly<Record<string, SheetKind>>
+  mapping: Readonly<Record<string, Readonly<Record<string, string | null>>>>
+}
+
+/** Nothing corrected yet. */
+export function noCorrections(view: ImportView): Corrections {
+  return { projectId: view.projectId, period: view.period, kinds: {}, mapping: {} }
+}
+
+export function withColumn(
+  corrections: Corrections,
+  sheet: string,
+  letter: string,
+  field: string | null,
+): Corrections {
+  return {
+    ...corrections,
+    mapping: { ...corrections.mapping, [sheet]: { ...corrections.mapping[sheet], [letter]: field } },
+  }
+}
+
+/** Whether reading again would say anything else than the preview on screen. */
+export function isCorrected(view: ImportView, corrections: Corrections): boolean {
+  return (
+    corrections.projectId !== view.projectId ||
+    corrections.period !== view.period ||
+    view.sheets.some(
+      sheet =>
+        (corrections.kinds[sheet.name] ?? sheet.kind) !== sheet.kind ||
+        sheet.columns.some(column => {
+          const chosen = corrections.mapping[sheet.name]?.[column.letter]
+          return chosen !== undefined && chosen !== column.field
+        }),
+    )
+  )
+}
+
+/** The corrections as the core takes them. */
+export function asChoices(corrections: Corrections): ImportChoices {
+  return {
+    projectId: corrections.projectId,
+    period: corrections.period,
+    kinds: { ...corrections.kinds },
+    mapping: Object.fromEntries(
+      Object.entries(corrections.mapping).map(([sheet, columns]) => [sheet, { ...columns }]),
+    ),
+  }
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCore, useRefresh } from '../../app/core.ts'
+import { JobCancelled, runJob } from '../../app/jobs.ts'
+import { usePreferences } from '../../app/preferences.ts'
+import { changeQueued, dequeue, rememberFile, useQueue } from './queue.ts'
+
+/** Reads queued files one after the other; `onRead` learns the id of each finished preview. */
+export function useReader(onRead: (importId: string) => void): void {
+  const { t } = useTranslation()
+  const { client } = useCore()
+  const { language } = usePreferences()
+  const refresh = useRefresh()
+  const queue = useQueue()
+  const next = queue.some(item => item.state === 'reading')
+    ? undefined
+    : queue.find(item => item.state === 'queued')
+  useEffect(() => {
+    if (next === undefined) return
+    changeQueued(next.key, { state: 'reading' })
+    const { file, choices, replaces } = next
+    void runJob(t('imports.reading', { file: file.name }), signal =>
+      client.imports.preview({ file, choices, language }, { signal }),
+    )
+      .then(async view => {
+        rememberFile(view.id, file)
+        if (replaces !== null && replaces !== view.id) await client.imports.discard({ id: replaces })
+        dequeue(next.key)
+        await refresh()
+        onRead(view.id)
+      })
+      .catch((error: unknown) => {
+        if (error instanceof JobCancelled) dequeue(next.key)
+        else changeQueued(next.key, { state: 'failed', error })
+      })
+  }, [next, client, language, refresh, t, onRead])
+}

@@ -1,0 +1,67 @@
+import { Alert, Button } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { VerifyReport } from '../../../contract/api/signing.ts'
+import { formatYuan } from '../../../contract/money.ts'
+import { useAct } from '../../app/act.ts'
+import { useCore } from '../../app/core.ts'
+import { Signatures } from './Signatures.tsx'
+import { Fingerprint } from './SignTab.tsx'
+
+/** Checks a signed statement from anybody: content and signatures. */
+export function VerifyTab() {
+  const { t } = useTranslation()
+  const { client } = useCore()
+  const act = useAct()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [answer, setAnswer] = useState<{ name: string; report: z.infer<typeof VerifyReport> } | null>(null)
+  const verify = async (file: File | undefined) => {
+    if (!file) return
+    const report = await act(() => client.statements.verify({ file }))
+    setAnswer(report && { name: file.name, report })
+  }
+  return (
+    <section className="card narrow">
+      <p>{t('sign.verifyLead')}</p>
+      <Button type="primary" onClick={() => chooser.current?.click()}>
+        {t('sign.verifyPick')}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={t('sign.verifyPick')}
+        onChange={event => {
+          void verify(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      {answer && (
+        <div className="verify">
+          <h2>{answer.name}</h2>
+          <Alert
+            showIcon
+            type={answer.report.valid ? 'success' : 'error'}
+            title={answer.report.valid ? t('sign.valid') : t('sign.invalid')}
+            description={answer.report.reasons.length > 0 ? answer.report.reasons.join(' · ') : undefined}
+          />
+          {answer.report.drill && <Alert showIcon type="warning" title={t('sign.drillFile')} />}
+          <dl className="facts-list num">
+            <dt>{t('app.project')}</dt>
+            <dd>{answer.report.project ?? t('app.none')}</dd>
+            <dt>{t('app.month')}</dt>
+            <dd>{answer.report.period ?? t('app.none')}</dd>
+            <dt>{t('sign.people')}</dt>
+            <dd>{answer.report.people ?? t('app.none')}</dd>
+            <dt>{t('sign.net')}</dt>
+            <dd>{answer.report.netPay === null ? t('app.none') : formatYuan(answer.report.netPay)}</dd>
+            <dt>{t('sign.fingerprint')}</dt>
+            <dd>{answer.report.digest ? <Fingerprint digest={answer.report.digest} /> : t('app.none')}</dd>
+          </dl>
+          <Signatures signatures={answer.report.signatures} />
+        </div>
+      )}
+    </section>
+  )
+}
