@@ -108,13 +108,15 @@ export async function writePdf(report: Report): Promise<WrittenPdf> {
   })
   const pen = new Pen(document, bundledTypeface())
   const undrawable = new Set<string>()
+  let pages = 0
   for (const sheet of report.sheets) {
     const flow = drawSheet(report, sheet, pen)
     drawFrames(flow, report, sheet)
     for (const character of pen.undrawable) undrawable.add(character)
-    document.switchToPage(document.bufferedPageRange().count - 1)
+    pages += flow.pages.length
+    // Only one sheet is held at a time; the memory a report needs is that of its longest sheet.
+    document.flushPages()
   }
-  const pages = document.bufferedPageRange().count
   document.end()
   return { bytes: await collect(document), pages, undrawable: undrawableNames(undrawable) }
 }

@@ -191,11 +191,14 @@ export class TableDrawing {
         const style = { size: this.fit.size, align: this.alignOf(first), bold: isSum }
         this.pen.write(lines, this.left(index) + PADDING, text, this.width(index) - 2 * PADDING, style)
       }
-      this.pen.rule(this.left(index), y, this.left(index), y + row.height)
     }
     const right = x + this.flow.width
-    this.pen.rule(right, y, right, y + row.height)
-    this.pen.rule(x, y + row.height, right, y + row.height)
+    const edges = [...this.columns.map((_, index) => this.left(index)), right]
+    const bottom = y + row.height
+    this.pen.rules([
+      ...edges.map(edge => ({ fromX: edge, fromY: y, toX: edge, toY: bottom })),
+      { fromX: x, fromY: bottom, toX: right, toY: bottom },
+    ])
     this.flow.y += row.height
   }
 

@@ -51,7 +51,8 @@ export class Flow {
   newPage(): void {
     const { width, height } = PAPER[this.paper]
     this.pen.document.addPage({ size: [width, height], margin: 0 })
-    this.pages.push(this.pen.document.bufferedPageRange().count - 1)
+    const { start, count } = this.pen.document.bufferedPageRange()
+    this.pages.push(start + count - 1)
     this.y = TOP
     if (this.pages.length === 1) return
     const language = this.report.language

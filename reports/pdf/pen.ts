@@ -10,6 +10,15 @@ const LEADING = 1.3
 /** The baseline from the top of a line, in type sizes: ideographs sit centred in the leading. */
 const BASELINE = 1.03
 
+const RULE = '#555555'
+
+interface Segment {
+  fromX: number
+  fromY: number
+  toX: number
+  toY: number
+}
+
 export interface TextStyle {
   size: number
   align?: Align
@@ -61,27 +70,25 @@ export class Pen {
     return this.write(this.lines(text, width, style.size), x, y, width, style)
   }
 
-  rule(fromX: number, fromY: number, toX: number, toY: number, weight = 0.5): void {
-    this.document.moveTo(fromX, fromY).lineTo(toX, toY).lineWidth(weight).strokeColor('#555555').stroke()
+  /** Straight rules in one stroke: a page of cells is drawn with few commands. */
+  rules(segments: Segment[]): void {
+    for (const { fromX, fromY, toX, toY } of segments) this.document.moveTo(fromX, fromY).lineTo(toX, toY)
+    this.document.lineWidth(0.5).strokeColor(RULE).stroke()
   }
 
   box(x: number, y: number, width: number, height: number, fill: string | null = null): void {
     if (fill !== null) this.document.rect(x, y, width, height).fill(fill)
-    this.document.rect(x, y, width, height).lineWidth(0.5).strokeColor('#555555').stroke()
+    this.document.rect(x, y, width, height).lineWidth(0.5).strokeColor(RULE).stroke()
   }
 
   private line(text: string, x: number, baseline: number, style: TextStyle): void {
     let at = x
     for (const run of this.typeface.runs(text)) {
       const color = style.color ?? '#000000'
-      this.document
-        .font(run.font)
-        .fontSize(style.size)
-        .fillColor(color)
-        .strokeColor(color)
-        .lineWidth(style.size / 32)
+      this.document.font(run.font).fontSize(style.size).fillColor(color)
       // One weight is bundled: a heading is the same outline with a thin stroke around it.
       const stroke = style.bold === true
+      if (stroke) this.document.strokeColor(color).lineWidth(style.size / 32)
       this.document.text(run.text, at, baseline, {
         lineBreak: false,
         baseline: 'alphabetic',
