@@ -107,7 +107,7 @@ function invent(number: number, team: TeamName, place: number, random: Random): 
     photoUrl: `https://photos.example/gz-demo/${String(number).padStart(3, '0')}.jpg`,
     leader: place === 0,
     trade: welder ? '电焊工' : trade,
-    skillLevel: trade === '普工' ? '普通工' : random.pick(['初级工', '中级工', '高级工']),
+    skillLevel: trade === '普工' ? '普通' : random.pick(['初级工', '中级工', '高级工']),
     certificateNo: welder ? `T${idNumberOf(home.region, birthDate, number * 10 + 1)}` : '',
     certificateValidTo: welder ? '2028-05-31' : '',
     employmentForm: number % 4 === 0 ? '外聘工人' : '自有工人',

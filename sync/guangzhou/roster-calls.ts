@@ -134,7 +134,11 @@ type PersonField =
 /** The code of a label in a fixed list; the label itself where the list does not have it, so that the refusal names the field. */
 function listCode(list: Readonly<Record<string, string>>, label: string | null): string | null {
   if (label === null) return null
-  return Object.entries(list).find(([code, name]) => name === label || code === label)?.[0] ?? label
+  // A label such as 无(普通) names its code in two ways.
+  const names = (name: string) => [name, ...name.split(/[()（）]/).filter(part => part !== '')]
+  return (
+    Object.entries(list).find(([code, name]) => code === label || names(name).includes(label))?.[0] ?? label
+  )
 }
 
 /** The platform's code of a name, from the tables loaded for the connection; the name itself where they do not have it. */

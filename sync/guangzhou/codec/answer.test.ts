@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from './answer.ts'
 
@@ -40,5 +41,13 @@ describe('an answer', () => {
     '{"resultCode":"0","resultDesc":{}}',
   ])('says nothing: %s', text => {
     expect(readAnswer(text)).toEqual({ kind: 'not-understood' })
+  })
+
+  it('never throws, and never says yes without resultCode 0', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), text => {
+        expect(readAnswer(text).kind === 'accepted').toBe(/"resultCode":\s*"?0"?[,}]/.test(text))
+      }),
+    )
   })
 })

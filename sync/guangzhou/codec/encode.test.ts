@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CALLS, type CallName } from './calls.ts'
 import { decodeCall } from './decode.ts'
@@ -151,5 +152,19 @@ describe('the receiver refuses', () => {
     const pictured = body()
     pictured.set('atteImage', 'AAAA')
     expect(failure(pictured)).toBeNull()
+  })
+
+  it('whatever is thrown at it, without throwing', () => {
+    const pair = fc.tuple(fc.constantFrom('accessNo', 'sign', 'idcard', 'type', '__proto__', ''), fc.string())
+    fc.assert(
+      fc.property(fc.array(pair), pairs => {
+        expect(decode('enterExit', new URLSearchParams(pairs).toString()).ok).toBe(false)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        expect(decode('enterExit', text).ok).toBe(false)
+      }),
+    )
   })
 })

@@ -4,7 +4,7 @@ import { inspectionJson } from '../../../../importers/inspection-json.ts'
 import { parseFile } from '../../../../importers/parse.ts'
 import { parseOptions } from '../options.ts'
 import type { AddCommand } from '../program.ts'
-import { fileAt, readBytes, readText } from '../session.ts'
+import { fileAt, readBytes } from '../session.ts'
 
 /** `inspect FILE`: what a spreadsheet holds, without a ledger. */
 export function addInspectCommand(program: Command, add: AddCommand): void {
@@ -13,14 +13,9 @@ export function addInspectCommand(program: Command, add: AddCommand): void {
     'inspect <file>',
     ['看一个表格里有什么（不需要账套）', 'what a spreadsheet holds'],
     async (session, options, [path]) => {
-      const { rows, passwordFile } = parseOptions(
-        z.object({ rows: z.boolean().default(false), passwordFile: z.string().optional() }),
-        options,
-      )
+      const { rows } = parseOptions(z.object({ rows: z.boolean().default(false) }), options)
       const { language, say } = session.terminal
-      const inspection = await parseFile(readBytes(path ?? ''), fileAt(path ?? '').name, {
-        ...(passwordFile === undefined ? {} : { password: readText(passwordFile).trim() }),
-      })
+      const inspection = await parseFile(readBytes(path ?? ''), fileAt(path ?? '').name)
       const document = inspectionJson(inspection, { language, rows })
       const lines = inspection.sheets.flatMap(sheet => [
         `${sheet.name}  ${sheet.kind} ${Math.round(sheet.confidence * 100)}%  ${sheet.period ?? '—'}  ${sheet.team ?? '—'}  ${say(`${sheet.rows.length} 行`, `${sheet.rows.length} rows`)}`,
@@ -31,7 +26,5 @@ export function addInspectCommand(program: Command, add: AddCommand): void {
       ])
       if (document.problems.some(found => found.severity === 'block')) process.exitCode = 1
     },
-  )
-    .option('--rows')
-    .option('--password-file <file>')
+  ).option('--rows')
 }

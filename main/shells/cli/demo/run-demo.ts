@@ -189,13 +189,14 @@ async function connectPlatform(
   return platform
 }
 
-async function submit({ client, terminal, follow }: Session, steps: Steps, projectId: string): Promise<void> {
+async function submit(session: Session, steps: Steps, projectId: string): Promise<void> {
+  const { client, terminal } = session
   const { say } = terminal
   const summary = await steps.run(
     say('提交并接收平台答复', "Submit and receive the platform's answers"),
     async () => {
       await client.sync.submit({ projectId, period: PERIOD })
-      return follow(client.sync.run({ projectId }))
+      return session.follow(client.sync.run({ projectId }))
     },
     ({ accepted, rejected, uncertain, waiting }) =>
       say(
