@@ -99,7 +99,7 @@ function counts(month: ProjectMonth): Row[] {
   const groups = Map.groupBy(month.engagements, engagement =>
     JSON.stringify([teamOf(month, engagement.teamId)?.name ?? NO_PARTY, engagement.trade ?? NO_PARTY]),
   )
-  return [...groups.values()].map(members => ({
+  const rows = [...groups.values()].map(members => ({
     team: teamOf(month, members[0]?.teamId ?? null)?.name ?? NO_PARTY,
     trade: members[0]?.trade ?? NO_PARTY,
     onSite: members.filter(
@@ -109,6 +109,9 @@ function counts(month: ProjectMonth): Row[] {
     entered: members.filter(({ entryDate }) => within(entryDate)).length,
     left: members.filter(({ exitDate }) => within(exitDate)).length,
   }))
+  return rows.toSorted(
+    (a, b) => a.team.localeCompare(b.team, 'zh-CN') || a.trade.localeCompare(b.trade, 'zh-CN'),
+  )
 }
 
 /** R01 农民工花名册: who worked, for whom, from when to when (R724 art 28; LCR art 8). */
@@ -147,7 +150,7 @@ export const buildRoster: BuildReport = (month, _check, options) => {
         columns: COUNT_COLUMNS,
         rows: counts(month),
         total: { label: { zh: '合计', en: 'Total' }, capitals: null, people: false },
-        subtotalBy: null,
+        subtotalBy: 'team',
         rowHeight: 6,
       },
     ],

@@ -65,15 +65,32 @@ function valueNeed(column: Column, lines: TableLine[], pen: Pen): { least: numbe
 /** What the columns of a table need, judged by every value that will stand in them. */
 export function columnNeeds(table: TableSection, columns: PaperColumn[], report: Report, pen: Pen): Need[] {
   const rows = tableLines(table).filter(line => line.kind === 'row')
-  return columns.map(column => {
-    const needs = [
+  const needs = columns.map(column => {
+    const parts = [
       headingNeed(column, report, pen),
       ...column.columns.map(part => valueNeed(part, rows, pen)),
     ]
     return {
-      least: Math.max(...needs.map(need => need.least)),
-      good: Math.max(...needs.map(need => need.good)),
+      least: Math.max(...parts.map(need => need.least)),
+      good: Math.max(...parts.map(need => need.good)),
       grows: column.columns.some(part => part.kind === 'sign' || part.kind === 'text'),
+    }
+  })
+  return evened(needs, columns)
+}
+
+/** Centred columns of one group, such as the days of a month, are as wide as the widest of them. */
+function evened(needs: Need[], columns: PaperColumn[]): Need[] {
+  const groupOf = (column: PaperColumn | undefined) =>
+    column?.columns[0]?.centered === true ? column.columns[0].group?.zh : undefined
+  return needs.map((need, index) => {
+    const group = groupOf(columns[index])
+    if (group === undefined) return need
+    const peers = needs.filter((_, peer) => groupOf(columns[peer]) === group)
+    return {
+      ...need,
+      least: Math.max(...peers.map(peer => peer.least)),
+      good: Math.max(...peers.map(peer => peer.good)),
     }
   })
 }
