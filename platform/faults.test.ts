@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call, NOW, send, stateOf } from '../test/drill-client.ts'
 import { Fault, FaultPlan, faultSource } from './faults.ts'
 import { type Platform, startPlatform } from './server.ts'
-import { call, NOW, send, stateOf } from './start.test-data.ts'
 
 let platform: Platform
 beforeAll(async () => {

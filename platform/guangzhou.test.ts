@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendGuangzhou } from '../sync/guangzhou/client.ts'
 import { encodeCall } from '../sync/guangzhou/codec/encode.ts'
+import { cityConnection, exampleFields, NOW, send, stateOf } from '../test/drill-client.ts'
 import { type Platform, startPlatform } from './server.ts'
-import { cityConnection, exampleFields, NOW, send, stateOf } from './start.test-data.ts'
 
 let platform: Platform
 beforeAll(async () => {

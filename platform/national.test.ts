@@ -5,8 +5,8 @@ import { exampleUpload } from '../sync/national/codec/example.test-data.ts'
 import { type PayrollUpload, payrollData } from '../sync/national/codec/payroll.ts'
 import { ProjectWorkerRow } from '../sync/national/codec/query-rows.ts'
 import { presenceOf, queryPayroll, queryTeams } from '../sync/national/query.ts'
+import { call, NOW, nationalConnection, send, stateOf, uploadAndAsk } from '../test/drill-client.ts'
 import { type Platform, startPlatform } from './server.ts'
-import { call, NOW, nationalConnection, send, stateOf, uploadAndAsk } from './start.test-data.ts'
 
 const OPTIONS = { timeoutMs: 5_000 }
 let platform: Platform

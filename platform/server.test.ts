@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call, NOW, send, stateOf } from '../test/drill-client.ts'
 import { DRILL_CODE_TABLES } from './code-tables.ts'
 import { startPlatform } from './server.ts'
-import { call, NOW, send, stateOf } from './start.test-data.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -62,7 +62,7 @@ describe.skipIf(databaseUrl === undefined)('the stand-in on a real PostgreSQL', 
   it('takes a team, a worker and pay, the same payroll twice at once included', async () => {
     const { exampleUpload } = await import('../sync/national/codec/example.test-data.ts')
     const { payrollData } = await import('../sync/national/codec/payroll.ts')
-    const { uploadAndAsk } = await import('./start.test-data.ts')
+    const { uploadAndAsk } = await import('../test/drill-client.ts')
     const running = await startPlatform({ ...(databaseUrl ? { databaseUrl } : {}), now: () => NOW })
     await send(running, 'teamSave')
     const upload = exampleUpload(2)

@@ -115,6 +115,26 @@ describe('a signed statement', () => {
     await expect(signStatement({ ...content, lines }, signer, NOW)).rejects.toThrow('line-digest-wrong')
   })
 
+  it('never throws for a file of any other shape', () => {
+    const file = reopen(signed)
+    const shapes = fc.tuple(fc.json(), fc.jsonValue(), fc.boolean()).map(([content, other, keep]) => ({
+      ...file,
+      content: Buffer.from(content).toString('base64'),
+      signatures: keep ? file.signatures : other,
+    }))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          shapes.map(shape => JSON.stringify(shape)),
+        ),
+        text => {
+          expect(verifyStatement(Buffer.from(text)).valid).toBe(false)
+        },
+      ),
+    )
+  })
+
   it.each(['', 'not json', '{}', '[]', 'null', '{"format":"xinzhang-statement/2"}'])(
     'is not read out of %j',
     text => {

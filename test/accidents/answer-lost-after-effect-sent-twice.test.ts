@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FaultPlan } from '../../platform/faults.ts'
 import { type Platform, startPlatform } from '../../platform/server.ts'
-import { NOW, nationalConnection, send, stateOf } from '../../platform/start.test-data.ts'
 import { callNational } from '../../sync/national/client.ts'
 import { exampleUpload } from '../../sync/national/codec/example.test-data.ts'
 import { type PayrollUpload, payrollData } from '../../sync/national/codec/payroll.ts'
 import { presenceOf, queryPayroll } from '../../sync/national/query.ts'
+import { NOW, nationalConnection, send, stateOf } from '../drill-client.ts'
 
 /**
  * The platform took the pay rows, its answer was lost, the client showed "not sent" and sent again: every worker stood there twice.

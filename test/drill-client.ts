@@ -1,3 +1,5 @@
+import { DRILL_CODE_TABLES } from '../platform/code-tables.ts'
+import type { Platform } from '../platform/server.ts'
 import { type GuangzhouConnection, sendGuangzhou } from '../sync/guangzhou/client.ts'
 import type { CallName } from '../sync/guangzhou/codec/calls.ts'
 import { EXAMPLE_FIELDS } from '../sync/guangzhou/codec/example.test-data.ts'
@@ -5,8 +7,6 @@ import { callNational, type NationalConnection } from '../sync/national/client.t
 import { readAsyncResult, readRequestSerial } from '../sync/national/codec/answer.ts'
 import type { Data } from '../sync/national/codec/data-json.ts'
 import type { NationalMethod } from '../sync/national/codec/request.ts'
-import { DRILL_CODE_TABLES } from './code-tables.ts'
-import type { Platform } from './server.ts'
 
 export const NOW = new Date('2026-04-15T04:00:00Z')
 const OPTIONS = { timeoutMs: 5_000 }
