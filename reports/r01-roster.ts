@@ -1,5 +1,5 @@
 import { ageOn, periodBounds } from '../contract/dates.ts'
-import type { Engagement } from '../contract/entities.ts'
+import type { Engagement, LaborContract, SafetyTraining, Worker } from '../contract/entities.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { type BuildOptions, type BuildReport, frameOf, projectHead } from './build.ts'
 import { column, ID_NUMBER, NAME, OFF_PAPER, PHONE, printable, REMARK, SEQ, TRADE } from './columns.ts'
@@ -66,10 +66,31 @@ const COUNT_COLUMNS = [
   column('left', 'int', 12, '本月退场', 'Left this month', { sum: true }),
 ]
 
-function rosterRow(month: ProjectMonth, engagement: Engagement, seq: number, options: BuildOptions): Row {
-  const worker = month.workers.find(candidate => candidate.id === engagement.workerId)
-  const contract = month.contracts.findLast(candidate => candidate.workerId === engagement.workerId)
-  const training = month.trainings.find(candidate => candidate.workerId === engagement.workerId)
+/** A worker's other records, looked up once for the whole roster. */
+interface Records {
+  workers: Map<string, Worker>
+  contracts: Map<string, LaborContract>
+  trainings: Map<string, SafetyTraining>
+}
+
+function recordsOf(month: ProjectMonth): Records {
+  return {
+    workers: new Map(month.workers.map(worker => [worker.id, worker])),
+    contracts: new Map(month.contracts.map(contract => [contract.workerId, contract])),
+    trainings: new Map(month.trainings.toReversed().map(training => [training.workerId, training])),
+  }
+}
+
+function rosterRow(
+  month: ProjectMonth,
+  records: Records,
+  engagement: Engagement,
+  seq: number,
+  options: BuildOptions,
+): Row {
+  const worker = records.workers.get(engagement.workerId)
+  const contract = records.contracts.get(engagement.workerId)
+  const training = records.trainings.get(engagement.workerId)
   const { language } = options
   const birthDate = worker?.birthDate ?? null
   return {
@@ -116,6 +137,7 @@ function counts(month: ProjectMonth): Row[] {
 
 /** R01 农民工花名册: who worked, for whom, from when to when (R724 art 28; LCR art 8). */
 export const buildRoster: BuildReport = (month, _check, options) => {
+  const records = recordsOf(month)
   const units = [...new Set(month.engagements.map(engagement => unitOfEngagement(month, engagement)))]
   const head = [
     ...projectHead(month),
@@ -131,7 +153,9 @@ export const buildRoster: BuildReport = (month, _check, options) => {
         kind: 'table',
         title: null,
         columns: COLUMNS,
-        rows: month.engagements.map((engagement, index) => rosterRow(month, engagement, index + 1, options)),
+        rows: month.engagements.map((engagement, index) =>
+          rosterRow(month, records, engagement, index + 1, options),
+        ),
         total: { label: { zh: '合计', en: 'Total' }, capitals: null, people: true },
         subtotalBy: null,
         rowHeight: 8,

@@ -93,17 +93,21 @@ function confirmedText(confirmation: Confirmation | undefined, options: BuildOpt
   return `${vocabulary.confirmation(confirmation.method, options.language)}\n${beijingDate(new Date(confirmation.confirmedAt))}`
 }
 
-function payrollRow(month: ProjectMonth, line: PayrollLine, index: number, options: BuildOptions): Row {
+type Confirmations = Map<string, Confirmation>
+
+function payrollRow(
+  confirmations: Confirmations,
+  line: PayrollLine,
+  index: number,
+  options: BuildOptions,
+): Row {
   return {
     ...printable(line),
     seq: index + 1,
     rateUnit: vocabulary.rateUnit(line.rateUnit, options.language),
     otherDue: sumOf(line.otherDue),
     otherDeduction: sumOf(line.otherDeductions),
-    signature: confirmedText(
-      month.confirmations.find(confirmation => confirmation.lineId === line.id),
-      options,
-    ),
+    signature: confirmedText(confirmations.get(line.id), options),
     remark: explained(line),
   }
 }
@@ -123,6 +127,7 @@ function teamName(month: ProjectMonth, sheet: PayrollSheet | null): string {
 /** The paper of one payroll sheet; an empty one where the month has none, so that a report never is a blank file. */
 function paySheet(month: ProjectMonth, sheet: PayrollSheet | null, options: BuildOptions): SheetDraft {
   const unit = sheet === null ? NO_PARTY : unitOfSheet(month, sheet)
+  const confirmations = new Map(month.confirmations.map(confirmation => [confirmation.lineId, confirmation]))
   const lines = month.lines.filter(line => line.sheetId === sheet?.id)
   return {
     name: teamName(month, sheet),
@@ -139,7 +144,7 @@ function paySheet(month: ProjectMonth, sheet: PayrollSheet | null, options: Buil
         kind: 'table',
         title: null,
         columns: COLUMNS,
-        rows: lines.map((line, index) => payrollRow(month, line, index, options)),
+        rows: lines.map((line, index) => payrollRow(confirmations, line, index, options)),
         total: { label: { zh: '合计', en: 'Total' }, capitals: 'netPay', people: true },
         subtotalBy: null,
         rowHeight: 9,

@@ -1,4 +1,4 @@
-import type { PayResult, PayrollLine } from '../../contract/entities.ts'
+import type { AttendanceMonth, PayResult, PayrollLine } from '../../contract/entities.ts'
 import type { Fen } from '../../contract/money.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { unitOfEngagement, unitOfLine, unitOfTeam } from '../parties.ts'
@@ -37,14 +37,16 @@ function reasons(results: PayResult[], withoutResult: number, noResult: string):
   return [...parts, ...(withoutResult > 0 ? [`${noResult} ${withoutResult}`] : [])].join('；')
 }
 
-function unitRow(month: ProjectMonth, unit: string, lines: PayrollLine[], noResult: string): UnitRow {
+function unitRow(
+  month: ProjectMonth,
+  unit: string,
+  lines: PayrollLine[],
+  attendance: AttendanceMonth[],
+  noResult: string,
+): UnitRow {
   const engagements = month.engagements.filter(
     engagement => unitOfEngagement(month, engagement) === unit && isOnSite(engagement, month.period),
   )
-  const attendance = month.attendance.filter(line => {
-    const own = month.engagements.find(engagement => engagement.workerId === line.workerId)
-    return (own === undefined ? unitOfTeam(month, line.teamId) : unitOfEngagement(month, own)) === unit
-  })
   const ids = new Set(lines.map(line => line.id))
   const results = finalResults(month).filter(result => result.lineId !== null && ids.has(result.lineId))
   const paid = results.filter(result => result.status === 'paid')
@@ -93,11 +95,18 @@ export function finalResults(month: ProjectMonth): PayResult[] {
 /** One row per subcontractor that has people on site or a wage line. `noResult` names a payment the bank said nothing of. */
 export function unitRows(month: ProjectMonth, noResult: string): UnitRow[] {
   const byUnit = Map.groupBy(month.lines, line => unitOfLine(month, line))
+  const engagements = new Map(month.engagements.map(engagement => [engagement.workerId, engagement]))
+  const attendance = Map.groupBy(month.attendance, line => {
+    const own = engagements.get(line.workerId ?? '')
+    return own === undefined ? unitOfTeam(month, line.teamId) : unitOfEngagement(month, own)
+  })
   const units = new Set([
     ...month.engagements
       .filter(engagement => isOnSite(engagement, month.period))
       .map(engagement => unitOfEngagement(month, engagement)),
     ...byUnit.keys(),
   ])
-  return [...units].map(unit => unitRow(month, unit, byUnit.get(unit) ?? [], noResult))
+  return [...units].map(unit =>
+    unitRow(month, unit, byUnit.get(unit) ?? [], attendance.get(unit) ?? [], noResult),
+  )
 }
