@@ -2,7 +2,7 @@ import type { IdDocType } from '../contract/entities.ts'
 import { type IdNumberParts, idNumberParts } from '../contract/id-number.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { shapeOf } from './document-shape.ts'
-import type { AttendanceRow, LineRow, WorkerRow } from './month-index.ts'
+import type { AttendanceRow, LineRow, WorkerRow } from './rows.ts'
 
 /** A row that names a person with a document. */
 export interface DocumentRow {

@@ -1,8 +1,8 @@
 import type { Participant } from '../contract/entities.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import type { DocumentRow } from './document-rows.ts'
-import type { AttendanceRow, EngagementRow, LineRow, SheetRow, WorkerRow } from './month-index.ts'
 import type { Need } from './needs.ts'
+import type { AttendanceRow, EngagementRow, LineRow, SheetRow, WorkerRow } from './rows.ts'
 import type { Failure, Params, Unjudged } from './rule.ts'
 
 type Settled = Pick<Failure, 'severity' | 'safeRepair'>

@@ -1,39 +1,12 @@
-import type {
-  AttendanceMonth,
-  Engagement,
-  PayrollLine,
-  PayrollSheet,
-  Team,
-  Worker,
-} from '../contract/entities.ts'
-import type { ProjectMonth, Sourced } from '../contract/project-month.ts'
+import type { Team } from '../contract/entities.ts'
+import type { ProjectMonth } from '../contract/project-month.ts'
+import { agedPeople } from './aged-people.ts'
 import { cardUses } from './card-uses.ts'
 import { documentRows } from './document-rows.ts'
+import { groupBy } from './group-by.ts'
 import { lazy } from './lazy.ts'
 import { people } from './people.ts'
-
-/** Records of the slice with their row. */
-export type WorkerRow = Sourced<Worker>
-export type EngagementRow = Sourced<Engagement>
-export type AttendanceRow = Sourced<AttendanceMonth>
-export type SheetRow = Sourced<PayrollSheet>
-export type LineRow = Sourced<PayrollLine>
-
-/** A map from a key to every record that has it, in order. */
-export function groupBy<Key, Value>(
-  values: Iterable<Value>,
-  keyOf: (value: Value) => Key | null,
-): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}
+import type { AttendanceRow, EngagementRow, LineRow } from './rows.ts'
 
 /**
  * Joins over one month that rules share. Each is built when first asked for, in one pass, and kept for the rest of the run,
@@ -54,6 +27,8 @@ export function indexMonth(month: ProjectMonth) {
     linesBySheet,
     /** Everyone whom roster, attendance or payroll name, each once. */
     people: () => everyone().all,
+    /** Those of them who worked in the month, with birth and sex. */
+    aged: lazy(() => agedPeople(everyone().all)),
     personOf: (row: LineRow | AttendanceRow | EngagementRow) => everyone().byRow.get(row),
     /** Every row that names a person with a document, taken apart once. */
     documents: lazy(() => documentRows(month, lookUp)),

@@ -1,5 +1,5 @@
 import type { ProjectMonth } from '../contract/project-month.ts'
-import type { Bilingual } from './rule.ts'
+import type { Bilingual } from './bilingual.ts'
 
 interface NeedOfMonth extends Bilingual {
   /** Whether the month has it at all; left out for what is asked row by row. */

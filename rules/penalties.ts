@@ -1,4 +1,5 @@
-import type { Bilingual, PenaltyArticle } from './rule.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { PenaltyArticle } from './rule.ts'
 
 /** What follows when conduct is not corrected in time, by article of the decree on migrant workers' wages (国务院令第724号). */
 export const PENALTIES: Record<PenaltyArticle, Bilingual> = {

@@ -1,17 +1,21 @@
-import { periodBounds } from '../contract/dates.ts'
+import { dayOfPeriod, type IsoDate, periodBounds } from '../contract/dates.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { nameKey } from '../contract/text.ts'
-import type { AttendanceRow, EngagementRow, LineRow, WorkerRow } from './month-index.ts'
+import type { AttendanceRow, EngagementRow, LineRow, WorkerRow } from './rows.ts'
 
 /** One person of the month with all rows that name him. */
 export interface Person {
   key: string
   worker: WorkerRow | null
   engagements: EngagementRow[]
+  /** The engagement that overlaps the month, the latest entry first; null when there is none. */
+  engagement: EngagementRow | null
   attendance: AttendanceRow[]
   lines: LineRow[]
   /** Days worked by the attendance sheets, hundredths; null when no sheet says. */
   attendedDays: number | null
+  /** First and last day worked in the month; null for who was not there. */
+  worked: { first: IsoDate; last: IsoDate } | null
 }
 
 /** Days of one attendance row in hundredths: the daily marks when there are any, else the sheet's own total, else null. */
@@ -21,38 +25,41 @@ export function daysOf(row: AttendanceRow): number | null {
   return sum ?? row.statedDays
 }
 
-/** The engagement that overlaps the month, the latest entry first; undefined when there is none. */
-export function engagementInMonth(person: Person, month: ProjectMonth): EngagementRow | undefined {
-  const { first, last } = periodBounds(month.period)
-  let found: EngagementRow | undefined
-  for (const engagement of person.engagements) {
+interface Bounds {
+  first: IsoDate
+  last: IsoDate
+}
+
+/** The engagement that overlaps the month, the latest entry first. */
+function engagementWithin(
+  engagements: readonly EngagementRow[],
+  { first, last }: Bounds,
+): EngagementRow | null {
+  let found: EngagementRow | null = null
+  for (const engagement of engagements) {
     const open = (engagement.entryDate ?? first) <= last && (engagement.exitDate ?? last) >= first
-    if (open && (found === undefined || (engagement.entryDate ?? '') > (found.entryDate ?? '')))
-      found = engagement
+    if (open && (found === null || (engagement.entryDate ?? '') > (found.entryDate ?? ''))) found = engagement
   }
   return found
 }
 
-/** First and last day worked in the month: by daily marks, else the month cut by entry and exit; null for who was not there. */
-export function workedSpan(person: Person, month: ProjectMonth): { first: string; last: string } | null {
-  let first: string | null = null
-  let last: string | null = null
-  for (const row of person.attendance) {
-    for (const [index, day] of row.days.entries()) {
-      if (day === null || day <= 0) continue
-      const date = `${month.period}-${String(index + 1).padStart(2, '0')}`
-      if (first === null || date < first) first = date
-      if (last === null || date > last) last = date
+/** First and last day worked: by daily marks, else the month cut by entry and exit; null for who was not there. */
+function daysWorked({ attendance, lines, engagement }: Person, { first, last }: Bounds): Bounds | null {
+  let from = 31
+  let to = -1
+  for (const { days } of attendance) {
+    for (let index = 0; index < days.length; index++) {
+      if ((days[index] ?? 0) <= 0) continue
+      if (index < from) from = index
+      if (index > to) to = index
     }
   }
-  if (first !== null && last !== null) return { first, last }
-  const engagement = engagementInMonth(person, month)
-  if (engagement === undefined && person.lines.length === 0 && person.attendance.length === 0) return null
-  const bounds = periodBounds(month.period)
-  if (engagement?.entryDate != null && engagement.entryDate > bounds.first)
-    bounds.first = engagement.entryDate
-  if (engagement?.exitDate != null && engagement.exitDate < bounds.last) bounds.last = engagement.exitDate
-  return bounds
+  const period = first.slice(0, 7)
+  if (to >= 0) return { first: dayOfPeriod(period, from + 1), last: dayOfPeriod(period, to + 1) }
+  if (engagement === null && lines.length === 0 && attendance.length === 0) return null
+  const entered = engagement?.entryDate ?? first
+  const left = engagement?.exitDate ?? last
+  return { first: entered < first ? first : entered, last: left > last ? last : left }
 }
 
 interface LookUp {
@@ -74,7 +81,16 @@ export function people(month: ProjectMonth, { workerById, workerByIdNumber }: Lo
     const key = worker?.id ?? otherwise
     const known = byKey.get(key)
     if (known !== undefined) return known
-    const person: Person = { key, worker, engagements: [], attendance: [], lines: [], attendedDays: null }
+    const person: Person = {
+      key,
+      worker,
+      engagements: [],
+      engagement: null,
+      attendance: [],
+      lines: [],
+      attendedDays: null,
+      worked: null,
+    }
     byKey.set(key, person)
     return person
   }
@@ -103,6 +119,11 @@ export function people(month: ProjectMonth, { workerById, workerByIdNumber }: Lo
     const person = personOfRow(line)
     person.lines.push(line)
     byRow.set(line, person)
+  }
+  const bounds = periodBounds(month.period)
+  for (const person of byKey.values()) {
+    person.engagement = engagementWithin(person.engagements, bounds)
+    person.worked = daysWorked(person, bounds)
   }
   return { all: [...byKey.values()], byRow: byRow as ReadonlyMap<object, Person> }
 }

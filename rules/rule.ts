@@ -12,18 +12,10 @@ import type {
 } from '../contract/entities.ts'
 import type { CellAddress, Confidence, Finding, Severity } from '../contract/finding.ts'
 import type { Origin, ProjectMonth } from '../contract/project-month.ts'
+import type { Bilingual } from './bilingual.ts'
 import type { Example } from './example.ts'
 import type { MonthIndex } from './month-index.ts'
 import type { Need } from './needs.ts'
-
-/** A text in the two languages of the product. */
-export interface Bilingual {
-  zh: string
-  en: string
-}
-
-/** Language of a sentence, as the shells name it. */
-export type Language = 'zh-CN' | 'en'
 
 /**
  * The step of a month's work from which a rule is asked: while the sheets are prepared, before the statement is submitted,

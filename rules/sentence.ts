@@ -1,5 +1,6 @@
 import { formatYuan, hundredthsText } from '../contract/money.ts'
-import type { Bilingual, Language, Params } from './rule.ts'
+import type { Bilingual, Language } from './bilingual.ts'
+import type { Params } from './rule.ts'
 import { wordsOfField, wordsOfValue } from './words.ts'
 
 const PLACEHOLDER = /\{(\w+)(?:\|(\w+))?\}/g

@@ -1,9 +1,10 @@
 import type { Finding, NotChecked, ShownFinding } from '../contract/finding.ts'
 import { ImportRule } from '../contract/inspection.ts'
 import { importProblemSentence } from '../contract/language/import-problems.ts'
+import type { Language } from './bilingual.ts'
 import { ruleById } from './catalogue/index.ts'
 import { NEEDS, type Need } from './needs.ts'
-import type { Language, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { inLanguage, sentence } from './sentence.ts'
 
 function messageOf(rule: Rule, { params, severity, at }: Finding, language: Language): string {

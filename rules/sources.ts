@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from './rule.ts'
+import type { Bilingual, Language } from './bilingual.ts'
 import { inLanguage } from './sentence.ts'
 
 /** The documents behind the abbreviations of the catalogue. */

@@ -1,5 +1,5 @@
 import { fieldWords } from '../contract/language/fields.ts'
-import type { Bilingual, Language } from './rule.ts'
+import type { Bilingual, Language } from './bilingual.ts'
 
 /** What sentences name beyond the fields of a spreadsheet: groups of fields, and papers of a month. */
 const GROUP_WORDS: Record<string, Bilingual> = {

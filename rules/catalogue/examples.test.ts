@@ -7,9 +7,11 @@ import { showFinding } from '../show.ts'
 import { changedMonth } from './example-month.ts'
 import { RULES } from './index.ts'
 
-function run(rule: Rule, example: Example): Finding[] {
-  return checkMonth(changedMonth(example.change), { rules: [rule], stage: rule.stage ?? 'prepare' }).findings
+function check(rule: Rule, example: Example) {
+  return checkMonth(changedMonth(example.change), { rules: [rule], stage: rule.stage ?? 'prepare' })
 }
+
+const run = (rule: Rule, example: Example): Finding[] => check(rule, example).findings
 
 const cellText = ({ at }: Finding) => (at === null ? null : `${at.sheet}!${at.cell}`)
 
@@ -27,7 +29,8 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   })
 
   test('the near miss passes', () => {
-    expect(run(rule, rule.examples.passes)).toEqual([])
+    // A near miss that was never judged would prove nothing.
+    expect(check(rule, rule.examples.passes)).toEqual({ findings: [], notChecked: [] })
     expect(rule.examples.passes.finds).toEqual([])
   })
 

@@ -1,8 +1,7 @@
 import { ageOn } from '../../../contract/dates.ts'
 import { unjudged } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
-import { AGE_READS, agedPeople } from './aged-people.ts'
+import { AGE_READS, onPerson } from './on-person.ts'
 
 /** Trades at height, in heat, underground, or of the heaviest kind. */
 const HIGH_RISK = /架子|高处|高空|吊篮|塔吊|塔式|起重|信号|司索|爆破|隧道|盾构|井下|桩|焊|潜水|拆除/
@@ -22,16 +21,16 @@ export const ageHighRisk5545: Rule = {
   source: '沪建质安联〔2019〕346号; 国发〔1978〕104号',
   confidence: 'practice',
   penalty: null,
-  *check(month, { index, parameter }) {
+  *check(_, { index, parameter }) {
     const men = parameter('age.highRisk.men')
     const women = parameter('age.highRisk.women')
-    for (const { person, birth, sex, last, fail } of agedPeople(month, index)) {
-      const trade = engagementInMonth(person, month)?.trade ?? person.lines[0]?.trade ?? null
+    for (const { person, birth, sex, last } of index.aged()) {
+      const trade = person.engagement?.trade ?? person.lines[0]?.trade ?? null
       if (trade === null || !HIGH_RISK.test(trade)) continue
       const limit = sex === 'male' ? men : women
       if (limit === null) yield unjudged('parameter')
       else if (birth === null || sex === null) yield unjudged(birth === null ? 'birthDate' : 'sex')
-      else if (ageOn(birth, last) >= limit) yield fail({ age: ageOn(birth, last), trade, limit })
+      else if (ageOn(birth, last) >= limit) yield* onPerson(person, { age: ageOn(birth, last), trade, limit })
     }
   },
   message: {

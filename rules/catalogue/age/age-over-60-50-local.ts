@@ -1,7 +1,7 @@
 import { ageOn } from '../../../contract/dates.ts'
 import { unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { AGE_READS, agedPeople } from './aged-people.ts'
+import { AGE_READS, onPerson } from './on-person.ts'
 
 export const ageOver6050Local: Rule = {
   id: 'age-over-60-50-local',
@@ -18,14 +18,14 @@ export const ageOver6050Local: Rule = {
   source: 'city notices 2019–2021',
   confidence: 'practice',
   penalty: null,
-  *check(month, { index, parameter }) {
+  *check(_, { index, parameter }) {
     const men = parameter('age.local.men')
     const women = parameter('age.local.women')
-    for (const { birth, sex, last, fail } of agedPeople(month, index)) {
+    for (const { person, birth, sex, last } of index.aged()) {
       const limit = sex === 'male' ? men : women
       if (limit === null) yield unjudged('parameter')
       else if (birth === null || sex === null) yield unjudged(birth === null ? 'birthDate' : 'sex')
-      else if (ageOn(birth, last) >= limit) yield fail({ age: ageOn(birth, last), sex, limit })
+      else if (ageOn(birth, last) >= limit) yield* onPerson(person, { age: ageOn(birth, last), sex, limit })
     }
   },
   message: {

@@ -1,7 +1,7 @@
 import { unjudged } from '../../failure.ts'
 import { dayOfAge, retirementAge, retirementKeys } from '../../parameters/retirement.ts'
 import type { Rule } from '../../rule.ts'
-import { AGE_READS, agedPeople } from './aged-people.ts'
+import { AGE_READS, onPerson } from './on-person.ts'
 
 export const ageOverRetirement: Rule = {
   id: 'age-over-retirement',
@@ -18,8 +18,8 @@ export const ageOverRetirement: Rule = {
   source: 'RET; O56',
   confidence: 'found-2nd',
   penalty: null,
-  *check(month, { index, parameter }) {
-    for (const { birth, sex, last, fail } of agedPeople(month, index)) {
+  *check(_, { index, parameter }) {
+    for (const { person, birth, sex, last } of index.aged()) {
       if (birth === null || sex === null) {
         yield unjudged(birth === null ? 'birthDate' : 'sex')
         continue
@@ -30,7 +30,7 @@ export const ageOverRetirement: Rule = {
       else {
         const reached = dayOfAge(birth, months)
         if (last >= reached)
-          yield fail({ reached, on: last, years: Math.floor(months / 12), months: months % 12 })
+          yield* onPerson(person, { reached, on: last, years: Math.floor(months / 12), months: months % 12 })
       }
     }
   },

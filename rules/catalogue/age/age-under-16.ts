@@ -1,7 +1,7 @@
 import { ageOn } from '../../../contract/dates.ts'
 import { unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { AGE_READS, agedPeople } from './aged-people.ts'
+import { AGE_READS, onPerson } from './on-person.ts'
 
 export const ageUnder16: Rule = {
   id: 'age-under-16',
@@ -15,12 +15,13 @@ export const ageUnder16: Rule = {
   source: '禁止使用童工规定',
   confidence: 'recalled',
   penalty: null,
-  *check(month, { index, parameter }) {
+  *check(_, { index, parameter }) {
     const minimum = parameter('age.minimum')
-    for (const { birth, first, fail } of agedPeople(month, index)) {
+    for (const { person, birth, first } of index.aged()) {
       if (minimum === null) yield unjudged('parameter')
       else if (birth === null) yield unjudged('birthDate')
-      else if (ageOn(birth, first) < minimum) yield fail({ age: ageOn(birth, first), on: first, minimum })
+      else if (ageOn(birth, first) < minimum)
+        yield* onPerson(person, { age: ageOn(birth, first), on: first, minimum })
     }
   },
   message: {

@@ -1,7 +1,7 @@
 import { ageOn } from '../../../contract/dates.ts'
 import { unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { AGE_READS, agedPeople } from './aged-people.ts'
+import { AGE_READS, onPerson } from './on-person.ts'
 
 export const ageUnder18: Rule = {
   id: 'age-under-18',
@@ -15,12 +15,13 @@ export const ageUnder18: Rule = {
   source: 'local construction rules; 未成年工 limits in 劳动法',
   confidence: 'inferred',
   penalty: null,
-  *check(month, { index, parameter }) {
+  *check(_, { index, parameter }) {
     const adult = parameter('age.adult')
-    for (const { birth, first, fail } of agedPeople(month, index)) {
+    for (const { person, birth, first } of index.aged()) {
       if (adult === null) yield unjudged('parameter')
       else if (birth === null) yield unjudged('birthDate')
-      else if (ageOn(birth, first) < adult) yield fail({ age: ageOn(birth, first), on: first, adult })
+      else if (ageOn(birth, first) < adult)
+        yield* onPerson(person, { age: ageOn(birth, first), on: first, adult })
     }
   },
   message: {

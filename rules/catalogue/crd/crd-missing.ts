@@ -1,5 +1,4 @@
 import { onRow } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const crdMissing: Rule = {
@@ -22,7 +21,7 @@ export const crdMissing: Rule = {
       if ((line.netPay ?? 0) <= 0 || line.wageCard !== null) continue
       const hasColumn = index.sheetById().get(line.sheetId)?.fields.includes('wageCard') ?? false
       const person = index.personOf(line)
-      const registered = person === undefined ? undefined : engagementInMonth(person, month)?.wageCard
+      const registered = person?.engagement?.wageCard
       if (!hasColumn && registered != null) continue
       yield onRow(line, 'wageCard', { net: line.netPay })
     }

@@ -1,5 +1,4 @@
 import { onWorker } from '../../failure.ts'
-import { workedSpan } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const idnDocumentExpired: Rule = {
@@ -17,13 +16,13 @@ export const idnDocumentExpired: Rule = {
   source: 'national data items carry 有效期',
   confidence: 'inferred',
   penalty: null,
-  *check(month, { index }) {
+  *check(_, { index }) {
     for (const person of index.people()) {
       const validTo = person.worker?.validTo ?? null
       if (person.worker === null || validTo === null) continue
-      const span = workedSpan(person, month)
-      if (span !== null && validTo < span.first) {
-        yield onWorker(person.worker, 'validTo', { validTo, first: span.first })
+      const first = person.worked?.first
+      if (first !== undefined && validTo < first) {
+        yield onWorker(person.worker, 'validTo', { validTo, first })
       }
     }
   },

@@ -1,6 +1,7 @@
 import { nameKey } from '../../../contract/text.ts'
 import { onWorker } from '../../failure.ts'
-import { groupBy, type WorkerRow } from '../../month-index.ts'
+import { groupBy } from '../../group-by.ts'
+import type { WorkerRow } from '../../rows.ts'
 import type { Rule } from '../../rule.ts'
 
 export const idnNameTwoIds: Rule = {

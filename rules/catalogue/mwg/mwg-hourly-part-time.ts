@@ -1,5 +1,4 @@
 import { onRow, unjudged } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 import { countedWage } from '../pay/amounts.ts'
 
@@ -24,7 +23,7 @@ export const mwgHourlyPartTime: Rule = {
     const minimum = parameter(HOUR_MINIMUM)
     for (const line of month.lines) {
       const person = index.personOf(line)
-      const form = person === undefined ? null : engagementInMonth(person, month)?.employmentForm
+      const form = person?.engagement?.employmentForm
       if (form == null || !form.includes('非全日制')) continue
       const { grossPay, workHours: hours } = line
       if (minimum === null) yield unjudged('parameter')

@@ -36,7 +36,7 @@ function whole(text: string): number | null {
 export function parseCapitals(text: string): number | null {
   const plain = toHalfWidth(text)
     .replace(/^.*(大写|金额)[:]?/, '')
-    .replace(/人民币|¥|\s|[整正:]/g, '')
+    .replace(/人民币|¥|\s|[整正:()]/g, '')
   const match = /^(负)?(?:([^元圆角分]+)[元圆])?零?(?:([^元圆角分])角)?零?(?:([^元圆角分])分)?$/.exec(plain)
   if (!match || (match[2] === undefined && match[3] === undefined && match[4] === undefined)) return null
   const parts = [whole(match[2] ?? '零'), whole(match[3] ?? '零'), whole(match[4] ?? '零')]

@@ -1,5 +1,4 @@
 import { onSheet, unjudged } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const payForemanHeavy: Rule = {
@@ -32,7 +31,7 @@ export const payForemanHeavy: Rule = {
       for (const line of lines) {
         const person = index.personOf(line)
         total += line.netPay ?? 0
-        if (person !== undefined && engagementInMonth(person, month)?.isTeamLeader) leader += line.netPay ?? 0
+        if (person?.engagement?.isTeamLeader) leader += line.netPay ?? 0
       }
       if (leader * 100 > total * most) {
         yield onSheet(sheet, 'netPay', { leader, total, share: Math.floor((leader * 100) / total), most })

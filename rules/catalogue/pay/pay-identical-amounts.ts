@@ -1,5 +1,5 @@
 import { onSheet, unjudged } from '../../failure.ts'
-import { groupBy } from '../../month-index.ts'
+import { groupBy } from '../../group-by.ts'
 import type { Rule } from '../../rule.ts'
 
 const ROUND = 100_000

@@ -1,6 +1,7 @@
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { onSheet } from '../../failure.ts'
-import type { LineRow, MonthIndex, SheetRow } from '../../month-index.ts'
+import type { MonthIndex } from '../../month-index.ts'
+import type { LineRow, SheetRow } from '../../rows.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Elements of R724 art 15, each with the columns that carry it. */

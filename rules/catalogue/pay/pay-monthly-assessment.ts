@@ -1,7 +1,6 @@
 import { dayOfPeriod, shiftPeriod } from '../../../contract/dates.ts'
 import { onOrg } from '../../failure.ts'
 import { orgKey } from '../../orgs.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const payMonthlyAssessment: Rule = {
@@ -39,7 +38,7 @@ export const payMonthlyAssessment: Rule = {
     }
     const onSite = new Map<string, number>()
     for (const person of index.people()) {
-      const teamId = engagementInMonth(person, month)?.teamId
+      const teamId = person.engagement?.teamId
       const org = teamId == null ? null : (orgOfTeam.get(teamId) ?? null)
       if (org !== null) onSite.set(org, (onSite.get(org) ?? 0) + 1)
     }

@@ -1,5 +1,5 @@
 import { onRow, unjudged } from '../../failure.ts'
-import type { LineRow } from '../../month-index.ts'
+import type { LineRow } from '../../rows.ts'
 import type { Rule } from '../../rule.ts'
 
 const TOLERANCE = 100

@@ -1,9 +1,8 @@
 import { periodBounds } from '../../../contract/dates.ts'
 import type { LaborContract } from '../../../contract/entities.ts'
 import { onRow, unjudged } from '../../failure.ts'
-import { groupBy } from '../../month-index.ts'
+import { groupBy } from '../../group-by.ts'
 import { orgKey } from '../../orgs.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const xckEmployerDiffer: Rule = {
@@ -31,8 +30,7 @@ export const xckEmployerDiffer: Rule = {
       if (stated === null) continue
       const person = index.personOf(line)
       const contract = contracts.get(person?.worker?.id ?? '')?.findLast(inForce)?.employer
-      const employer =
-        contract ?? (person === undefined ? null : engagementInMonth(person, month)?.employer) ?? null
+      const employer = contract ?? person?.engagement?.employer ?? null
       if (employer === null) yield unjudged('contractEmployer')
       else if (orgKey(stated) !== orgKey(employer)) yield onRow(line, 'employer', { stated, employer })
     }

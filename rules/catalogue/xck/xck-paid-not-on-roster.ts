@@ -1,5 +1,4 @@
 import { onRow } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const xckPaidNotOnRoster: Rule = {
@@ -29,8 +28,7 @@ export const xckPaidNotOnRoster: Rule = {
       const person = index.personOf(line)
       const onlyBackPay = line.backPay !== null && line.backPay === line.grossPay
       const entered =
-        person !== undefined &&
-        (onlyBackPay ? person.engagements.length > 0 : engagementInMonth(person, month) !== undefined)
+        person !== undefined && (onlyBackPay ? person.engagements.length > 0 : person.engagement !== null)
       if (!entered) yield onRow(line, 'idNumber', { known: person?.worker != null, period: month.period })
     }
   },

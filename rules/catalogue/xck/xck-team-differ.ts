@@ -1,5 +1,4 @@
 import { onRow } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleId } from '../example-people.ts'
 
@@ -25,7 +24,7 @@ export const xckTeamDiffer: Rule = {
       const person = index.personOf(line)
       const paid = index.sheetById().get(line.sheetId)?.teamId ?? null
       if (person === undefined || paid === null) continue
-      const roster = engagementInMonth(person, month)?.teamId ?? null
+      const roster = person.engagement?.teamId ?? null
       const attendance = person.attendance.map(row => row.teamId).filter(team => team !== null)
       const attendedElsewhere = attendance.length > 0 && !attendance.includes(paid)
       if ((roster === null || roster === paid) && !attendedElsewhere) continue

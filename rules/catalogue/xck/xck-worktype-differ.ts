@@ -1,6 +1,5 @@
 import { compact } from '../../../contract/text.ts'
 import { onRow } from '../../failure.ts'
-import { engagementInMonth } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const xckWorktypeDiffer: Rule = {
@@ -18,7 +17,7 @@ export const xckWorktypeDiffer: Rule = {
   *check(month, { index }) {
     for (const line of month.lines) {
       const person = index.personOf(line)
-      const roster = person === undefined ? null : (engagementInMonth(person, month)?.trade ?? null)
+      const roster = person?.engagement?.trade ?? null
       if (line.trade === null || roster === null || compact(line.trade) === compact(roster)) continue
       yield onRow(line, 'trade', { payroll: line.trade, roster })
     }
