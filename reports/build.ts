@@ -18,7 +18,8 @@ export interface BuildOptions {
 
 /**
  * Makes a report from a project-month and, for R19 and R25, the newest verdict of the rules on it (null: never checked,
- * and the report then says so). Pure: the day printed is `month.today`.
+ * and the report then says so). Pure: the day printed is `month.today`. The caller leaves only confirmations in
+ * `month.confirmations` that still match their line's digest: R08 and R19 print them as given.
  */
 export type BuildReport = (month: ProjectMonth, check: CheckReport | null, options: BuildOptions) => Report
 
