@@ -29,6 +29,8 @@ export const ledger = {
         passphrase: z.string().min(8),
         companyName: z.string().min(1),
         uscc: z.string().nullable(),
+        /** A trial ledger: everything made from it is a drill (演练), for good. */
+        drill: z.boolean().default(false),
       }),
     )
     .output(z.object({ recoveryCode: z.string(), status: LedgerStatus })),

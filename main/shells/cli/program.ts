@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Language } from '../../../contract/api/base.ts'
+import type { AddCommand, AddGroup } from './add-command.ts'
 import { addBankCommands } from './commands/bank.ts'
 import { addCheckCommands } from './commands/check.ts'
 import { addConfirmCommands } from './commands/confirm.ts'
@@ -14,14 +15,6 @@ import { addSchemaCommand } from './commands/schema.ts'
 import { addSignCommands } from './commands/sign.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { CommonFlags, Session } from './session.ts'
-
-/** Adds a command whose work is done in a session; the session is closed whatever happens. */
-export type AddCommand = (
-  parent: Command,
-  usage: string,
-  description: [zh: string, en: string],
-  work: (session: Session, options: Record<string, unknown>, args: string[]) => Promise<void>,
-) => Command
 
 /** The whole command line, with its help in the user's language. */
 export function buildProgram(language: Language): Command {
@@ -57,7 +50,7 @@ export function buildProgram(language: Language): Command {
           session.close()
         }
       })
-  const group = (name: string, description: [string, string]) =>
+  const group: AddGroup = (name, description) =>
     program.command(name).description(words(description)).exitOverride()
 
   addLedgerCommands(program, add)
@@ -75,5 +68,3 @@ export function buildProgram(language: Language): Command {
   addDemoCommand(program, add)
   return program
 }
-
-export type AddGroup = (name: string, description: [string, string]) => Command

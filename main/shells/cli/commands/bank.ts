@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
+import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand, AddGroup } from '../program.ts'
 import { importFile } from './import.ts'
 
 /** `bank result FILE`: the bank's feedback into the ledger. */

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { ConfirmationMethod } from '../../../../contract/entities.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
+import type { AddCommand, AddGroup } from '../add-command.ts'
 import { collect, MonthOptions, parseOptions } from '../options.ts'
-import type { AddCommand, AddGroup } from '../program.ts'
 import { saveFile } from '../save-file.ts'
 
 /** `confirm list/record/pages`: the workers' own confirmations. */

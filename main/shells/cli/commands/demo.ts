@@ -5,9 +5,9 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { Refusal } from '../../../../contract/refusal.ts'
 import { DRILL_MARK } from '../../../../contract/statement.ts'
+import type { AddCommand } from '../add-command.ts'
 import { runDemo } from '../demo/run-demo.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand } from '../program.ts'
 import { CommonFlags, Session } from '../session.ts'
 
 /** Passphrase of the drill ledger: it guards invented people only, and is printed so that the window can open it. */

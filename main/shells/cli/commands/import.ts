@@ -4,8 +4,8 @@ import type { ImportView } from '../../../../contract/api/imports.ts'
 import { Period } from '../../../../contract/dates.ts'
 import { SheetKind } from '../../../../contract/inspection.ts'
 import { parseFile } from '../../../../importers/parse.ts'
+import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand, AddGroup } from '../program.ts'
 import { type Client, fileAt, type Session } from '../session.ts'
 
 const ImportOptions = z.object({

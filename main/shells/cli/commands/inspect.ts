@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { inspectionJson } from '../../../../importers/inspection-json.ts'
 import { parseFile } from '../../../../importers/parse.ts'
+import type { AddCommand } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand } from '../program.ts'
 import { fileAt, readBytes } from '../session.ts'
 
 /** `inspect FILE`: what a spreadsheet holds, without a ledger. */

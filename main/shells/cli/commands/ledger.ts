@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Refusal } from '../../../../contract/refusal.ts'
+import type { AddCommand } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand } from '../program.ts'
 
 /** `init` and `doctor`. */
 export function addLedgerCommands(program: Command, add: AddCommand): void {

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { Refusal } from '../../../../contract/refusal.ts'
 import { FaultPlan } from '../../../../platform/faults.ts'
 import { type Platform, startPlatform } from '../../../../platform/server.ts'
+import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand, AddGroup } from '../program.ts'
 import { readText } from '../session.ts'
 
 const Secrets = z.record(z.string(), z.string())

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { Project } from '../../../../contract/entities.ts'
 import { parseYuan, yuanText } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
+import type { AddCommand, AddGroup } from '../add-command.ts'
 import { collect, parseOptions, parsePairs } from '../options.ts'
-import type { AddCommand, AddGroup } from '../program.ts'
 
 const Changes = Project.omit({ id: true }).partial()
 

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { ReportFormat } from '../../../../contract/api/reports.ts'
 import { Period } from '../../../../contract/dates.ts'
+import type { AddCommand } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import type { AddCommand } from '../program.ts'
 import { saveFile } from '../save-file.ts'
 
 const ReportOptions = z.object({

@@ -9,7 +9,7 @@ import { ConnectionView, OperationView, SyncSummary } from '../../../../contract
 import { Project, Team } from '../../../../contract/entities.ts'
 import { CheckReport, RuleCard } from '../../../../contract/finding.ts'
 import { Inspection } from '../../../../contract/inspection.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../add-command.ts'
 
 const ANSWERS = {
   'project list': z.object({ projects: z.array(Project) }),

@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import type { OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
+import type { AddCommand, AddGroup } from '../add-command.ts'
 import { MonthOptions, parseOptions } from '../options.ts'
-import type { AddCommand, AddGroup } from '../program.ts'
 import type { Session } from '../session.ts'
 
 type Summary = z.infer<typeof SyncSummary>
