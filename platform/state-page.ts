@@ -15,7 +15,7 @@ body { font: 15px/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; p
 .drill { background: #8a1c00; color: #fff; padding: .6rem 1rem; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 1.5rem; }
 th, td { border-bottom: 1px solid #999; padding: .2rem .6rem; text-align: left; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 </style>
 </head>
 <body>
@@ -23,7 +23,7 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 <h1>${state.project?.name ?? '演练项目'}</h1>
 <h2>班组 ${state.teams.length}</h2>
 <table>
-<tr><th>编号</th><th>班组</th><th>人数</th></tr>
+<tr><th>编号</th><th>班组</th><th class="number">人数</th></tr>
 ${state.teams.map(
   team =>
     html`<tr><td>${team.teamSysNo}</td><td>${team.name}</td><td class="number">${team.workers}</td></tr>`,
@@ -31,7 +31,7 @@ ${state.teams.map(
 </table>
 <h2>工资</h2>
 <table>
-<tr><th>工资单编号</th><th>项目编码</th><th>月份</th><th>班组</th><th>人数</th><th>应发（元）</th><th>实发（元）</th></tr>
+<tr><th>工资单编号</th><th>项目编码</th><th>月份</th><th>班组</th><th class="number">人数</th><th class="number">应发（元）</th><th class="number">实发（元）</th></tr>
 ${state.payrolls.map(
   row => html`<tr><td>${row.payRollCode}</td><td>${row.projectCode}</td><td>${row.payMonth}</td>
 <td>${teamNames.get(row.teamSysNo)}</td><td class="number">${row.people}</td>
