@@ -23,7 +23,10 @@ describe('a stand-in', () => {
     server.close()
   })
 
-  it('is never looked for on another host', async () => {
-    expect(await findDrillPlatform('https://platform.invalid/jkgl/', 5_000)).toBeNull()
+  it('is never looked for under another address, even where one would answer', async () => {
+    const platform = await startPlatform()
+    // The same machine by an address that is not the loopback one.
+    expect(await findDrillPlatform(platform.national.url.replace('127.0.0.1', '0.0.0.0'), 5_000)).toBeNull()
+    await platform.close()
   })
 })
