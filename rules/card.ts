@@ -2,7 +2,7 @@ import type { RuleCard } from '../contract/finding.ts'
 import type { Language } from './bilingual.ts'
 import { changedMonth } from './catalogue/example-month.ts'
 import { checkMonth } from './engine.ts'
-import type { MonthChange } from './example.ts'
+import { changeText } from './example-text.ts'
 import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
 import { type ParameterSet, parameterHistory, parameterText } from './parameters/parameter-set.ts'
 import { PENALTIES } from './penalties.ts'
@@ -10,11 +10,6 @@ import type { Rule } from './rule.ts'
 import { inLanguage } from './sentence.ts'
 import { showFinding } from './show.ts'
 import { citation } from './sources.ts'
-
-/** A change as a person reads it: only what differs from the clean month. */
-function changeText(change: MonthChange): string {
-  return JSON.stringify(change).replace(/"(\w+)":/g, '$1: ')
-}
 
 /** The worked example: what the smallest failing case says, and the near miss that passes. */
 function exampleText(rule: Rule, language: Language): string {
@@ -26,8 +21,8 @@ function exampleText(rule: Rule, language: Language): string {
   const says = first === undefined ? '' : showFinding(first, language).message
   const cell = first?.at == null ? '' : `${first.at.sheet}!${first.at.cell} `
   return language === 'en'
-    ? `Fails: ${changeText(fails.change)} → ${cell}${says}\nPasses: ${changeText(passes.change)}`
-    : `不通过：${changeText(fails.change)} → ${cell}${says}\n通过：${changeText(passes.change)}`
+    ? `Fails: ${changeText(fails.change, language)} → ${cell}${says}\nPasses: ${changeText(passes.change, language)}`
+    : `不通过：${changeText(fails.change, language)} → ${cell}${says}\n通过：${changeText(passes.change, language)}`
 }
 
 /** A rule as `rules list` and `rules explain` show it, in one language, with every dated value it may judge by. */
@@ -54,7 +49,7 @@ export function ruleCard(
         key: row.key,
         value: parameterText(row),
         effectiveFrom: row.effectiveFrom,
-        source: row.source,
+        source: citation(row.source, language),
         confidence: row.confidence,
       })),
     example: exampleText(rule, language),

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './bilingual.ts'
 import { inLanguage } from './sentence.ts'
 
-/** The documents behind the abbreviations of the catalogue. */
+/** The documents behind the abbreviations of the catalogue, and what stands in for one where there is none. */
 export const SOURCES: Record<string, Bilingual> = {
   R724: {
     zh: '《保障农民工工资支付条例》（国务院令第724号）',
@@ -68,15 +68,76 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '全国人大常委会关于实施渐进式延迟法定退休年龄的决定',
     en: 'Decision on gradually raising the statutory retirement age',
   },
+  GDS: { zh: '《广东省劳动保障监察条例》', en: 'Guangdong Regulations on Labour Inspection' },
+  GD3: {
+    zh: '《广东省建设领域工人工资支付分账管理暂行办法》（粤人社规〔2015〕3号）',
+    en: 'Guangdong interim measures for splitting wages from works payments (粤人社规〔2015〕3号)',
+  },
+  GZBIO: {
+    zh: '广州市住建局关于规范房屋建筑工程实名制管理的通知（2019/2020年之交）',
+    en: 'Guangzhou housing bureau notice on real-name management (around the turn of 2019/2020)',
+  },
+  GZMGR: {
+    zh: '广州市住建局关于管理人员实名制考勤的要求（2021年起）',
+    en: 'Guangzhou housing bureau on real-name attendance of management staff (from 2021)',
+  },
+  劳动法: { zh: '《劳动法》', en: 'Labour Law' },
+  禁止使用童工规定: { zh: '《禁止使用童工规定》', en: 'Provisions Prohibiting Child Labour' },
+  'GB/T 2260': { zh: 'GB/T 2260《行政区划代码》', en: 'GB/T 2260 codes of administrative divisions' },
+  'GB 11714': { zh: 'GB 11714《全国组织机构代码编制规则》', en: 'GB 11714 organisation codes' },
+  'ISO/IEC 7812': { zh: 'ISO/IEC 7812（银行卡号校验）', en: 'ISO/IEC 7812 (card numbers)' },
+  'residence-card rule': { zh: '港澳台居民居住证编号规则', en: 'numbering rule of the residence permit' },
+  'national data items': { zh: '全国实名制数据项', en: 'national real-name data items' },
+  'national payroll items': { zh: '全国工资数据项（是否补发、补发月份）', en: 'national payroll data items' },
+  'Excel keeps 15 significant digits': {
+    zh: 'Excel只保留15位有效数字',
+    en: 'Excel keeps 15 significant digits',
+  },
+  'local construction rules': { zh: '地方建筑施工规定', en: 'local construction rules' },
+  'city notices 2019–2021': {
+    zh: '部分城市2019–2021年的通知（非广州规定）',
+    en: 'notices of other cities, 2019–2021 (not a Guangzhou rule)',
+  },
+  'other cities': {
+    zh: '其他城市的做法（非广州规定）',
+    en: 'practice of other cities (not a Guangzhou rule)',
+  },
+  'site practice': { zh: '工地常见做法（非规定）', en: 'common site practice (not a rule)' },
+  Guizhou: { zh: '贵州的做法（非广州规定）', en: 'practice of Guizhou (not a Guangzhou rule)' },
+  Tibet: { zh: '西藏的做法（非广州规定）', en: 'practice of Tibet (not a Guangzhou rule)' },
+  Yunnan: { zh: '云南的做法（非广州规定）', en: 'practice of Yunnan (not a Guangzhou rule)' },
+  Hebei: { zh: '河北的做法（非广州规定）', en: 'practice of Hebei (not a Guangzhou rule)' },
+  Heilongjiang: { zh: '黑龙江的做法（非广州规定）', en: 'practice of Heilongjiang (not a Guangzhou rule)' },
+  press: { zh: '新闻报道', en: 'press reports' },
+  'bureau notice': { zh: '广州市住建局通知', en: 'notice of the Guangzhou housing bureau' },
+  '沪建质安联〔2019〕346号': { zh: '沪建质安联〔2019〕346号', en: 'Shanghai notice 沪建质安联〔2019〕346号' },
+  '国发〔1978〕104号': { zh: '国发〔1978〕104号', en: 'State Council 国发〔1978〕104号' },
+  '粤府函〔2018〕187号': { zh: '粤府函〔2018〕187号', en: 'Guangdong 粤府函〔2018〕187号' },
+  '粤府函〔2021〕345号': { zh: '粤府函〔2021〕345号', en: 'Guangdong 粤府函〔2021〕345号' },
+  '粤府函〔2025〕23号': { zh: '粤府函〔2025〕23号', en: 'Guangdong 粤府函〔2025〕23号' },
+  '劳社部发〔2008〕3号': { zh: '劳社部发〔2008〕3号', en: 'Ministry of Labour 劳社部发〔2008〕3号' },
+  国务院令第513号: { zh: '国务院令第513号', en: 'State Council decree 513' },
+  国务院令第795号: { zh: '国务院令第795号', en: 'State Council decree 795' },
 }
 
-/** A citation of the catalogue with its documents named in full, for who wants to look one up. Empty stays empty. */
-export function citation(source: string, language: Language): string {
-  const named = source.replace(/\b[A-Z]+\d*\b/g, short => {
-    const document = SOURCES[short]
-    return document === undefined ? short : inLanguage(document, language)
+/** The parts of a citation: `R724 arts 11, 31; M53 art 18` names two documents and their articles. */
+export function citedParts(source: string): { text: string; document: string; articles: string }[] {
+  if (source === '') return []
+  return source.split('; ').map(text => {
+    const [document = '', articles = ''] = text.split(/ arts? /)
+    return { text, document, articles }
   })
-  return language === 'en'
-    ? named
-    : named.replace(/\s*\barts? ([\d–(), ]*\d\)?)/g, '第$1条').replaceAll('; ', '；')
+}
+
+/** A citation with its documents named in full, for who wants to look one up. */
+export function citation(source: string, language: Language): string {
+  const english = language === 'en'
+  const parts = citedParts(source).map(({ document, articles }) => {
+    const known = SOURCES[document]
+    const name = known === undefined ? document : inLanguage(known, language)
+    if (articles === '') return name
+    return english ? `${name}, art ${articles}` : `${name}第${articles.replaceAll(', ', '、')}条`
+  })
+  if (parts.length === 0) return english ? 'logic of the self-audit (no provision)' : '自查逻辑（无对应条文）'
+  return parts.join(english ? '; ' : '；')
 }

@@ -12,7 +12,7 @@ export const ageUnder18: Rule = {
   reads: AGE_READS,
   needs: [],
   parameters: ['age.adult'],
-  source: 'local construction rules; 未成年工 limits in 劳动法',
+  source: 'local construction rules; 劳动法',
   confidence: 'inferred',
   penalty: null,
   *check(_, { index, parameter }) {

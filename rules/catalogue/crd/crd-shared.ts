@@ -14,7 +14,7 @@ export const crdShared: Rule = {
   reads: ['line.wageCard', 'line.idNumber', 'month.earlierCardUses'],
   needs: ['payroll'],
   parameters: [],
-  source: "R724 art 31: paid to the worker's own account; M53 art 18: one person one card",
+  source: 'R724 art 31; M53 art 18',
   confidence: 'found',
   penalty: null,
   *check(month, { index }) {

@@ -13,7 +13,7 @@ export const idnDocumentExpired: Rule = {
   reads: ['worker.validTo', 'attendance.days', 'engagement.entryDate', 'engagement.exitDate'],
   needs: ['roster'],
   parameters: [],
-  source: 'national data items carry 有效期',
+  source: 'national data items',
   confidence: 'inferred',
   penalty: null,
   *check(_, { index }) {

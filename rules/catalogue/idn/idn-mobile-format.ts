@@ -20,7 +20,7 @@ export const idnMobileFormat: Rule = {
   reads: ['worker.phone', 'line.phone'],
   needs: [],
   parameters: [],
-  source: 'R724 art 15 asks for a contact',
+  source: 'R724 art 15',
   confidence: 'inferred',
   penalty: null,
   *check(month) {

@@ -16,7 +16,7 @@ export const idnMobileShared: Rule = {
   reads: ['worker.phone', 'engagement.isTeamLeader', 'engagement.workerId'],
   needs: ['roster'],
   parameters: [],
-  source: "signing by SMS or APP would not be the worker's own act",
+  source: '',
   confidence: 'inferred',
   penalty: null,
   *check(month, { index }) {

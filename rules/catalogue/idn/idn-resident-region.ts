@@ -22,7 +22,7 @@ export const idnResidentRegion: Rule = {
   reads: ['worker.idNumber', 'worker.idDocType', 'line.idNumber', 'line.idDocType', 'attendance.idNumber'],
   needs: [],
   parameters: [],
-  source: 'ID18, GB/T 2260',
+  source: 'ID18; GB/T 2260',
   confidence: 'found',
   penalty: null,
   *check(_, { index }) {

@@ -14,5 +14,5 @@ export const impAttendanceMarkUnknown = importRule({
   penalty: null,
   expected: { zh: '已说明含义的记号', en: 'a mark with a known meaning' },
   repair: { zh: '在导入预览中说明该记号的含义', en: 'Say in the import preview what the mark means' },
-  example: { source: 1, cell: 'E5', field: null, params: {} },
+  example: { source: 1, cell: 'E5', field: 'day/7', params: {} },
 })

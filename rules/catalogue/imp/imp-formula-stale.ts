@@ -17,5 +17,5 @@ export const impFormulaStale = importRule({
     zh: '在Excel/WPS中重新计算并保存，或改为固定数值',
     en: 'Recalculate and save in Excel or WPS, or replace the formula by its value',
   },
-  example: { source: 2, cell: 'T4', field: 'netPay', params: {} },
+  example: { source: 2, cell: 'T4', field: 'netPay', params: { reason: 'not-calculated' } },
 })

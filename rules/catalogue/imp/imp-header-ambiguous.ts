@@ -17,5 +17,5 @@ export const impHeaderAmbiguous = importRule({
     zh: '在导入预览中选定各列含义；选择会记住，下月自动套用',
     en: 'Choose the meaning in the import preview; the choice is remembered for next month',
   },
-  example: { source: 2, cell: 'O3', field: 'grossPay', params: {} },
+  example: { source: 2, cell: 'O3', field: 'grossPay', params: { columns: 'O、P' } },
 })

@@ -14,5 +14,5 @@ export const impHiddenOrFilteredRows = importRule({
     zh: '取消隐藏和筛选，确认这些行是否应计入',
     en: 'Unhide and clear filters, then decide whether these rows count',
   },
-  example: { source: 2, cell: 'A6', field: null, params: {} },
+  example: { source: 2, cell: 'A6', field: null, params: { count: 3 } },
 })

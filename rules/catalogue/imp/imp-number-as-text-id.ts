@@ -17,5 +17,5 @@ export const impNumberAsTextId = importRule({
     zh: '把该列设为文本格式，对照证件重新录入号码；丢失的数字无法还原',
     en: 'Format the column as text and type the number again from the document; lost digits cannot be restored',
   },
-  example: { source: 2, cell: 'B4', field: 'idNumber', params: {} },
+  example: { source: 2, cell: 'B4', field: 'idNumber', params: { reason: 'stored-as-number' } },
 })

@@ -14,5 +14,5 @@ export const impPlaceholderRow = importRule({
   penalty: null,
   expected: { zh: '真实人员', en: 'a real person' },
   repair: { zh: '确认该行不是真实人员即可', en: 'Make sure that the row is no real person' },
-  example: { source: 0, cell: 'A63', field: 'name', params: {} },
+  example: { source: 0, cell: 'A63', field: 'name', params: { row: 63 } },
 })

@@ -9,7 +9,7 @@ export const impRequiredColumnMissing = importRule({
   },
   severity: ['block'],
   scope: 'sheet',
-  source: 'R724 art 15 for payroll; LCR art 8 for roster',
+  source: 'R724 art 15; LCR art 8',
   confidence: 'found',
   penalty: 54,
   expected: { zh: '必填列齐全', en: 'every required column' },

@@ -14,5 +14,5 @@ export const impSubtotalInData = importRule({
   penalty: null,
   expected: { zh: '只有人员行', en: 'rows of people only' },
   repair: { zh: '无需处理，合计行只用于核对', en: 'Nothing to do: totals serve for cross-checking only' },
-  example: { source: 2, cell: 'A63', field: 'name', params: {} },
+  example: { source: 2, cell: 'A63', field: 'name', params: { row: 63 } },
 })

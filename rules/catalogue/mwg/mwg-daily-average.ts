@@ -30,7 +30,7 @@ export const mwgDailyAverage: Rule = {
   ],
   needs: ['payroll'],
   parameters: [MONTH_MINIMUM, PAY_DAYS],
-  source: 'SEED names the gate; MW04 art 12; H25 for 21.75',
+  source: 'SEED; MW04 art 12; H25',
   confidence: 'inferred',
   penalty: null,
   *check(month, context) {

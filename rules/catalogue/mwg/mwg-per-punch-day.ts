@@ -33,7 +33,7 @@ export const mwgPerPunchDay: Rule = {
   ],
   needs: ['payroll', 'attendance'],
   parameters: [MONTH_MINIMUM, PAY_DAYS],
-  source: 'SEED lists wage and attendance gates together',
+  source: 'SEED',
   confidence: 'inferred',
   penalty: null,
   *check(_, context) {

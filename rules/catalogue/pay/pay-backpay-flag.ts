@@ -10,7 +10,7 @@ export const payBackpayFlag: Rule = {
   reads: ['line.backPay', 'line.backPayMonth'],
   needs: ['payroll'],
   parameters: [],
-  source: 'national payroll items 是否补发/补发月份',
+  source: 'national payroll items',
   confidence: 'found-2nd',
   penalty: null,
   *check(month) {

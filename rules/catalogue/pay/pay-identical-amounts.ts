@@ -16,7 +16,7 @@ export const payIdenticalAmounts: Rule = {
   reads: ['line.netPay', 'line.sheetId'],
   needs: ['payroll'],
   parameters: ['pay.identical.ratio', 'pay.pattern.minPeople'],
-  source: 'sign of cash extraction',
+  source: '',
   confidence: 'practice',
   penalty: null,
   *check(month, { index, parameter }) {

@@ -65,7 +65,7 @@ export const payLedgerFields: Rule = {
   ],
   needs: ['payroll'],
   parameters: [],
-  source: 'R724 art 15; fine 20,000–50,000 plus 10,000–30,000 on persons, art 54(2)',
+  source: 'R724 art 15',
   confidence: 'found',
   penalty: 54,
   *check(month, { index }) {

@@ -23,7 +23,7 @@ export const payMonthlyAssessment: Rule = {
   ],
   needs: ['roster', 'participants'],
   parameters: ['pay.assessment.byDay'],
-  source: 'R724 arts 31, 56(1): 50,000–100,000',
+  source: 'R724 arts 31, 56(1)',
   confidence: 'found',
   penalty: 56,
   *check(month, { index, parameter }) {

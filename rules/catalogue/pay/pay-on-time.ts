@@ -1,6 +1,23 @@
 import { dayOfPeriod, daysInPeriod, shiftPeriod } from '../../../contract/dates.ts'
+import type { PayResult } from '../../../contract/entities.ts'
 import { onSheet } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+import { exampleId } from '../example-people.ts'
+
+/** What the bank said of the first payment. */
+const FAILED: PayResult = {
+  id: exampleId('payResult', 0),
+  projectId: exampleId('project', 0),
+  wageMonth: '2026-03',
+  lineId: exampleId('line', 0),
+  name: '赵建建',
+  wageCard: '6200000000000000018',
+  amount: 666_000,
+  status: 'failed',
+  reason: '户名不符',
+  paidOn: null,
+  serial: null,
+}
 
 export const payOnTime: Rule = {
   id: 'pay-on-time',
@@ -22,8 +39,7 @@ export const payOnTime: Rule = {
   ],
   needs: ['payroll', 'payResults'],
   parameters: ['pay.lateAfter.months'],
-  stage: 'prepare',
-  source: 'R724 arts 12–14, 53; W94 art 7; SEED “未按规定发放工人工资”',
+  source: 'R724 arts 12–14, 53; W94 art 7; SEED',
   confidence: 'found',
   penalty: null,
   *check(month, { index, parameter }) {
@@ -64,47 +80,9 @@ export const payOnTime: Rule = {
   },
   examples: {
     fails: {
-      change: {
-        today: '2026-04-21',
-        keep: { lines: 1, sheets: 1 },
-        payResults: [
-          {
-            id: '00000000-0000-4000-8000-000000000001',
-            projectId: '00000000-0000-4000-8000-000000000002',
-            wageMonth: '2026-03',
-            lineId: null,
-            name: '赵建建',
-            wageCard: '6200000000000000018',
-            amount: 100,
-            status: 'failed',
-            reason: '户名不符',
-            paidOn: null,
-            serial: null,
-          },
-        ],
-      },
+      change: { today: '2026-04-21', keep: { lines: 1, sheets: 1 }, payResults: [FAILED] },
       finds: [{ cell: '工资表!T64' }],
     },
-    passes: {
-      change: {
-        today: '2026-04-20',
-        payResults: [
-          {
-            id: '00000000-0000-4000-8000-000000000001',
-            projectId: '00000000-0000-4000-8000-000000000002',
-            wageMonth: '2026-03',
-            lineId: null,
-            name: '赵建建',
-            wageCard: '6200000000000000018',
-            amount: 100,
-            status: 'failed',
-            reason: '户名不符',
-            paidOn: null,
-            serial: null,
-          },
-        ],
-      },
-      finds: [],
-    },
+    passes: { change: { today: '2026-04-20', payResults: [FAILED] }, finds: [] },
   },
 }

@@ -10,7 +10,7 @@ export const payPieceworkEvidence: Rule = {
   reads: ['line.piecePay', 'line.quantity', 'line.unitPrice'],
   needs: ['payroll'],
   parameters: [],
-  source: "R724 art 31: the worker's quantity is assessed monthly",
+  source: 'R724 art 31',
   confidence: 'found',
   penalty: 56,
   *check(month) {

@@ -23,7 +23,7 @@ export const xckAttendedNotPaid: Rule = {
   ],
   needs: ['payroll', 'attendance'],
   parameters: ['pay.assessment.byDay'],
-  source: 'SEED; GZ30; Guizhou 10%',
+  source: 'SEED; GZ30; Guizhou',
   confidence: 'found',
   penalty: null,
   *check(month, { index, parameter }) {

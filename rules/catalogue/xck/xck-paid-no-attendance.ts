@@ -21,7 +21,7 @@ export const xckPaidNoAttendance: Rule = {
   ],
   needs: ['payroll', 'attendance'],
   parameters: [],
-  source: 'GZRN: wages are tied to attendance data (the sentence breaks off at “in principle not…”); GZ30',
+  source: 'GZRN; GZ30',
   confidence: 'inferred',
   penalty: null,
   *check(month, { index }) {
