@@ -74,6 +74,17 @@ describe('SM2', () => {
     expect(verifySm2(message, signature.toUpperCase(), keys.publicKey, raw)).toBe(false)
   })
 
+  it('takes a public key in one spelling only', () => {
+    const { message, signature, keys } = STANDARD
+    for (const spelling of [
+      library.compressPublicKeyHex(keys.publicKey),
+      keys.publicKey.toUpperCase(),
+      keys.publicKey.slice(2),
+    ]) {
+      expect(verifySm2(message, signature, spelling, raw)).toBe(false)
+    }
+  })
+
   it('answers false, and does not throw, for numbers outside the group', () => {
     for (const half of ['00'.repeat(32), 'ff'.repeat(32)]) {
       expect(verifySm2(STANDARD.message, half + half, STANDARD.keys.publicKey, raw)).toBe(false)
