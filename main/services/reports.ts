@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Language } from '../../contract/api/base.ts'
 import type { ReportCard, ReportFormat } from '../../contract/api/reports.ts'
 import type { Period } from '../../contract/dates.ts'
+import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
@@ -15,6 +16,7 @@ import { writePdf } from '../../reports/pdf.ts'
 import { writeXlsx } from '../../reports/xlsx.ts'
 import { BUILT_IN_PARAMETERS } from '../../rules/index.ts'
 import { lastCheck, monthOf } from './checks.ts'
+import { confirmedLines } from './confirmations.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 import { type Job, stopIfCancelled, UNWATCHED } from './job.ts'
 
@@ -55,7 +57,7 @@ export async function makeReport(core: CoreState, order: ReportOrder, job: Job):
   const drill = isDrillProject(ledger.db, projectId)
   const check = lastCheck(core, projectId, period, language)?.report ?? null
   job.report('draw', 0, null)
-  const report = entry.build(monthOf(core, ledger.db, projectId, period), check, {
+  const report = entry.build(withStandingConfirmations(monthOf(core, ledger.db, projectId, period)), check, {
     language,
     masked,
     drill,
@@ -81,6 +83,16 @@ export async function makeReport(core: CoreState, order: ReportOrder, job: Job):
     ' ',
   )
   return { file: new File([bytes], name, { type: TYPES[order.format] }), drill, undrawable }
+}
+
+/** A paper shows a worker's confirmation only while it still holds: his line says what it said when he confirmed it. */
+function withStandingConfirmations(month: ProjectMonth): ProjectMonth {
+  const standing = new Set(
+    confirmedLines(month)
+      .filter(line => line.state === 'valid')
+      .map(line => line.lineId),
+  )
+  return { ...month, confirmations: month.confirmations.filter(item => standing.has(item.lineId)) }
 }
 
 /** The pages that workers sign: the wage sheet with its signature column, numbers masked because it passes from hand to hand. */
