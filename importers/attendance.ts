@@ -1,3 +1,4 @@
+import { daysInPeriod } from '../contract/dates.ts'
 import type { AttendanceValues, DraftRow } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
@@ -28,6 +29,8 @@ interface Grid {
   inHours: boolean
   /** Lines of people without an own label are half days, because most people have an unnamed second line. */
   pairs: boolean
+  /** Days of the month, 31 when it is not known. */
+  lastDay: number
 }
 
 function dayColumns(columns: readonly Column[]): Grid['days'] {
@@ -79,7 +82,7 @@ function takeLine(
     if (cell === undefined || mark === null) continue
     const key = row.number === draft.row ? `day/${day}` : `day/${day}@${row.number}`
     draft.raw[key] = shownText(cell, context.date1904)
-    if (mark === 'unknown') {
+    if (mark === 'unknown' || day > grid.lastDay) {
       context.at(row.number, column.letter, `day/${day}`).report('imp-attendance-mark-unknown')
     } else if (typeof mark === 'number') overtime += mark
     else {
@@ -123,6 +126,7 @@ export function readAttendance(table: Table, date1904: boolean): Drafted<Attenda
     legend: readLegend(table.sheet.rows),
     inHours: countsHours(table.body, days),
     pairs: hasUnlabelledPairs(table, days),
+    lastDay: table.period === null ? 31 : daysInPeriod(table.period),
   }
   const drafted = draftRows<AttendanceValues>(
     table,

@@ -1,3 +1,4 @@
+import type { Period } from '../contract/dates.ts'
 import type { DraftRow, ImportProblem, SheetTotal, SkipReason } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { DraftContext, FillDown, keepRaw, type Readers, type Step, stepsFor } from './draft-step.ts'
@@ -14,6 +15,7 @@ import {
 } from './recognize/row-kind.ts'
 import type { Table } from './recognize/table.ts'
 import { readTotal, settleTotals } from './totals.ts'
+import { periodOf } from './values/period.ts'
 
 /** How one kind of sheet turns rows into drafts. */
 export interface RowPlan<Values> {
@@ -39,12 +41,12 @@ export interface Drafted<Values> {
   problems: ImportProblem[]
 }
 
-/** A line that names a team and nothing else, between two blocks of one sheet: 班组：木工班, or just 木工班. */
-function teamOfCaption(row: Row): string | null {
-  const labelled = readCaption([row]).team
-  if (labelled !== null) return labelled
+/** What a line between two blocks of one sheet says: 班组：木工班, or just 木工班; another block's month. */
+function readBlockCaption(row: Row): { team: string | null; month: Period | null } {
+  const { team, month } = readCaption([row])
   const texts = row.cells.filter(cell => cell !== undefined).map(cell => compact(cellText(cell)))
-  return texts.length === 1 && /^.{1,12}(班组?|队|组)$/.test(texts[0] ?? '') ? (texts[0] ?? null) : null
+  const bare = texts.length === 1 && /^.{1,12}(班组?|队|组)$/.test(texts[0] ?? '') ? (texts[0] ?? null) : null
+  return { team: team ?? bare, month: month?.year ? periodOf(month.year, month.month) : null }
 }
 
 class Drafter<Values extends PersonValues> {
@@ -114,12 +116,24 @@ class Drafter<Values extends PersonValues> {
         problem('imp-placeholder-row', { cell: `A${row.number}`, params: { row: row.number } }),
       )
     }
-    const team = kind === 'note' || kind === 'signature' ? teamOfCaption(row) : null
-    if (team !== null && kind === 'note') {
+    if (kind === 'note') this.#takeCaption(row)
+    this.#out.skipped.push({ row: row.number, reason: kind === 'placeholder' ? 'note' : kind })
+  }
+
+  #takeCaption(row: Row): void {
+    const { team, month } = readBlockCaption(row)
+    if (team !== null) {
       this.#team = team
       this.#fillDown.reset()
     }
-    this.#out.skipped.push({ row: row.number, reason: kind === 'placeholder' ? 'note' : kind })
+    const { period, kind } = this.#table
+    if (month === null || period === null || month === period || kind === 'roster') return
+    this.#out.problems.push(
+      problem('imp-period-missing', {
+        cell: `A${row.number}`,
+        params: { reason: 'two-months', other: month },
+      }),
+    )
   }
 
   #skipTotal(row: Row): void {

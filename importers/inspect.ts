@@ -122,8 +122,7 @@ function fileProblems(workbook: Workbook): ImportProblem[] {
   if (workbook.macros) problems.push(problem('imp-file-active-content', { params: { what: 'macros' } }))
   if (workbook.externalLinks)
     problems.push(problem('imp-file-active-content', { params: { what: 'external-links' } }))
-  if (workbook.date1904)
-    problems.push(problem('imp-date-two-readings', { params: { reason: 'epoch-1904' }, severity: 'notice' }))
+  if (workbook.date1904) problems.push(problem('imp-date-two-readings', { params: { reason: 'epoch-1904' } }))
   return problems
 }
 

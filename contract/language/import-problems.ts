@@ -56,9 +56,18 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
       'This sheet was not recognised as a roster, attendance, payroll or bank result and is left out. You can say what it is.',
   ],
   'imp-period-missing': [
-    () => '标题、表名和文件名里都没有写明所属月份（年和月）。请选择月份。',
-    () =>
-      'Neither the title nor the names of sheet and file state the month with its year. Choose the month.',
+    f =>
+      f.pick(
+        'reason',
+        { 'two-months': `同一张表里还写着另一个月份（${f.text('other')}）。请按月分表。` },
+        '标题、表名和文件名里都没有写明所属月份（年和月）。请选择月份。',
+      ),
+    f =>
+      f.pick(
+        'reason',
+        { 'two-months': `The sheet also names another month (${f.text('other')}). Split it by month.` },
+        'Neither the title nor the names of sheet and file state the month with its year. Choose the month.',
+      ),
   ],
   'imp-number-as-text-id': [
     f =>

@@ -37,7 +37,11 @@ export function storedContent(
   context: WorkbookContext,
 ): CellContent | undefined {
   if (text === null) return undefined
-  if (type === 's') return context.strings[Number(text)] || undefined
+  if (type === 's') {
+    // A number that leads nowhere is a damaged cell, not a blank one.
+    const string = context.strings[Number(text)]
+    return string === undefined ? { kind: 'error', code: '#REF!' } : string || undefined
+  }
   if (type === 'inlineStr' || type === 'str') return text === '' ? undefined : text
   if (type === 'b') return text.trim() === '1' || text.trim() === 'true'
   if (type === 'e') return { kind: 'error', code: text }
