@@ -38,11 +38,16 @@ export function documentRows(month: ProjectMonth, { workerByIdNumber }: LookUp):
     rows.push({ row, kind, name: row.name, docType, idNumber, parts: partsOf(idNumber) })
   }
   for (const worker of month.workers) add(worker, 'worker', worker.idDocType, worker.idNumber)
-  for (const line of month.lines) if (line.idNumber !== null) add(line, 'line', line.idDocType, line.idNumber)
+  const ofRoster = (idNumber: string) => workerByIdNumber().get(idNumber)?.idDocType
+  for (const line of month.lines) {
+    if (line.idNumber === null) continue
+    // A payroll sheet seldom has a column for the kind: resident ID then only means that nothing else was said.
+    const docType = line.idDocType === 'residentId' ? ofRoster(line.idNumber) : line.idDocType
+    add(line, 'line', docType ?? line.idDocType, line.idNumber)
+  }
   for (const row of month.attendance) {
     if (row.idNumber === null) continue
-    const stated = workerByIdNumber().get(row.idNumber)?.idDocType
-    add(row, 'line', stated ?? shapeOf(row.idNumber) ?? 'residentId', row.idNumber)
+    add(row, 'line', ofRoster(row.idNumber) ?? shapeOf(row.idNumber) ?? 'residentId', row.idNumber)
   }
   return rows
 }

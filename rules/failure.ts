@@ -63,15 +63,21 @@ export function onDocument(
   }
 }
 
-/** A failure on a payroll sheet: at its row of totals when it has one, else where the sheet begins. */
+/** A failure on a payroll sheet, at the heading of a column. */
 export function onSheet(sheet: SheetRow, field: string, params: Params, more: Settled = {}): Failure {
-  const { origin, stated } = sheet
   return {
     subject: { kind: 'sheet', key: sheet.id, name: sheet.teamName ?? '' },
-    at: { origin: origin === null ? null : { ...origin, row: stated.row ?? origin.row }, field },
+    at: { origin: sheet.origin, field },
     params,
     ...more,
   }
+}
+
+/** A failure on a total that a payroll sheet states; at the heading where it is not known on which row they stand. */
+export function onTotal(sheet: SheetRow, field: string, params: Params, more: Settled = {}): Failure {
+  const { origin, stated } = sheet
+  const row = origin === null ? null : { ...origin, row: stated.row ?? origin.row }
+  return onSheet({ ...sheet, origin: row }, field, params, more)
 }
 
 /** A failure on the project as a whole. */

@@ -14,6 +14,8 @@ export interface Person {
   lines: LineRow[]
   /** Days worked by the attendance sheets, hundredths; null when no sheet says. */
   attendedDays: number | null
+  /** Whether an attendance sheet has any time of his, in days or in hours. */
+  attended: boolean
   /** First and last day worked in the month; null for who was not there. */
   worked: { first: IsoDate; last: IsoDate } | null
 }
@@ -89,6 +91,7 @@ export function people(month: ProjectMonth, { workerById, workerByIdNumber }: Lo
       attendance: [],
       lines: [],
       attendedDays: null,
+      attended: false,
       worked: null,
     }
     byKey.set(key, person)
@@ -114,6 +117,7 @@ export function people(month: ProjectMonth, { workerById, workerByIdNumber }: Lo
     byRow.set(row, person)
     const days = daysOf(row)
     if (days !== null) person.attendedDays = (person.attendedDays ?? 0) + days
+    if ((days ?? 0) > 0 || (row.statedHours ?? 0) > 0) person.attended = true
   }
   for (const line of month.lines) {
     const person = personOfRow(line)

@@ -1,4 +1,5 @@
 import { maskAccount } from '../../../contract/masking.ts'
+import { nameKey } from '../../../contract/text.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -23,7 +24,10 @@ export const crdBelongsToForeman: Rule = {
       if (line.wageCard === null) continue
       const own = index.personOf(line)?.worker?.id ?? ''
       const use = index.cards().get(line.wageCard)
-      const ofOther = (ids: Set<string> | undefined) => ids !== undefined && ids.size > (ids.has(own) ? 1 : 0)
+      // A namesake of the owner is the owner with a mistyped ID number, which other rules tell.
+      const isOther = (id: string) =>
+        id !== own && nameKey(index.workerById().get(id)?.name ?? '') !== nameKey(line.name)
+      const ofOther = (ids: Set<string> | undefined) => ids !== undefined && [...ids].some(isOther)
       const owner = orgAccounts.has(line.wageCard)
         ? 'organisation'
         : ofOther(use?.leaders)

@@ -28,7 +28,8 @@ export const payDayOnHoliday: Rule = {
     while (!chineseDays.isWorkday(before)) before = shiftDate(before, -1)
     for (const sheet of month.sheets) {
       const planned = sheet.payPlannedOn
-      if (planned !== null && planned > before) yield onSheet(sheet, 'paidOn', { due, planned, before })
+      if (planned !== null && planned > before)
+        yield onSheet(sheet, sheet.fields.includes('paidOn') ? 'paidOn' : 'name', { due, planned, before })
     }
   },
   message: {
@@ -45,7 +46,7 @@ export const payDayOnHoliday: Rule = {
   examples: {
     fails: {
       change: { project: { payDay: 18 }, keep: { sheets: 1 }, sheets: [{ payPlannedOn: '2026-04-20' }] },
-      finds: [{ cell: '工资表!B64' }],
+      finds: [{ cell: '工资表!A3' }],
     },
     passes: {
       change: { project: { payDay: 18 }, keep: { sheets: 1 }, sheets: [{ payPlannedOn: '2026-04-17' }] },

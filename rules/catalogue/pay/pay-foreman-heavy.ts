@@ -50,7 +50,7 @@ export const payForemanHeavy: Rule = {
   },
   blindSpot: { zh: '花名册未标明班组长的看不到', en: 'Foremen not marked on the roster are not seen' },
   examples: {
-    fails: { change: { lines: [{ netPay: 12_000_000 }] }, finds: [{ cell: '工资表!T64' }] },
+    fails: { change: { lines: [{ netPay: 12_000_000 }] }, finds: [{ cell: '工资表!T3' }] },
     passes: { change: { lines: [{ netPay: 3_000_000 }] }, finds: [] },
   },
 }

@@ -50,7 +50,7 @@ export const payIdenticalAmounts: Rule = {
   examples: {
     fails: {
       change: { lines: Array.from({ length: 60 }, () => ({ netPay: 600_100 })), keep: { sheets: 1 } },
-      finds: [{ cell: '工资表!T64' }],
+      finds: [{ cell: '工资表!T3' }],
     },
     passes: { change: { lines: Array.from({ length: 12 }, () => ({ netPay: 600_100 })) }, finds: [] },
   },

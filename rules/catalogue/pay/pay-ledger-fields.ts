@@ -101,7 +101,7 @@ export const payLedgerFields: Rule = {
         lines: [{ phone: null }],
         sheets: [{ fields: ['name', 'idNumber', 'attendanceDays', 'grossPay', 'deductionTotal', 'netPay'] }],
       },
-      finds: [{ cell: '工资表!A64' }],
+      finds: [{ cell: '工资表!A3' }],
     },
     passes: {
       change: {

@@ -31,7 +31,14 @@ export const payNetArithmetic: Rule = {
         const less = deductions(line)
         const expected = line.grossPay - less
         if (line.netPay !== expected) {
-          yield onRow(line, 'netPay', { net: line.netPay, gross: line.grossPay, less, expected })
+          // Where net pay agrees with the stated total of deductions, it is that total which is wrong.
+          const byTotal = line.grossPay - (line.deductionTotal ?? less)
+          yield onRow(line, line.netPay === byTotal ? 'deductionTotal' : 'netPay', {
+            net: line.netPay,
+            gross: line.grossPay,
+            less,
+            expected,
+          })
         }
       }
     }

@@ -1,6 +1,6 @@
 import { dayOfPeriod, daysInPeriod, shiftPeriod } from '../../../contract/dates.ts'
 import type { PayResult } from '../../../contract/entities.ts'
-import { onSheet } from '../../failure.ts'
+import { onTotal } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleId } from '../example-people.ts'
 
@@ -47,28 +47,32 @@ export const payOnTime: Rule = {
     const dueMonth = shiftPeriod(month.period, payDay === null ? (parameter('pay.lateAfter.months') ?? 1) : 1)
     const due = dayOfPeriod(dueMonth, Math.min(payDay ?? 31, daysInPeriod(dueMonth)))
     if (month.today <= due) return
-    const paid = new Map<string, number>()
+    const inTime = new Map<string, number>()
+    const sofar = new Map<string, number>()
     for (const { lineId, status, amount, paidOn } of month.payResults) {
-      if (lineId === null || status !== 'paid' || (paidOn ?? due) > due) continue
-      paid.set(lineId, (paid.get(lineId) ?? 0) + amount)
+      if (lineId === null || status !== 'paid') continue
+      sofar.set(lineId, (sofar.get(lineId) ?? 0) + amount)
+      if (paidOn === null || paidOn <= due) inTime.set(lineId, (inTime.get(lineId) ?? 0) + amount)
     }
     for (const sheet of month.sheets) {
       let owed = 0
+      let open = 0
       let people = 0
-      for (const line of index.linesBySheet().get(sheet.id) ?? []) {
-        const open = (line.netPay ?? 0) - (paid.get(line.id) ?? 0)
-        if (open <= 0) continue
-        owed += open
+      for (const { id, netPay } of index.linesBySheet().get(sheet.id) ?? []) {
+        const late = (netPay ?? 0) - (inTime.get(id) ?? 0)
+        if (late <= 0) continue
         people++
+        owed += late
+        open += Math.max(0, (netPay ?? 0) - (sofar.get(id) ?? 0))
       }
-      if (people > 0) yield onSheet(sheet, 'netPay', { due, owed, people })
+      if (people > 0) yield onTotal(sheet, 'netPay', { due, owed, open, people })
     }
   },
   message: {
-    zh: '到发薪期限{due}，仍有{people}人共{owed|yuan}元未付',
-    en: 'On the due day {due}, {owed|yuan} of {people} people had not been paid',
+    zh: '到发薪期限{due}，有{people}人共{owed|yuan}元未付；目前仍欠{open|yuan}元',
+    en: 'On the due day {due}, {owed|yuan} of {people} people had not been paid; {open|yuan} is still open',
   },
-  actual: { zh: '欠{owed|yuan}', en: '{owed|yuan} open' },
+  actual: { zh: '逾期{owed|yuan}', en: '{owed|yuan} late' },
   expected: { zh: '{due}前付清', en: 'paid in full by {due}' },
   repair: {
     zh: '立即补发；代发失败的改正账号后重发并导入新的回盘',

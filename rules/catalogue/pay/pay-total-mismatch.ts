@@ -1,4 +1,4 @@
-import { onSheet, unjudged } from '../../failure.ts'
+import { onTotal, unjudged } from '../../failure.ts'
 import type { LineRow } from '../../rows.ts'
 import type { Rule } from '../../rule.ts'
 import { deductions } from './amounts.ts'
@@ -36,7 +36,7 @@ export const payTotalMismatch: Rule = {
       for (const [field, amount] of TOTALS) {
         const stated = sheet.stated[field]
         const sum = lines.reduce((total, line) => total + amount(line), 0)
-        if (stated !== null && stated !== sum) yield onSheet(sheet, field, { field, stated, sum })
+        if (stated !== null && stated !== sum) yield onTotal(sheet, field, { field, stated, sum })
       }
     }
   },

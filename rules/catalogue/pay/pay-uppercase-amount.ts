@@ -1,4 +1,4 @@
-import { onSheet, unjudged } from '../../failure.ts'
+import { onTotal, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { parseCapitals } from './capitals.ts'
 
@@ -25,7 +25,7 @@ export const payUppercaseAmount: Rule = {
       }
       const lines = index.linesBySheet().get(sheet.id) ?? []
       const figure = netPay ?? lines.reduce((sum, line) => sum + (line.netPay ?? 0), 0)
-      if (written !== figure) yield onSheet(sheet, 'netPay', { written, figure })
+      if (written !== figure) yield onTotal(sheet, 'netPay', { written, figure })
     }
   },
   message: {

@@ -31,7 +31,7 @@ export const xckAttendedNotPaid: Rule = {
     const prepared = new Set(month.sheets.map(sheet => sheet.teamId))
     for (const person of index.people()) {
       const [row] = person.attendance
-      if (row === undefined || person.lines.length > 0 || (person.attendedDays ?? 0) <= 0) continue
+      if (row === undefined || person.lines.length > 0 || !person.attended) continue
       if (month.today <= due && !prepared.has(row.teamId) && !prepared.has(null)) continue
       yield onRow(row, 'attendanceDays', { days: person.attendedDays })
     }

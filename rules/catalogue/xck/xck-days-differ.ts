@@ -29,11 +29,12 @@ export const xckDaysDiffer: Rule = {
       yield unjudged('parameter')
       return
     }
-    for (const { lines, attendedDays: attended } of index.people()) {
+    for (const { lines, attendedDays: attended, attended: present } of index.people()) {
       const [line] = lines
       // Who has no attendance at all is told by xck-paid-no-attendance.
-      if (line === undefined || attended === null || attended === 0) continue
-      if (lines.some(({ attendanceDays }) => attendanceDays === null)) {
+      if (line === undefined || !present) continue
+      // An attendance sheet in hours alone says no days.
+      if (attended === null || lines.some(({ attendanceDays }) => attendanceDays === null)) {
         yield unjudged('attendanceDays')
         continue
       }

@@ -34,9 +34,9 @@ export const xckHeadcountGap: Rule = {
     }
     let paid = 0
     let attending = 0
-    for (const { lines, attendedDays } of index.people()) {
+    for (const { lines, attended } of index.people()) {
       if (lines.some(line => (line.netPay ?? line.grossPay ?? 0) > 0)) paid++
-      if ((attendedDays ?? 0) > 0) attending++
+      if (attended) attending++
     }
     const gap = Math.abs(paid - attending)
     if (gap <= warnPeople) return

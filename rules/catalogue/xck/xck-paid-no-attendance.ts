@@ -18,6 +18,7 @@ export const xckPaidNoAttendance: Rule = {
     'line.netPay',
     'attendance.days',
     'attendance.statedDays',
+    'attendance.statedHours',
   ],
   needs: ['payroll', 'attendance'],
   parameters: [],
@@ -27,8 +28,7 @@ export const xckPaidNoAttendance: Rule = {
   *check(month, { index }) {
     for (const line of month.lines) {
       if ((line.backPay ?? 0) > 0 || (line.netPay ?? line.grossPay ?? 0) === 0) continue
-      const attended = index.personOf(line)?.attendedDays ?? 0
-      if (attended > 0) continue
+      if (index.personOf(line)?.attended) continue
       yield onRow(line, 'attendanceDays', { paid: line.attendanceDays, pay: line.netPay ?? line.grossPay })
     }
   },
