@@ -5,6 +5,7 @@ import { IdDocType } from '../contract/entities.ts'
 import { Fen, Hundredths } from '../contract/money.ts'
 import { canonicalBytes } from '../signing/canonical.ts'
 import { CALLS, type CallName } from './guangzhou/codec/calls.ts'
+import { MAX_DETAILS } from './national/codec/payroll.ts'
 
 const callNames = Object.keys(CALLS) as [CallName, ...CallName[]]
 
@@ -27,20 +28,22 @@ export const NationalPayroll = z.strictObject({
   paidOn: IsoDate,
   payer: z.strictObject({ accountNo: z.string(), bankName: z.string() }),
   statementDigest: z.string(),
-  details: z.array(
-    z.strictObject({
-      idDocType: IdDocType,
-      idNumber: z.string(),
-      attendanceDays: Hundredths.nullable(),
-      workHours: Hundredths.nullable(),
-      wageCard: z.string(),
-      bankName: z.string(),
-      grossPay: Fen,
-      netPay: Fen,
-      backPayMonth: Period.nullable(),
-      thirdPayRollCode: z.string(),
-    }),
-  ),
+  details: z
+    .array(
+      z.strictObject({
+        idDocType: IdDocType,
+        idNumber: z.string(),
+        attendanceDays: Hundredths.nullable(),
+        workHours: Hundredths.nullable(),
+        wageCard: z.string(),
+        bankName: z.string(),
+        grossPay: Fen,
+        netPay: Fen,
+        backPayMonth: Period.nullable(),
+        thirdPayRollCode: z.string(),
+      }),
+    )
+    .max(MAX_DETAILS),
 })
 export type NationalPayroll = z.infer<typeof NationalPayroll>
 

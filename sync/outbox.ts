@@ -72,9 +72,10 @@ async function advance(run: OutboxRun, id: string, deaf: Set<string>): Promise<O
   const payload = Operation.parse(operation.payload)
   const options = { timeoutMs: run.timeoutMs, signal: run.signal }
   const asking = operation.state === 'uncertain'
-  if (!asking) move(ledger, operation, 'sending', { attempts: operation.attempts + 1 })
+  if (!asking)
+    move(ledger, operation, 'sending', { attempts: operation.attempts + 1, sentAt: run.now().toISOString() })
   const fate = asking
-    ? await ask(payload, connection, operation.ticket, run.now(), options)
+    ? await ask(payload, connection, operation, run.now(), options)
     : await perform(payload, connection, run.now(), options)
   return settle(run, id, fate, deaf)
 }

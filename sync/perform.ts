@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from '../db/repositories/submission.ts'
+import type { ConnectionRecord, OperationRecord } from '../db/repositories/submission.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { sendGuangzhou } from './guangzhou/client.ts'
 import { CALLS } from './guangzhou/codec/calls.ts'
@@ -35,7 +35,7 @@ export async function perform(
 export async function ask(
   operation: Operation,
   connection: ConnectionRecord,
-  ticket: string | null,
+  sent: Pick<OperationRecord, 'ticket' | 'sentAt'>,
   now: Date,
   options: PostOptions,
 ): Promise<Fate> {
@@ -44,7 +44,7 @@ export async function ask(
       if (CALLS[operation.call].repeatable) return perform(operation, connection, now, options)
       return { to: 'uncertain', reason: 'platform-cannot-be-asked', answer: null, ticket: null }
     case 'national-payroll':
-      return askNationalPayroll(operation, ticket, nationalOf(connection), now, options)
+      return askNationalPayroll(operation, sent, nationalOf(connection), now, options)
     case 'payroll-handover':
       return { to: 'blocked', reason: 'handover' }
   }

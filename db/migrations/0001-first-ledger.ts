@@ -450,6 +450,7 @@ CREATE TABLE "outbox_operation" (
   "ticket" text,
   "attempts" integer NOT NULL,
   "created_at" text NOT NULL,
+  "sent_at" text,
   "sequence" integer NOT NULL,
   "settled_at" text,
   "drill" integer NOT NULL,

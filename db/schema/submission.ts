@@ -72,6 +72,8 @@ export const outboxOperation = sqliteTable(
     ticket: text('ticket'),
     attempts: integer('attempts').notNull(),
     createdAt: text('created_at').notNull(),
+    /** When it was last sent. */
+    sentAt: text('sent_at'),
     sequence: integer('sequence').notNull(),
     settledAt: text('settled_at'),
     drill: flag('drill').notNull(),

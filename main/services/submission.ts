@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Period } from '../../contract/dates.ts'
+import type { Fen } from '../../contract/money.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { StatementContent, StatementLine } from '../../contract/statement.ts'
@@ -168,12 +169,18 @@ function detailOf(line: StatementLine, digest: string, index: number) {
     workHours: line.workHours,
     wageCard: line.wageCard ?? '',
     bankName: line.bankName ?? '',
-    grossPay: line.grossPay ?? 0,
-    netPay: line.netPay ?? 0,
+    grossPay: stated(line.grossPay, 'grossPay'),
+    netPay: stated(line.netPay, 'netPay'),
     backPayMonth: line.backPayMonth,
     // Our number of the row on the platform (at most 50 characters): the statement's digest and the line's place in it.
     thirdPayRollCode: `${digest.slice(0, 40)}-${index + 1}`,
   }
+}
+
+/** An amount the sheet does not state is not sent as nothing. */
+function stated(amount: Fen | null, field: string): Fen {
+  if (amount === null) throw new Refusal('invalid-value', { field })
+  return amount
 }
 
 function batchesOf<T>(items: T[], size: number): T[][] {
@@ -207,6 +214,7 @@ function queue(
       ticket: null,
       attempts: 0,
       createdAt: scope.at,
+      sentAt: null,
       settledAt: null,
       drill: connection.drill,
     })

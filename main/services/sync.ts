@@ -15,6 +15,7 @@ import {
   upsertConnection,
 } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
+import { findDrillPlatform, isLoopback } from '../../sync/drill-platform.ts'
 import { GuangzhouCredentials } from '../../sync/guangzhou/codec/credentials.ts'
 import { NationalCredentials } from '../../sync/national/codec/credentials.ts'
 import { moveIn, retry, runOutbox } from '../../sync/outbox.ts'
@@ -25,17 +26,27 @@ type Connection = z.infer<typeof ConnectionView>
 type View = z.infer<typeof OperationView>
 
 const EXCHANGE_TIMEOUT_MS = 30_000
+const DRILL_QUESTION_TIMEOUT_MS = 3_000
 
-/** Stores a connection with its credentials. @throws Refusal invalid-value when the credentials are not of the platform's form. */
-export function connect(core: CoreState, settings: Omit<ConnectionRecord, 'id' | 'parked'>): Connection {
+/**
+ * Stores a connection with its credentials. What stands on this machine is a stand-in whatever the user said: a drill.
+ * @throws Refusal invalid-value when the credentials are not of the platform's form.
+ */
+export async function connect(
+  core: CoreState,
+  settings: Omit<ConnectionRecord, 'id' | 'parked'>,
+): Promise<Connection> {
   const form = settings.profile === 'guangzhou' ? GuangzhouCredentials : NationalCredentials
   const complete =
     settings.profile === 'guangzhou' ? { factoryNum: null, ...settings.credentials } : settings.credentials
   const parsed = form.safeParse(complete)
   if (!parsed.success)
     throw new Refusal('invalid-value', { field: String(parsed.error.issues[0]?.path[0] ?? 'credentials') })
+  const standIn = await findDrillPlatform(settings.url, DRILL_QUESTION_TIMEOUT_MS)
+  const drill = settings.drill || isLoopback(settings.url)
+  const codeTables = { ...standIn?.codeTables, ...settings.codeTables }
   return transaction(openLedgerOf(core), db => {
-    const stored = upsertConnection(db, { ...settings, id: randomUUID(), parked: false })
+    const stored = upsertConnection(db, { ...settings, drill, codeTables, id: randomUUID(), parked: false })
     appendAudit(db, {
       at: core.now().toISOString(),
       actor: 'clerk',

@@ -10,6 +10,9 @@ import { presenceOf, queryPayroll, queryTeams } from './query.ts'
 
 type CodeTables = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+/** As long as this after sending, an upload that cannot be found may still be worked on: it is not sent again. */
+const WORKING_TIME_MS = 10 * 60_000
+
 /** How often and how long apart (ms) the result of an upload is asked for at once; afterwards it waits for the next sync. */
 const PATIENCE = [20, 60, 200, 500, 1000]
 
@@ -55,12 +58,12 @@ export async function sendNationalPayroll(
 /** Asks what became of a batch: by the platform's own ticket, or by our row numbers when its answer was lost. */
 export async function askNationalPayroll(
   operation: NationalPayroll,
-  ticket: string | null,
+  sent: { ticket: string | null; sentAt: string | null },
   connection: NationalConnection,
   now: Date,
   options: PostOptions,
 ): Promise<Fate> {
-  if (ticket !== null) return askTicket(ticket, connection, now, options)
+  if (sent.ticket !== null) return askTicket(sent.ticket, connection, now, options)
   const { projectCode, corpCode, corpName, wageMonth } = operation
   const scope = { projectCode, corpCode, corpName, payMonth: wageMonth }
   const result = await queryPayroll(connection, scope, now, options)
@@ -79,8 +82,12 @@ export async function askNationalPayroll(
   ) {
     case 'all':
       return { to: 'accepted', answer }
-    case 'none':
+    case 'none': {
+      const since = now.getTime() - Date.parse(sent.sentAt ?? now.toISOString())
+      if (since < WORKING_TIME_MS)
+        return { to: 'uncertain', reason: 'not-yet-on-platform', answer, ticket: null }
       return { to: 'queued', reason: 'not-on-platform', answer, parked: false }
+    }
     case 'some':
       return { to: 'uncertain', reason: 'partly-on-platform', answer, ticket: null }
   }

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { ImportView } from '../../../../contract/api/imports.ts'
 import type { CheckReport } from '../../../../contract/finding.ts'
 import { formatYuan } from '../../../../contract/money.ts'
-import { DRILL_CODE_TABLES } from '../../../../platform/code-tables.ts'
 import { type Platform, startPlatform } from '../../../../platform/server.ts'
 import { checkLines } from '../commands/check.ts'
 import { saveFile } from '../save-file.ts'
@@ -169,7 +168,7 @@ async function connectPlatform(
   { code, name }: { code: string; name: string },
 ): Promise<Platform> {
   const platform = await startPlatform({ project: { code, name } })
-  const shared = { projectId, drill: true, codeTables: { ...DRILL_CODE_TABLES } }
+  const shared = { projectId, drill: true, codeTables: {} }
   const { accessNo, key, factoryNum } = platform.guangzhou
   const { appid, secret } = platform.national
   await client.sync.connect({
