@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CellAddress, Finding } from '../contract/finding.ts'
-import { maskName } from '../contract/masking.ts'
+import { maskAccount, maskName } from '../contract/masking.ts'
 import { cellOf, type ProjectMonth } from '../contract/project-month.ts'
-import type { Failure, Place, Rule } from './rule.ts'
+import type { Failure, Params, Place, Rule } from './rule.ts'
 
 /** Where a row is shown when its sheet has no column for the failing field. */
 const FALLBACK_FIELDS = ['idNumber', 'name']
@@ -16,6 +16,19 @@ function addressOf(month: ProjectMonth, place: Place): CellAddress | null {
     if (address !== null) return address
   }
   return null
+}
+
+/** A clerk may type an ID, card or phone number anywhere, so no text leaves with a long run of digits. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d{11,}/g, maskAccount)
+}
+
+function maskedParams(params: Params): Params {
+  const masked: Params = {}
+  for (const [name, value] of Object.entries(params)) {
+    masked[name] = typeof value === 'string' ? withoutNumbers(value) : value
+  }
+  return masked
 }
 
 /**
@@ -41,9 +54,9 @@ export function openDoor(month: ProjectMonth): (rule: Rule, failure: Failure) =>
       severity,
       project: month.project.code,
       period: month.period,
-      subject: { kind, key, label: PEOPLE.has(kind) ? maskName(name) : name },
+      subject: { kind, key, label: PEOPLE.has(kind) ? maskName(name) : withoutNumbers(name) },
       at,
-      params: failure.params,
+      params: maskedParams(failure.params),
       safeRepair: failure.safeRepair ?? null,
     }
   }

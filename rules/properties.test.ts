@@ -136,6 +136,12 @@ describe('whatever a clerk typed', () => {
     grossPay: fc.oneof(fc.integer(), fc.constant(null)),
     attendanceDays: fc.oneof(fc.integer({ min: -100, max: 4_000 }), fc.constant(null)),
     remark: garbage,
+    trade: garbage,
+    employer: garbage,
+    otherDue: fc.array(
+      fc.record({ name: fc.oneof(garbage, fc.constant('代金券62000000000000018')), amount: fc.integer() }),
+      { maxLength: 2 },
+    ),
   })
 
   test('no rule falls over, and no message gives away an ID, card or phone number', () => {

@@ -77,7 +77,9 @@ test('every source of a rule or a parameter is a document with a name in both la
 describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   const entry = ENTRIES.get(id)
 
-  test.runIf(entry !== undefined)('says what the catalogue says', () => {
+  test('says what the catalogue says', () => {
+    // Rules that the import itself asked for have no row in the catalogue.
+    if (OF_THE_IMPORT.has(id) && entry === undefined) return
     expect(rule.title.zh).toBe(entry?.title)
     expect(rule.scope).toBe(entry?.scope)
     for (const part of citedParts(rule.source)) expect(entry?.source).toContain(part.text)

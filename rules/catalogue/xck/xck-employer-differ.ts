@@ -32,7 +32,8 @@ export const xckEmployerDiffer: Rule = {
       const contract = contracts.get(person?.worker?.id ?? '')?.findLast(inForce)?.employer
       const employer = contract ?? person?.engagement?.employer ?? null
       if (employer === null) yield unjudged('contractEmployer')
-      else if (orgKey(stated) !== orgKey(employer)) yield onRow(line, 'employer', { stated, employer })
+      else if (stated !== employer && orgKey(stated) !== orgKey(employer))
+        yield onRow(line, 'employer', { stated, employer })
     }
   },
   message: {

@@ -18,7 +18,8 @@ export const xckWorktypeDiffer: Rule = {
     for (const line of month.lines) {
       const person = index.personOf(line)
       const roster = person?.engagement?.trade ?? null
-      if (line.trade === null || roster === null || compact(line.trade) === compact(roster)) continue
+      if (line.trade === null || roster === null || line.trade === roster) continue
+      if (compact(line.trade) === compact(roster)) continue
       yield onRow(line, 'trade', { payroll: line.trade, roster })
     }
   },
