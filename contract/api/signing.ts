@@ -73,6 +73,8 @@ export const statements = {
       totals: z.object({ people: z.int(), grossPay: Fen, deductions: Fen, netPay: Fen }),
       obstacles: z.array(z.object({ code: z.string(), count: z.int() })),
       amends: z.string().nullable(),
+      /** The newest statement already says exactly these lines: there is nothing to sign again. */
+      signed: z.boolean(),
     }),
   ),
   /** Freezes the month and signs it; `digest` must be the one previewed. */

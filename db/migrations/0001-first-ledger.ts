@@ -496,6 +496,7 @@ CREATE TABLE "statement" (
   "project_id" text NOT NULL,
   "period" text NOT NULL,
   "digest" text NOT NULL,
+  "lines_digest" text NOT NULL,
   "amends" text,
   "drill" integer NOT NULL,
   "created_at" text NOT NULL,

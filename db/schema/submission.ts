@@ -12,6 +12,8 @@ export const statement = sqliteTable(
       .references(() => project.id),
     period: text('period').notNull(),
     digest: text('digest').notNull(),
+    /** Digest over the lines alone: while the month's lines have it, the month still says what was signed. */
+    linesDigest: text('lines_digest').notNull(),
     /** Digest of the statement this one amends. */
     amends: text('amends'),
     drill: flag('drill').notNull(),

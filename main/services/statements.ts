@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { StatementView, VerifyReport } from '../../contract/api/signing.ts'
 import type { Period } from '../../contract/dates.ts'
@@ -36,6 +36,13 @@ export interface Obstacle {
   count: number
 }
 
+/** Digest over the lines' digests, in the order of the sheets. */
+export function linesDigestOf(lines: readonly { digest: string }[]): string {
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(line.digest)
+  return hash.digest('hex')
+}
+
 /** The month as it would be signed now, with what stands in the way. `content` is null while there is nothing to sign. */
 export interface Draft {
   content: StatementContent | null
@@ -43,6 +50,9 @@ export interface Draft {
   totals: StatementContent['totals']
   obstacles: Obstacle[]
   amends: string | null
+  linesDigest: string
+  /** The newest statement already says exactly these lines. */
+  signed: boolean
 }
 
 /** Composes the statement of a month as it stands. Equal months give equal digests: what is previewed is what is signed. */
@@ -51,12 +61,14 @@ export function draftStatement(core: CoreState, projectId: string, period: Perio
   const month = monthOf(core, db, projectId, period)
   const findings = currentFindings(core, projectId, period)
   const reasons = readReasons(db, projectId, period)
-  const amends = statementsOf(db, projectId, period)[0]?.digest ?? null
-  const obstacles = obstaclesOf(month, findings, reasons)
-  if (month.lines.length === 0)
-    return { content: null, digest: null, totals: totalsOf([]), obstacles, amends }
+  const latest = statementsOf(db, projectId, period)[0]
+  const amends = latest?.digest ?? null
+  const linesDigest = linesDigestOf(confirmedLines(month))
+  const signed = latest?.linesDigest === linesDigest
+  const shared = { obstacles: obstaclesOf(month, findings, reasons), amends, linesDigest, signed }
+  if (month.lines.length === 0) return { content: null, digest: null, totals: totalsOf([]), ...shared }
   const content = contentOf(month, findings, reasons, amends, isDrillProject(db, projectId))
-  return { content, digest: statementDigest(content), totals: content.totals, obstacles, amends }
+  return { content, digest: statementDigest(content), totals: content.totals, ...shared }
 }
 
 function obstaclesOf(
@@ -157,6 +169,7 @@ export async function signMonth(
     projectId: order.projectId,
     period: order.period,
     digest: order.digest,
+    linesDigest: draft.linesDigest,
     amends: draft.amends,
     drill: draft.content.drill,
     createdAt: now.toISOString(),

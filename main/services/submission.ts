@@ -20,8 +20,9 @@ import { enterExitCall, type Member, teamCall, workerCall } from '../../sync/gua
 import { MAX_DETAILS } from '../../sync/national/codec/payroll.ts'
 import { idempotencyKey, type Operation } from '../../sync/operation.ts'
 import { monthOf } from './checks.ts'
+import { confirmedLines } from './confirmations.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
-import { draftStatement } from './statements.ts'
+import { linesDigestOf } from './statements.ts'
 
 /** One operation to be queued, with a label for people that names no one. */
 interface Planned {
@@ -47,10 +48,11 @@ export function submitMonth(
   const [statement] = statementsOf(ledger.db, projectId, period)
   if (statement === undefined) throw new Refusal('statement-missing')
   const content = signedContent(statement)
-  if (!stillStands(core, projectId, period, content)) throw new Refusal('statement-superseded')
+  const month = monthOf(core, ledger.db, projectId, period)
+  if (linesDigestOf(confirmedLines(month)) !== statement.linesDigest)
+    throw new Refusal('statement-superseded')
   const connections = listConnections(ledger.db, projectId)
   if (connections.length === 0) throw new Refusal('connection-missing')
-  const month = monthOf(core, ledger.db, projectId, period)
   const plan: Planned[] = []
   for (const connection of connections.toSorted((a, b) => a.profile.localeCompare(b.profile)))
     plan.push(
@@ -76,13 +78,6 @@ function signedContent(statement: StatementRecord): StatementContent {
   const verdict = verifyStatement(statement.bytes)
   if (!verdict.valid || verdict.content === null) throw new Refusal('statement-invalid')
   return verdict.content
-}
-
-/** Whether the month still says what was signed; `amends` differs by nature, everything else may not. */
-function stillStands(core: CoreState, projectId: string, period: Period, signed: StatementContent): boolean {
-  const draft = draftStatement(core, projectId, period).content
-  if (draft === null) return false
-  return JSON.stringify(draft.lines) === JSON.stringify(signed.lines)
 }
 
 function planGuangzhou(

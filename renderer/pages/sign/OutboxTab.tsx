@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button } from 'antd'
+import { Alert, App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MonthKey } from '../../../contract/api/base.ts'
+import { OperationState, type OperationView } from '../../../contract/api/sync.ts'
 import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
 import { Empty } from '../../app/Empty.tsx'
@@ -12,6 +13,14 @@ import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
 import { OperationCard } from './OperationCard.tsx'
 
+const STEP = 100
+const URGENCY: OperationState[] = ['rejected', 'uncertain', 'blocked', 'queued', 'sending', 'accepted']
+
+/** What a person has to look at comes first. */
+function byUrgency(a: OperationView, b: OperationView): number {
+  return URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state)
+}
+
 /** The outbox: every operation with its state and the platform's own answers. */
 export function OutboxTab({ month }: { month: MonthKey }) {
   const { t } = useTranslation()
@@ -19,10 +28,13 @@ export function OutboxTab({ month }: { month: MonthKey }) {
   const { client, query } = useCore()
   const act = useAct()
   const [unreachable, setUnreachable] = useState(false)
+  const [only, setOnly] = useState<OperationState | 'all'>('all')
+  const [limit, setLimit] = useState(STEP)
   const { data, error, refetch } = useQuery(
     query.sync.outbox.queryOptions({ input: { projectId: month.projectId } }),
   )
   const connections = useQuery(query.sync.connections.queryOptions())
+  const shown = data?.filter(each => only === 'all' || each.state === only).toSorted(byUrgency) ?? []
   const own = connections.data?.filter(each => each.projectId === month.projectId)
   const run = async () => {
     const summary = await act(() =>
@@ -58,6 +70,17 @@ export function OutboxTab({ month }: { month: MonthKey }) {
             <Button type="primary" onClick={run}>
               {t('sync.run')}
             </Button>
+            <Segmented<OperationState | 'all'>
+              value={only}
+              onChange={setOnly}
+              options={[
+                { value: 'all', label: `${t('imports.allRows')} ${data.length}` },
+                ...OperationState.options
+                  .map(state => ({ state, count: data.filter(each => each.state === state).length }))
+                  .filter(each => each.count > 0)
+                  .map(each => ({ value: each.state, label: `${t(`opState.${each.state}`)} ${each.count}` })),
+              ]}
+            />
             {own?.map(connection => (
               <span key={connection.id} className="dim">
                 {connection.name} · {t(`profile.${connection.profile}`)}
@@ -67,9 +90,14 @@ export function OutboxTab({ month }: { month: MonthKey }) {
             ))}
           </div>
           <div className="operations">
-            {data.map(operation => (
+            {shown.slice(0, limit).map(operation => (
               <OperationCard key={operation.id} operation={operation} />
             ))}
+            {shown.length > limit && (
+              <Button type="link" onClick={() => setLimit(limit + STEP)}>
+                {t('board.more', { count: shown.length - limit })}
+              </Button>
+            )}
           </div>
         </>
       )}

@@ -36,9 +36,15 @@ export function SignTab({ month }: { month: MonthKey }) {
           <dt>{t('sign.fingerprint')}</dt>
           <dd>{digest ? <Fingerprint digest={digest} /> : t('app.none')}</dd>
         </dl>
-        {amends && <Alert type="info" title={t('sign.amendsWhat', { digest: amends.slice(0, 16) })} />}
-        <Obstacles obstacles={data.obstacles} />
-        {digest && data.obstacles.length === 0 && <SignForm key={digest} month={month} digest={digest} />}
+        {data.signed ? (
+          <Alert type="success" showIcon title={t('sign.signedAlready')} />
+        ) : (
+          <>
+            {amends && <Alert type="info" title={t('sign.amendsWhat', { digest: amends.slice(0, 16) })} />}
+            <Obstacles obstacles={data.obstacles} />
+            {digest && data.obstacles.length === 0 && <SignForm key={digest} month={month} digest={digest} />}
+          </>
+        )}
       </section>
       <StatementList month={month} />
     </div>
