@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Input, Modal } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { Input, type InputRef, Modal } from 'antd'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCore } from './core.ts'
 import { go, PAGES } from './route.ts'
@@ -17,6 +17,7 @@ interface Hit {
 /** Ctrl+K: any page, project or worker by a few letters. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  const field = useRef<InputRef>(null)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const hits = useHits(useDeferredValue(text.trim()))
@@ -33,8 +34,18 @@ export function Palette({ onClose }: { onClose: () => void }) {
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(hits[chosen])
   }
   return (
-    <Modal open onCancel={onClose} footer={null} title={t('palette.title')} width={560} style={{ top: 72 }}>
+    <Modal
+      open
+      closable={false}
+      onCancel={onClose}
+      footer={null}
+      title={t('palette.title')}
+      width={560}
+      style={{ top: 72 }}
+      afterOpenChange={shown => shown && field.current?.focus()}
+    >
       <Input
+        ref={field}
         autoFocus
         value={text}
         placeholder={t('palette.hint')}

@@ -20,7 +20,7 @@ export function attendanceColumns(
     {
       id: 'name',
       title: fieldWords('name', language) ?? '',
-      width: 92,
+      width: 104,
       frozen: true,
       value: row => row.name,
       text: row => row.name,

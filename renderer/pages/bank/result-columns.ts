@@ -29,7 +29,7 @@ export function resultColumns(t: TFunction, language: Language): Column[] {
     return row.expected === row.amount ? t('bank.matched') : t('bank.differs')
   }
   return [
-    words('name', 100, row => row.name, true),
+    words('name', 116, row => row.name, true),
     words('team', 110, row => row.teamName),
     {
       id: 'amount',
@@ -58,7 +58,7 @@ export function resultColumns(t: TFunction, language: Language): Column[] {
       ...words('status', 84, row => t(`payStatus.${row.status}`)),
       tone: row => TONE[row.status],
     },
-    words('reason', 220, row => row.reason),
+    words('reason', 170, row => row.reason),
     words('paidOn', 100, row => row.paidOn),
     words('wageCard', 130, row => row.wageCard),
     words('serial', 180, row => row.serial),

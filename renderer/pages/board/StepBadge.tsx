@@ -17,7 +17,7 @@ export function StepBadge({ cell, onOpen }: { cell: StepCell; onOpen: () => void
         {t('app.none')}
       </button>
     )
-  const figure = stepFigure(cell)
+  const figure = stepFigure(t, cell)
   const words = t(`stepState.${state}`)
   return (
     <button

@@ -19,16 +19,7 @@ export function TodoColumn({ todos }: { todos: readonly Todo[] }) {
       </h2>
       {todos.length === 0 && <p className="dim">{t('board.yourTurnEmpty')}</p>}
       {shown.map(todo => (
-        <button type="button" key={todo.id} className={`todo ${todo.severity}`} onClick={() => open(todo)}>
-          <b>{todo.title}</b>
-          <span className="todo-detail">
-            <span className="dim">
-              {todo.at ? `${todo.at.file} › ${todo.at.sheet} › ${todo.at.cell}` : todo.detail}
-            </span>
-            <span className="todo-go">{todo.findingId ? t('app.goFix') : t('app.goTo')}</span>
-          </span>
-          {todo.at && todo.detail && <span className="dim">{todo.detail}</span>}
-        </button>
+        <TodoItem key={todo.id} todo={todo} />
       ))}
       {shown.length < todos.length && (
         <Button type="link" onClick={() => setAll(true)}>
@@ -36,6 +27,33 @@ export function TodoColumn({ todos }: { todos: readonly Todo[] }) {
         </Button>
       )}
     </aside>
+  )
+}
+
+function TodoItem({ todo }: { todo: Todo }) {
+  const { t } = useTranslation()
+  const { at, findingId, step, severity } = todo
+  // Without a finding the core names the project and the deadline; what is to be done there is the step itself.
+  const state = t(severity === 'alert' ? 'stepState.late' : 'stepState.needsYou')
+  const title = findingId ? todo.title : t('board.todoStep', { step: t(`step.${step}`), state })
+  const deadline = todo.detail === '' ? '' : t('board.by', { date: todo.detail })
+  const lines = findingId
+    ? [at && `${at.file} › ${at.sheet} › ${at.cell}`, todo.detail]
+    : [todo.title, deadline]
+  const [first, ...more] = lines.filter(Boolean)
+  return (
+    <button type="button" className={`todo ${severity}`} onClick={() => open(todo)}>
+      <b>{title}</b>
+      <span className="todo-detail">
+        <span className="dim">{first}</span>
+        <span className="todo-go">{findingId ? t('app.goFix') : t('app.goTo')}</span>
+      </span>
+      {more.map(line => (
+        <span key={line} className="dim">
+          {line}
+        </span>
+      ))}
+    </button>
   )
 }
 

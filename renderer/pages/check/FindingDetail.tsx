@@ -37,7 +37,7 @@ export function FindingDetail({
       <div className="page-actions">
         {target && (
           <Button type="primary" onClick={() => go({ ...target, project: project.id })}>
-            {t('check.goLine')}
+            {target.page === 'settings' ? t('check.goSettings') : t('check.goLine')}
           </Button>
         )}
       </div>

@@ -9,17 +9,25 @@ import { useCore } from '../../app/core.ts'
 import { runJob } from '../../app/jobs.ts'
 import { monthName } from '../../app/month-name.ts'
 import { usePreferences } from '../../app/preferences.ts'
-import { useRoute } from '../../app/route.ts'
+import { go, useRoute } from '../../app/route.ts'
+import { refusedBy } from '../../app/trouble.ts'
 import { useProject } from '../../app/use-project.ts'
 import { asChoices, isCorrected, noCorrections } from './choices.ts'
 import { ProblemList } from './ProblemList.tsx'
-import { enqueue, fileOf } from './queue.ts'
+import { enqueue, sourceOf } from './queue.ts'
 import { SheetCard } from './SheetCard.tsx'
 
 const AS_WRITTEN = 'as-written'
 
+interface Props {
+  view: ImportView
+  project: Project
+  /** Ids of the other previews that wait for a decision. */
+  waitingBeside: readonly string[]
+}
+
 /** One file: what each sheet was taken for, what becomes of every row, and the decision. */
-export function ImportDetail({ view, project }: { view: ImportView; project: Project }) {
+export function ImportDetail({ view, project, waitingBeside }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { client } = useCore()
@@ -28,7 +36,7 @@ export function ImportDetail({ view, project }: { view: ImportView; project: Pro
   const { projects } = useProject()
   const act = useAct()
   const [corrections, setCorrections] = useState(() => noCorrections(view))
-  const file = fileOf(view.id)
+  const file = sourceOf(view.id)?.file
   const corrected = isCorrected(view, corrections)
   const waiting = view.state === 'previewed'
   const counts = view.sheets.reduce(
@@ -42,12 +50,25 @@ export function ImportDetail({ view, project }: { view: ImportView; project: Pro
     { create: 0, update: 0, same: 0, reject: 0, remove: 0 },
   )
   const commit = async () => {
-    const done = await act(() =>
-      runJob(t('imports.committing', { file: view.file }), signal =>
-        client.imports.commit({ id: view.id, language }, { signal }),
-      ),
-    )
-    if (done) message.success(t('imports.committedDone', { file: view.file }))
+    let stale = false
+    const done = await act(async () => {
+      try {
+        return await runJob(t('imports.committing', { file: view.file }), signal =>
+          client.imports.commit({ id: view.id, language }, { signal }),
+        )
+      } catch (error) {
+        stale = refusedBy(error)?.code === 'import-ledger-changed'
+        throw error
+      }
+    })
+    // A ledger that changed decides anew: the other waiting files after a commit, this one when it came too late.
+    for (const id of done ? waitingBeside : stale ? [view.id] : []) {
+      const source = sourceOf(id)
+      if (source) enqueue(source.file, source.choices, id)
+    }
+    if (!done) return
+    message.success(t('imports.committedDone', { file: view.file }))
+    go({ page: 'imports' })
   }
   const discard = async () => {
     if (await act(() => client.imports.discard({ id: view.id }))) message.info(t('imports.discarded'))

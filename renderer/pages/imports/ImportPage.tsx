@@ -12,6 +12,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { DropZone } from './DropZone.tsx'
 import { ImportDetail } from './ImportDetail.tsx'
 import { ImportList } from './ImportList.tsx'
+import { inOrderOfWork } from './order-of-work.ts'
 import { useReader } from './use-reader.ts'
 
 export function ImportPage() {
@@ -27,18 +28,35 @@ function Imports({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(
     query.imports.list.queryOptions({ input: { projectId: project.id, language } }),
   )
-  useReader(useCallback((id: string) => go({ page: 'imports', focus: { import: id } }), []))
+  const focused = focus.import
+  useReader(
+    useCallback(
+      (id: string, replaced: string | null) => {
+        if (replaced !== null && replaced === focused) go({ page: 'imports', focus: { import: id } })
+      },
+      [focused],
+    ),
+  )
   if (error) return <Trouble error={error} onRetry={refetch} page />
   if (!data) return <Waiting />
-  const opened =
-    data.find(view => view.id === focus.import) ?? data.find(view => view.state === 'previewed') ?? data[0]
+  const views = inOrderOfWork(data)
+  const opened = views.find(view => view.id === focused) ?? views[0]
   return (
     <div className="imports">
       <PageHead title={t('imports.title')} detail={t('imports.lead')} />
       <DropZone project={project} small={data.length > 0} />
       <div className="two-panes">
-        <ImportList views={data} opened={opened?.id ?? null} />
-        {opened && <ImportDetail key={opened.id} view={opened} project={project} />}
+        <ImportList views={views} opened={opened?.id ?? null} />
+        {opened && (
+          <ImportDetail
+            key={opened.id}
+            view={opened}
+            project={project}
+            waitingBeside={views
+              .filter(view => view.state === 'previewed' && view.id !== opened.id)
+              .map(view => view.id)}
+          />
+        )}
       </div>
     </div>
   )

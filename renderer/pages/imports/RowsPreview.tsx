@@ -8,6 +8,7 @@ import { useCore } from '../../app/core.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { SeverityTag } from '../../app/SeverityTag.tsx'
 import { Trouble } from '../../app/Trouble.tsx'
+import { valueWords } from './value-words.ts'
 
 const STEP = 100
 const MOST = 1000
@@ -90,27 +91,21 @@ function RowFacts({ row }: { row: PreviewRow }) {
   const { t } = useTranslation()
   const { language } = usePreferences()
   const words = (field: string) => fieldWords(field, language)
+  const said = (field: string, value: string | null) =>
+    value === null ? t('imports.empty') : valueWords(t, field, value)
   return (
     <>
       {row.decision === 'update' || row.decision === 'remove' ? (
         <span className="facts">
           {row.changes.map(change => (
             <span key={change.field}>
-              <i>{words(change.field)}</i> <del>{change.before ?? t('imports.empty')}</del> →{' '}
-              <ins>{change.after ?? t('imports.empty')}</ins> {change.cell && <code>{change.cell}</code>}
+              <i>{words(change.field)}</i> <del>{said(change.field, change.before)}</del> →{' '}
+              <ins>{said(change.field, change.after)}</ins> {change.cell && <code>{change.cell}</code>}
             </span>
           ))}
         </span>
       ) : (
-        <span className="facts">
-          {Object.entries(row.values)
-            .filter(([field, value]) => value !== '' && field !== 'name' && words(field) !== null)
-            .map(([field, value]) => (
-              <span key={field}>
-                <i>{words(field)}</i> {value}
-              </span>
-            ))}
-        </span>
+        <NewFacts row={row} />
       )}
       {row.problems.map((problem, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list of one reading never changes
@@ -120,5 +115,29 @@ function RowFacts({ row }: { row: PreviewRow }) {
         </div>
       ))}
     </>
+  )
+}
+
+/** What a new row says: one line of it, and the rest on demand. */
+function NewFacts({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation()
+  const { language } = usePreferences()
+  const [open, setOpen] = useState(false)
+  return (
+    <button
+      type="button"
+      className={open ? 'facts open' : 'facts short'}
+      aria-expanded={open}
+      title={open ? undefined : t('imports.more')}
+      onClick={() => setOpen(!open)}
+    >
+      {Object.entries(row.values)
+        .filter(([field, value]) => value !== '' && field !== 'name' && fieldWords(field, language) !== null)
+        .map(([field, value]) => (
+          <span key={field}>
+            <i>{fieldWords(field, language)}</i> {valueWords(t, field, value)}
+          </span>
+        ))}
+    </button>
   )
 }

@@ -14,7 +14,7 @@ export interface Queued {
 
 let queue: readonly Queued[] = []
 let nextKey = 1
-const files = new Map<string, File>()
+const sources = new Map<string, { file: File; choices: ImportChoices }>()
 const listeners = new Set<() => void>()
 
 function publish(next: readonly Queued[]): void {
@@ -35,13 +35,14 @@ export function dequeue(key: number): void {
   publish(queue.filter(item => item.key !== key))
 }
 
-/** Remembers the bytes behind a preview, so that a corrected mapping can be read without asking for the file again. */
-export function rememberFile(importId: string, file: File): void {
-  files.set(importId, file)
+/** Remembers what a preview was made from, so that it can be read again without asking for the file. */
+export function rememberSource(importId: string, file: File, choices: ImportChoices): void {
+  sources.set(importId, { file, choices })
 }
 
-export function fileOf(importId: string): File | undefined {
-  return files.get(importId)
+/** What a preview was made from; undefined after the window was closed in between. */
+export function sourceOf(importId: string): { file: File; choices: ImportChoices } | undefined {
+  return sources.get(importId)
 }
 
 export function useQueue(): readonly Queued[] {

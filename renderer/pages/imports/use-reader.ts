@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useCore, useRefresh } from '../../app/core.ts'
 import { JobCancelled, runJob } from '../../app/jobs.ts'
 import { usePreferences } from '../../app/preferences.ts'
-import { changeQueued, dequeue, rememberFile, useQueue } from './queue.ts'
+import { changeQueued, dequeue, rememberSource, useQueue } from './queue.ts'
 
-/** Reads queued files one after the other; `onRead` learns the id of each finished preview. */
-export function useReader(onRead: (importId: string) => void): void {
+/** Reads queued files one after the other; `onRead` learns the id of each finished preview, and of the one it replaced. */
+export function useReader(onRead: (importId: string, replaced: string | null) => void): void {
   const { t } = useTranslation()
   const { client } = useCore()
   const { language } = usePreferences()
@@ -23,11 +23,11 @@ export function useReader(onRead: (importId: string) => void): void {
       client.imports.preview({ file, choices, language }, { signal }),
     )
       .then(async view => {
-        rememberFile(view.id, file)
+        rememberSource(view.id, file, choices)
         if (replaces !== null && replaces !== view.id) await client.imports.discard({ id: replaces })
         dequeue(next.key)
         await refresh()
-        onRead(view.id)
+        onRead(view.id, replaces)
       })
       .catch((error: unknown) => {
         if (error instanceof JobCancelled) dequeue(next.key)

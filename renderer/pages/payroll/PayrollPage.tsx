@@ -18,9 +18,11 @@ import { go, useRoute } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { useUndo } from '../../app/use-undo.ts'
 import { Waiting } from '../../app/Waiting.tsx'
+import { EmptyColumns } from '../../grid/EmptyColumns.tsx'
 import { Grid } from '../../grid/Grid.tsx'
 import { GridToolbar } from '../../grid/GridToolbar.tsx'
 import { useGridModel } from '../../grid/use-grid-model.ts'
+import { useUsedColumns } from '../../grid/use-used-columns.ts'
 import { CellRemark } from './CellRemark.tsx'
 import { findLine } from './find-line.ts'
 import { PayrollTotals } from './PayrollTotals.tsx'
@@ -50,7 +52,8 @@ function Payroll({ project }: { project: Project }) {
       placeholderData: before => before,
     }),
   )
-  const columns = useMemo(() => payrollColumns(t, language, unmask), [t, language, unmask])
+  const defined = useMemo(() => payrollColumns(t, language, unmask), [t, language, unmask])
+  const { columns, ...used } = useUsedColumns(defined, data?.rows ?? NO_ROWS)
   const model = useGridModel(data?.rows ?? NO_ROWS, columns, person)
   const target = useMemo(() => findLine(data?.rows ?? NO_ROWS, focus), [data, focus])
   const edit = async (row: PayrollRow, column: string, text: string) => {
@@ -77,6 +80,7 @@ function Payroll({ project }: { project: Project }) {
         <PayrollTotals data={data} />
       </PageHead>
       <GridToolbar model={model} hint={t('grid.editHint')} unmasked={unmask} onUnmask={setUnmask}>
+        <EmptyColumns {...used} />
         <Button icon={<UndoOutlined />} onClick={undo}>
           {t('payroll.undo')}
         </Button>

@@ -58,7 +58,9 @@ export function payrollColumns(t: TFunction, language: Language, unmasked: boole
       value: row => row[id],
       text: row => (row[id] === null ? '' : formatYuan(row[id])),
       edit: row => (row[id] === null ? '' : yuanText(row[id])),
-      footer: rows => formatYuan(rows.reduce((sum, row) => sum + (row[id] ?? 0), 0)),
+      ...(id === 'wageRate'
+        ? {}
+        : { footer: rows => formatYuan(rows.reduce((sum, row) => sum + (row[id] ?? 0), 0)) }),
     })
   const time = (id: Time) =>
     column(id, 76, {
@@ -69,7 +71,7 @@ export function payrollColumns(t: TFunction, language: Language, unmasked: boole
       footer: rows => hundredthsText(rows.reduce((sum, row) => sum + (row[id] ?? 0), 0)),
     })
   return [
-    words('name', 92, true),
+    words('name', 108, true),
     column('team', 96, { value: row => row.teamName, text: row => row.teamName ?? '' }),
     words('idNumber', 164),
     words('trade', 72),

@@ -34,6 +34,7 @@ function Reports({ project }: { project: Project }) {
   const found = data.filter(card =>
     `${card.id} ${title(card)}`.toLowerCase().includes(text.trim().toLowerCase()),
   )
+  const absent = found.filter(card => !card.available)
   const chosen = data.find(card => card.id === focus.report)
   return (
     <div className="reports">
@@ -47,23 +48,32 @@ function Reports({ project }: { project: Project }) {
             value={text}
             onChange={event => setText(event.target.value)}
           />
-          {found.map(card => (
-            <button
-              type="button"
-              key={card.id}
-              className="file-item"
-              aria-current={card.id === chosen?.id}
-              disabled={!card.available}
-              onClick={() => go({ page: 'reports', focus: { report: card.id } })}
-            >
-              <b>{title(card)}</b>
-              <span className="dim small">
-                {[card.id, card.available ? words(card.period) : t('reports.notYet')]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </button>
-          ))}
+          {found
+            .filter(card => card.available)
+            .map(card => (
+              <button
+                type="button"
+                key={card.id}
+                className="file-item"
+                aria-current={card.id === chosen?.id}
+                onClick={() => go({ page: 'reports', focus: { report: card.id } })}
+              >
+                <b>{title(card)}</b>
+                <span className="dim small">
+                  {card.id} · {words(card.period)}
+                </span>
+              </button>
+            ))}
+          {absent.length > 0 && (
+            <div className="absent dim small">
+              <p>{t('reports.notYet')}</p>
+              {absent.map(card => (
+                <div key={card.id}>
+                  {card.id} {title(card)}
+                </div>
+              ))}
+            </div>
+          )}
         </div>
         {chosen ? (
           <ReportPreview

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Trouble } from '../../app/Trouble.tsx'
 import { parseCsv } from './parse-csv.ts'
 
 const MOST = 300
@@ -7,11 +8,12 @@ const MOST = 300
 /** The rows of a report as a plain table: readable where no PDF viewer exists. */
 export function TablePreview({ file }: { file: File }) {
   const { t } = useTranslation()
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['csv', file.name, file.lastModified, file.size],
     queryFn: async () => parseCsv(await file.text(), MOST + 1),
     gcTime: 0,
   })
+  if (error) return <Trouble error={error} />
   if (!data) return null
   return (
     <div className="table-preview">

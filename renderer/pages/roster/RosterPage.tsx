@@ -12,9 +12,11 @@ import { usePreferences } from '../../app/preferences.ts'
 import { go, useRoute } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
+import { EmptyColumns } from '../../grid/EmptyColumns.tsx'
 import { Grid } from '../../grid/Grid.tsx'
 import { GridToolbar } from '../../grid/GridToolbar.tsx'
 import { useGridModel } from '../../grid/use-grid-model.ts'
+import { useUsedColumns } from '../../grid/use-used-columns.ts'
 import { rosterColumns } from './roster-columns.ts'
 import { WorkerDrawer } from './WorkerDrawer.tsx'
 
@@ -40,7 +42,8 @@ function Roster({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(
     query.workers.list.queryOptions({ input: { projectId: project.id, unmask } }),
   )
-  const columns = useMemo(() => rosterColumns(t, language), [t, language])
+  const defined = useMemo(() => rosterColumns(t, language), [t, language])
+  const { columns, ...used } = useUsedColumns(defined, data ?? NO_ROWS)
   const model = useGridModel(data ?? NO_ROWS, columns, person)
   if (error) return <Trouble error={error} onRetry={refetch} page />
   if (!data) return <Waiting />
@@ -55,7 +58,9 @@ function Roster({ project }: { project: Project }) {
   return (
     <div className="grid-page">
       <PageHead title={t('roster.title')} detail={project.name} />
-      <GridToolbar model={model} unmasked={unmask} onUnmask={setUnmask} />
+      <GridToolbar model={model} unmasked={unmask} onUnmask={setUnmask}>
+        <EmptyColumns {...used} />
+      </GridToolbar>
       <Grid
         label={t('roster.title')}
         model={model}

@@ -22,7 +22,7 @@ export function rosterColumns(t: TFunction, language: Language): GridColumn<Rost
   })
   const state = (row: RosterRow) => (row.engagement.exitDate === null ? t('roster.onSite') : t('roster.left'))
   return [
-    text('name', 104, row => row.worker.name, { frozen: true }),
+    text('name', 116, row => row.worker.name, { frozen: true }),
     text('idNumber', 168, row => row.worker.idNumber),
     text('team', 110, row => row.teamName),
     text('trade', 84, row => row.engagement.trade),

@@ -33,7 +33,7 @@ export function ParticipantForm({ projectId, onDone }: { projectId: string; onDo
       </Form.Item>
       <Form.Item
         name="name"
-        label={t('settings.name')}
+        label={t('settings.companyName')}
         rules={[{ required: true, whitespace: true, message: t('start.required') }]}
       >
         <Input />

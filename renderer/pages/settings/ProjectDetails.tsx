@@ -27,7 +27,7 @@ export function ProjectDetails({ project }: { project: Project }) {
         title={t('settings.participants')}
         add={t('settings.addParticipant')}
         form={close => <ParticipantForm projectId={project.id} onDone={close} />}
-        heads={[t('settings.role'), t('settings.name'), t('settings.uscc')]}
+        heads={[t('settings.role'), t('settings.companyName'), t('settings.uscc')]}
         rows={data.participants.map(each => ({
           key: each.id,
           cells: [t(`party.${each.role}`), each.name, each.uscc ?? ''],

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCore, useRefresh } from '../../app/core.ts'
@@ -9,6 +9,7 @@ interface Answers {
   uscc?: string
   passphrase: string
   repeat: string
+  drill: boolean
 }
 
 interface Props {
@@ -25,12 +26,12 @@ export function CreateLedger({ folder, onStarted, onCreated }: Props) {
   const refresh = useRefresh()
   const [working, setWorking] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const create = async ({ companyName, uscc, passphrase }: Answers) => {
+  const create = async ({ companyName, uscc, passphrase, drill }: Answers) => {
     setWorking(true)
     setError(null)
     onStarted(true)
     try {
-      const made = await client.ledger.create({ companyName, uscc: uscc?.trim() || null, passphrase })
+      const made = await client.ledger.create({ companyName, uscc: uscc?.trim() || null, passphrase, drill })
       onCreated(made.recoveryCode)
     } catch (caught) {
       setError(caught)
@@ -44,7 +45,13 @@ export function CreateLedger({ folder, onStarted, onCreated }: Props) {
       <h1>{t('start.createTitle')}</h1>
       <p className="dim">{t('start.createLead')}</p>
       {error !== null && <Trouble error={error} />}
-      <Form<Answers> layout="vertical" onFinish={create} requiredMark={false} size="large">
+      <Form<Answers>
+        layout="vertical"
+        onFinish={create}
+        initialValues={{ drill: false }}
+        requiredMark={false}
+        size="large"
+      >
         <Form.Item
           name="companyName"
           label={t('start.company')}
@@ -81,6 +88,9 @@ export function CreateLedger({ folder, onStarted, onCreated }: Props) {
           ]}
         >
           <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item name="drill" valuePropName="checked" extra={t('start.drillHint')}>
+          <Checkbox>{t('start.drill')}</Checkbox>
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={working}>
           {t('start.create')}
