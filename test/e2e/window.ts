@@ -12,8 +12,8 @@ export interface TestWindow {
   readonly dataFolder: string
   /** Everything the shell's process printed; must never hold what a person typed. */
   readonly printed: () => string
-  /** Console errors, uncaught errors and policy violations since the start, which no story may leave behind. */
-  readonly complaints: readonly string[]
+  /** Console errors, uncaught errors and policy violations since the last call, which no step of a story may leave behind. */
+  takeComplaints(): string[]
   /** Saves what is to be seen as out/e2e/NAME.png. */
   picture(name: string): Promise<void>
   close(): Promise<void>
@@ -29,12 +29,12 @@ export async function openWindow(): Promise<TestWindow> {
   const complaints: string[] = []
   const page = await newPage(browser, complaints)
   await page.goto(shell.address)
-  await page.waitForURL(url => url.hash === '' && url.pathname === '/')
+  await page.locator('#root').waitFor({ state: 'attached' })
   return {
     page,
     dataFolder,
     printed: shell.printed,
-    complaints,
+    takeComplaints: () => complaints.splice(0),
     picture: async name => {
       await mkdir(join(projectFolder, 'out', 'e2e'), { recursive: true })
       await page.screenshot({ path: join(projectFolder, 'out', 'e2e', `${name}.png`) })
@@ -49,6 +49,7 @@ export async function openWindow(): Promise<TestWindow> {
 
 async function newPage(browser: Browser, complaints: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', acceptDownloads: true })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
