@@ -52,7 +52,7 @@ export async function previewImport(
   })
   stopIfCancelled(job)
   job.report('match', 0, inspection.sheets.length)
-  return storeDecisions(core, project, inspection, choices)
+  return storeDecisions(core, project, inspection, choices, job)
 }
 
 function storeDecisions(
@@ -60,6 +60,7 @@ function storeDecisions(
   project: Project,
   inspection: Inspection,
   choices: ImportChoices,
+  job: Job,
 ): string {
   const ledger = openLedgerOf(core)
   const importId = randomUUID()
@@ -87,6 +88,7 @@ function storeDecisions(
     )
     return { sheet, rows: decided.map(row => rowRecord(sheet.id, row)) }
   })
+  job.report('store', 0, null)
   transaction(ledger, db => {
     insertImport(
       db,

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+
+/** What a measured process says of itself: phases in milliseconds, in order, and its peak memory. */
+export const Measured = z.object({
+  phases: z.record(z.string(), z.number()),
+  /** Breakdowns and counts that are no phases. */
+  notes: z.record(z.string(), z.number()),
+  peakRssMiB: z.number(),
+})
+export type Measured = z.infer<typeof Measured>
+
+/** Collects the phases of the process it runs in and prints them as the last line of its output. */
+export class PhaseClock {
+  readonly #phases: Record<string, number> = {}
+  readonly notes: Record<string, number> = {}
+  #since = performance.now()
+
+  /** Ends a phase that began where the one before ended. */
+  end(phase: string): void {
+    const now = performance.now()
+    this.#phases[phase] = now - this.#since
+    this.#since = now
+  }
+
+  /** Sums up the phases so far under a name of their own. */
+  sum(name: string): void {
+    this.notes[name] = Object.values(this.#phases).reduce((sum, ms) => sum + ms, 0)
+  }
+
+  /** Begins anew: what was done since the last phase counts for nothing. */
+  restart(): void {
+    this.#since = performance.now()
+  }
+
+  print(peakRssMiB = ownPeakRssMiB()): void {
+    console.log(JSON.stringify({ phases: this.#phases, notes: this.notes, peakRssMiB } satisfies Measured))
+  }
+}
+
+/** The most memory this process ever held, worker threads included. */
+export const ownPeakRssMiB = (): number => process.resourceUsage().maxRSS / 1024
+
+/** Runs a script beside this file in a process of its own, so that its peak memory is its own. */
+export async function measure(script: string, ...args: string[]): Promise<Measured> {
+  const path = fileURLToPath(new URL(`children/${script}.ts`, import.meta.url))
+  const child = spawn(process.execPath, [...process.execArgv, path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.on('error', reject)
+  child.on('close', resolve)
+  const code = await promise
+  if (code !== 0) throw new Error(`${script} ended with ${code}`)
+  return Measured.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''))
+}
+
+export const totalMs = ({ phases }: Measured): number =>
+  Object.values(phases).reduce((sum, ms) => sum + ms, 0)
+
+/** The fastest of some runs. */
+export async function fastest(runs: number, run: () => Promise<Measured>): Promise<Measured> {
+  let best = await run()
+  for (let count = 1; count < runs; count++) {
+    const next = await run()
+    if (totalMs(next) < totalMs(best)) best = next
+  }
+  return best
+}

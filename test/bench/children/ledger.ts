@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { CoreState } from '../../../main/services/core-state.ts'
+import { commitImport } from '../../../main/services/imports/commit.ts'
+import { previewImport } from '../../../main/services/imports/preview.ts'
+import { UNWATCHED } from '../../../main/services/job.ts'
+import { PERIOD } from '../big-sheets.ts'
+import type { PhaseClock } from '../child.ts'
+
+/** The passphrase of a ledger that is thrown away with its folder. */
+export const PASSPHRASE = '基准测试'
+
+/** A core as the command line has it. */
+export function coreAt(dataFolder: string): CoreState {
+  return {
+    host: { kind: 'cli', dataFolder, keyStore: null },
+    now: () => new Date('2026-11-20T02:00:00Z'),
+    ledger: null,
+  }
+}
+
+/** Imports a file through the real services, each phase on the clock. */
+export async function importFile(
+  core: CoreState,
+  projectId: string,
+  path: string,
+  clock: PhaseClock,
+): Promise<void> {
+  const file = new File([new Uint8Array(readFileSync(path))], basename(path))
+  const choices = { projectId, period: PERIOD, kinds: {}, mapping: {} }
+  const ends: Record<string, string> = { match: 'parse', store: 'decide' }
+  clock.restart()
+  const id = await previewImport(core, file, choices, {
+    ...UNWATCHED,
+    report(step) {
+      const phase = ends[step]
+      if (phase !== undefined) clock.end(phase)
+    },
+  })
+  clock.end('store preview')
+  commitImport(core, id)
+  clock.end('commit')
+}

@@ -1,0 +1,20 @@
+import { type Measured, totalMs } from './child.ts'
+
+interface Baseline {
+  name: string
+  ms: number
+  peakRssMiB: number
+}
+
+/** Prints a measurement phase by phase, each as a multiple of the baseline. */
+export function printComparison(title: string, measured: Measured, baseline: Baseline): void {
+  const line = (label: string, ms: number, more = '') =>
+    console.log(
+      `    ${label.padEnd(24)} ${ms.toFixed(0).padStart(7)} ms  ${(ms / baseline.ms).toFixed(2)} ×${more}`,
+    )
+  console.log(`  ${title}`)
+  line(baseline.name, baseline.ms, `  peak ${baseline.peakRssMiB.toFixed(0)} MiB`)
+  for (const [phase, ms] of Object.entries(measured.phases)) line(phase, ms)
+  line('whole', totalMs(measured), `  peak ${measured.peakRssMiB.toFixed(0)} MiB`)
+  for (const [note, value] of Object.entries(measured.notes)) console.log(`    ${note}: ${value.toFixed(0)}`)
+}
