@@ -33,6 +33,7 @@ export const REFUSALS = {
   'import-ledger-changed': 1,
   'import-built-upon': 1,
   'import-already-undone': 1,
+  'edit-built-upon': 1,
   'check-blocks': 1,
   'sign-reason-missing': 1,
   'sign-confirmation-missing': 1,

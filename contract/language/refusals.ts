@@ -162,14 +162,20 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   ],
   'import-built-upon': [
     d =>
-      `这次导入的数据后来已被使用${d.of('by what', '（', '）')}，不能整体撤销。数据保持原样。请先撤销后来的操作，或导入更正后的表格。`,
+      `${d.of('file', '“', '”的') || '这次'}导入后来已被用到${d.of('records', '（', ' 处：修改、考勤、工资、确认、签章或回盘）')}，不能整体撤销。数据保持原样。请先撤销后来的操作，或导入更正后的表格。`,
     d =>
-      `Later work stands on this import${d.of('by what', ' (', ')')}, so it cannot be taken back as a whole. The data stays as it is. Undo the later work first, or import a corrected sheet.`,
+      `Later work stands on ${d.of('file', 'the import of “', '”') || 'this import'}${d.of('records', ' (', ' places: edits, attendance, wages, confirmations, signatures or bank answers)')}, so it cannot be taken back as a whole. The data stays as it is. Undo the later work first, or import a corrected sheet.`,
   ],
   'import-already-undone': [
     () => '这次导入已经撤销过了，账套没有再次改动。需要时请重新导入文件。',
     () =>
       'This import was already taken back; nothing was changed again. Import the file anew if you need it.',
+  ],
+  'edit-built-upon': [
+    () =>
+      '最近一次手工修改之后，又有导入改动了同一条记录，不能撤销，免得丢掉导入的内容。数据保持原样。请直接改成需要的值。',
+    () =>
+      'An import has since changed what the last edit by hand changed, so the edit is not taken back: the import would be lost. The data stays as it is. Type the value you need.',
   ],
   'check-blocks': [
     d =>
@@ -253,7 +259,8 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   ],
   'ledger-locked': [
     () => '账套还没有解锁。没有做任何改动。请先用口令或恢复码解锁。',
-    () => 'The ledger is locked. Nothing was changed. Unlock it with the passphrase or the recovery code first.',
+    () =>
+      'The ledger is locked. Nothing was changed. Unlock it with the passphrase or the recovery code first.',
   ],
   'ledger-exists': [
     d => `${d.of('folder', '“', '”') || '这个位置'}已经有一个账套，没有覆盖。请解锁使用，或另选一个文件夹。`,

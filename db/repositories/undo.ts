@@ -1,10 +1,15 @@
-import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { change } from '../schema/imports.ts'
+import { attendanceMonth, payrollLine, payrollSheet } from '../schema/months.ts'
+import { engagement, laborContract, safetyTraining } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 import { type Entity, recordById, TRACKED } from './records.ts'
 
-/** Records that something else changed after this import or edit wrote them: while there are any, it cannot be taken back. */
+/**
+ * Records written by this import or edit that something else changed afterwards or refers to (a person's attendance, a team's
+ * wages): while there are any, it cannot be taken back.
+ */
 export function builtUpon(db: Database, by: string): number {
   const later = alias(change, 'later')
   const row = db
@@ -13,7 +18,37 @@ export function builtUpon(db: Database, by: string): number {
     .innerJoin(later, and(eq(later.recordId, change.recordId), gt(later.seq, change.seq), ne(later.by, by)))
     .where(eq(change.by, by))
     .get()
-  return row?.count ?? 0
+  return (row?.count ?? 0) + referredTo(db, by)
+}
+
+/** Columns by which a tracked record refers to another that an import may have made. */
+const REFERENCES = [
+  [engagement, engagement.workerId],
+  [engagement, engagement.teamId],
+  [laborContract, laborContract.workerId],
+  [safetyTraining, safetyTraining.workerId],
+  [attendanceMonth, attendanceMonth.workerId],
+  [attendanceMonth, attendanceMonth.teamId],
+  [payrollSheet, payrollSheet.teamId],
+  [payrollLine, payrollLine.workerId],
+  [payrollLine, payrollLine.sheetId],
+] as const
+
+/** Records of others that refer to a record this import or edit made. */
+function referredTo(db: Database, by: string): number {
+  const made = db
+    .select({ id: change.recordId })
+    .from(change)
+    // A JSON column keeps "nothing" as the JSON text null.
+    .where(and(eq(change.by, by), sql`${change.before} = 'null'`))
+  return REFERENCES.reduce((sum, [table, column]) => {
+    const row = db
+      .select({ count: sql<number>`count(*)` })
+      .from(table)
+      .where(and(inArray(column, made), or(isNull(table.changedBy), ne(table.changedBy, by))))
+      .get()
+    return sum + (row?.count ?? 0)
+  }, 0)
 }
 
 /**

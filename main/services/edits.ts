@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '../../contract/refusal.ts'
 import { appendAudit } from '../../db/audit.ts'
 import { type Entity, recordById, TrackedWriter } from '../../db/repositories/records.ts'
 import { bumpRevision } from '../../db/repositories/revision.ts'
-import { lastEdit, undoChanges } from '../../db/repositories/undo.ts'
+import { builtUpon, lastEdit, undoChanges } from '../../db/repositories/undo.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 
@@ -28,12 +29,16 @@ export function applyEdit(core: CoreState, action: string, changes: readonly Fie
   return editId
 }
 
-/** Takes the newest edit back; false when there is none. */
+/**
+ * Takes the newest edit back; false when there is none.
+ * @throws Refusal edit-built-upon when an import has since written over what the edit changed.
+ */
 export function undoEdit(core: CoreState): boolean {
   const at = core.now().toISOString()
   return transaction(openLedgerOf(core), db => {
     const editId = lastEdit(db)
     if (editId === null) return false
+    if (builtUpon(db, editId) > 0) throw new Refusal('edit-built-upon')
     undoChanges(db, editId)
     bumpRevision(db)
     appendAudit(db, { at, actor: 'clerk', action: 'edit.undo', subject: editId })

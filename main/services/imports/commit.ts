@@ -18,6 +18,7 @@ import { applyAttendance } from './attendance.ts'
 import { applyBankResult } from './bank-result.ts'
 import { applyPayroll } from './payroll.ts'
 import { applyRoster } from './roster.ts'
+import { workLost, workUpon } from './work-upon.ts'
 
 const APPLY = {
   roster: applyRoster,
@@ -64,7 +65,8 @@ export function commitImport(core: CoreState, importId: string): void {
 
 /**
  * Takes a committed import back: every record is again what it was before.
- * @throws Refusal import-built-upon, import-already-undone.
+ * @throws Refusal import-built-upon (something stands upon what it wrote: later changes, confirmations, a signature, answers of
+ * the bank), import-already-undone.
  */
 export function undoImport(core: CoreState, importId: string): void {
   const at = core.now().toISOString()
@@ -72,9 +74,20 @@ export function undoImport(core: CoreState, importId: string): void {
     const file = findImport(db, importId)
     if (file === null) throw new Refusal('not-found', { id: importId })
     if (file.state !== 'committed') throw new Refusal('import-already-undone', { file: file.file })
+    const refuse = (records: number) => new Refusal('import-built-upon', { file: file.file, records })
     const later = builtUpon(db, importId)
-    if (later > 0) throw new Refusal('import-built-upon', { file: file.file, records: later })
+    if (later > 0) throw refuse(later)
+    const periods = new Set(
+      sheetsOfImport(db, importId).flatMap(sheet => (sheet.leftOut === null ? (sheet.period ?? []) : [])),
+    )
+    const works = () => [...periods].map(period => workUpon(core, db, file.projectId, period))
+    const before = works()
     const records = undoChanges(db, importId)
+    const lost = works().reduce((sum, after, index) => {
+      const was = before[index]
+      return was === undefined ? sum : sum + workLost(was, after)
+    }, 0)
+    if (lost > 0) throw refuse(lost)
     setImportState(db, importId, 'undone')
     bumpRevision(db)
     appendAudit(db, { at, actor: 'clerk', action: 'import.undo', subject: importId, details: { records } })
