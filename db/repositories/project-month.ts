@@ -17,7 +17,9 @@ import {
   wageAccount,
   worker,
 } from '../schema/registers.ts'
+import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
+import { statementsOf } from './submission.ts'
 
 interface Provenance {
   sourceSheetId: string | null
@@ -104,7 +106,7 @@ export function readProjectMonth(
       db,
       lines.map(line => line.id),
     ),
-    platformCopy: null,
+    platformCopy: readPlatformCopy(db, projectId, period),
   }
   return { ...month, sources: readSources(db, sources) }
 }
@@ -164,6 +166,32 @@ function readSources(db: Database, sources: Sources): SheetSource[] {
       problems: [...found.sheet.problems, ...rowProblems.flatMap(row => row.problems)],
     }
   })
+}
+
+/** What the platform took of a month: the newest statement whose every payroll upload it accepted. */
+function readPlatformCopy(db: Database, projectId: string, period: Period): ProjectMonth['platformCopy'] {
+  const uploads = db
+    .select({
+      statementId: outboxOperation.statementId,
+      open: sql<number>`sum(${outboxOperation.state} <> 'accepted')`,
+    })
+    .from(outboxOperation)
+    .where(
+      and(
+        eq(outboxOperation.projectId, projectId),
+        eq(outboxOperation.period, period),
+        eq(outboxOperation.kind, 'national.payroll'),
+      ),
+    )
+    .groupBy(outboxOperation.statementId)
+    .all()
+  const taken = uploads.flatMap(upload =>
+    upload.open === 0 && upload.statementId !== null ? [upload.statementId] : [],
+  )
+  const newest = statementsOf(db, projectId, period).find(statement => taken.includes(statement.id))
+  return newest === undefined
+    ? null
+    : { people: newest.people, grossPay: newest.grossPay, netPay: newest.netPay }
 }
 
 function readCardUses(db: Database, projectId: string, period: Period): ProjectMonth['earlierCardUses'] {

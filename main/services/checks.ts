@@ -117,7 +117,12 @@ export function lastCheck(
   }
 }
 
-/** Checks a month for what follows upon it (signing, the board): the kept verdict while it is fresh, else a new one. */
+/** What is asked before a month is signed: beside the sheets, that its papers are complete. */
+export function findingsBeforeSigning(month: ProjectMonth): Finding[] {
+  return checkMonth(month, { stage: 'submit' }).findings
+}
+
+/** The findings on a month for the board and its grids: the kept verdict while it is fresh, else a new one. */
 export function currentFindings(core: CoreState, projectId: string, period: Period): Finding[] {
   const { db } = openLedgerOf(core)
   const last = newestRun(db, projectId, period)

@@ -24,7 +24,7 @@ import type { Signer } from '../../signing/signer.ts'
 import { createSignerKeyFile, openSigner } from '../../signing/signer-key-file.ts'
 import { totalsOf } from '../../signing/statement-content.ts'
 import { verifyStatement } from '../../signing/verify-statement.ts'
-import { currentFindings, monthOf } from './checks.ts'
+import { findingsBeforeSigning, monthOf } from './checks.ts'
 import { confirmedLines } from './confirmations.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 
@@ -59,7 +59,7 @@ export interface Draft {
 export function draftStatement(core: CoreState, projectId: string, period: Period): Draft {
   const { db } = openLedgerOf(core)
   const month = monthOf(core, db, projectId, period)
-  const findings = currentFindings(core, projectId, period)
+  const findings = findingsBeforeSigning(month)
   const reasons = readReasons(db, projectId, period)
   const latest = statementsOf(db, projectId, period)[0]
   const amends = latest?.digest ?? null
