@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { standardFonts } from './standard-fonts.ts'
 import { workerFiles } from './worker-files.ts'
 
 /**
@@ -9,7 +10,7 @@ import { workerFiles } from './worker-files.ts'
 export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   publicDir: false,
-  plugins: [workerFiles()],
+  plugins: [workerFiles(), standardFonts()],
   ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
   build: {
     ssr: true,
