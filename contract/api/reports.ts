@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { call, job, Language, MadeFile, MonthKey } from './base.ts'
+import { call, Language, MadeFile, MonthKey } from './base.ts'
 
 export const ReportCard = z.object({
   id: z.string(),
@@ -14,17 +14,17 @@ export type ReportCard = z.infer<typeof ReportCard>
 
 export const ReportFormat = z.enum(['xlsx', 'pdf', 'csv'])
 
+const Order = MonthKey.extend({
+  report: z.string(),
+  format: ReportFormat,
+  masked: z.boolean().default(false),
+  language: Language,
+})
+
+const Made = MadeFile.extend({ undrawable: z.array(z.string()) })
+
 export const reports = {
   list: call.output(z.array(ReportCard)),
-  /** Makes one report. `masked` for sheets that will be posted or shown. */
-  make: call
-    .input(
-      MonthKey.extend({
-        report: z.string(),
-        format: ReportFormat,
-        masked: z.boolean().default(false),
-        language: Language,
-      }),
-    )
-    .output(job(MadeFile.extend({ undrawable: z.array(z.string()) }))),
+  /** Makes one report, in one answer: the events of a job carry JSON only, so no file could come with them over a port. */
+  make: call.input(Order).output(Made),
 }

@@ -200,9 +200,7 @@ export function createRouter(core: CoreState) {
     },
     reports: {
       list: os.reports.list.handler(() => listReports()),
-      make: os.reports.make.handler(({ input, signal }) =>
-        refusing(eventsOf(signal, job => makeReport(core, input, job))),
-      ),
+      make: os.reports.make.handler(({ input, signal }) => makeReport(core, input, signal)),
     },
   })
 

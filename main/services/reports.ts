@@ -18,7 +18,6 @@ import { BUILT_IN_PARAMETERS } from '../../rules/index.ts'
 import { lastCheck, monthOf } from './checks.ts'
 import { confirmedLines } from './confirmations.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
-import { type Job, stopIfCancelled, UNWATCHED } from './job.ts'
 
 export interface ReportOrder {
   projectId: string
@@ -48,7 +47,11 @@ export function listReports(): ReportCard[] {
 }
 
 /** Makes one report. @throws Refusal report-unknown, report-not-available, cancelled. */
-export async function makeReport(core: CoreState, order: ReportOrder, job: Job): Promise<MadeReport> {
+export async function makeReport(
+  core: CoreState,
+  order: ReportOrder,
+  signal?: AbortSignal,
+): Promise<MadeReport> {
   const entry = CATALOGUE.find(report => report.id === order.report.toUpperCase())
   if (entry === undefined) throw new Refusal('report-unknown', { report: order.report })
   if (entry.build === null) throw new Refusal('report-not-available', { report: entry.id })
@@ -56,7 +59,6 @@ export async function makeReport(core: CoreState, order: ReportOrder, job: Job):
   const { projectId, period, language, masked } = order
   const drill = isDrillProject(ledger.db, projectId)
   const check = lastCheck(core, projectId, period, language)?.report ?? null
-  job.report('draw', 0, null)
   const report = entry.build(withStandingConfirmations(monthOf(core, ledger.db, projectId, period)), check, {
     language,
     masked,
@@ -64,8 +66,7 @@ export async function makeReport(core: CoreState, order: ReportOrder, job: Job):
     parametersVersion: BUILT_IN_PARAMETERS.version,
     operator: findCompany(ledger.db)?.name ?? null,
   })
-  stopIfCancelled(job)
-  job.report('write', 0, null)
+  if (signal?.aborted) throw new Refusal('cancelled')
   const { bytes, undrawable } = await write(report, order.format)
   transaction(ledger, db => {
     const subject = `${projectId}:${period}:${entry.id}`
@@ -109,7 +110,7 @@ export async function confirmationPages(
     masked: true,
     language: 'zh-CN',
   }
-  return makeReport(core, order, UNWATCHED)
+  return makeReport(core, order)
 }
 
 const TYPES = {

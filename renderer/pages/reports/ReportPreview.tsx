@@ -8,7 +8,7 @@ import type { MonthKey } from '../../../contract/api/base.ts'
 import type { ReportFormat } from '../../../contract/api/reports.ts'
 import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
-import { runJob } from '../../app/jobs.ts'
+import { runCall } from '../../app/jobs.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
@@ -36,7 +36,7 @@ export function ReportPreview({ report, title, origins, month }: Props) {
   const [view, setView] = useState<'table' | 'layout'>('layout')
   const [masked, setMasked] = useState(true)
   const make = (format: Format) =>
-    runJob(t('reports.making', { report: title }), signal =>
+    runCall(t('reports.making', { report: title }), signal =>
       client.reports.make({ ...month, report, format, masked, language }, { signal }),
     )
   const canLayOut = navigator.pdfViewerEnabled

@@ -37,16 +37,14 @@ export function addReportCommands(program: Command, add: AddCommand): void {
       const client = await session.open()
       const { id: projectId } = await session.project(order.project)
       const { period, format, masked } = order
-      const made = await session.follow(
-        client.reports.make({
-          projectId,
-          period,
-          report: id ?? '',
-          format,
-          masked,
-          language: terminal.language,
-        }),
-      )
+      const made = await client.reports.make({
+        projectId,
+        period,
+        report: id ?? '',
+        format,
+        masked,
+        language: terminal.language,
+      })
       const path = await saveFile(made.file, order.out)
       if (made.undrawable.length > 0) process.exitCode = 1
       terminal.answer({ file: path, drill: made.drill, undrawable: made.undrawable }, [
