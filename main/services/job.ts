@@ -18,6 +18,9 @@ export function breathe(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve))
 }
 
+/** A job that nobody watches or cancels: for use in process. */
+export const UNWATCHED: Job = { signal: new AbortController().signal, report: () => {} }
+
 /**
  * Runs a job as the stream of events of the contract: progress as it comes, then `done`.
  * When the reader goes away the job is cancelled.
