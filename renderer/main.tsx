@@ -1,13 +1,10 @@
+import './strict-policy.ts'
 import './styles/app.css'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import { guardClosing } from './app/jobs.ts'
 import { Root } from './app/Root.tsx'
 import { makeHost } from './host.ts'
 import { startTexts } from './i18n/index.ts'
-
-// The content security policy forbids the code generation by which zod speeds itself up.
-z.config({ jitless: true })
 
 const preferences = JSON.parse(localStorage.getItem('xinzhang.preferences') ?? '{}')
 const element = document.getElementById('root')

@@ -9,6 +9,7 @@ import { PageView } from './PageView.tsx'
 import { Palette } from './Palette.tsx'
 import { useRoute } from './route.ts'
 import { StatusBar } from './StatusBar.tsx'
+import { useProject } from './use-project.ts'
 import { useUndoKey } from './use-undo.ts'
 
 /** The open window: head, menu, page, status bar, and Ctrl+K over all of them. */
@@ -16,10 +17,11 @@ export function Shell({ ledger }: { ledger: LedgerStatus }) {
   const { t } = useTranslation()
   const { query } = useCore()
   const route = useRoute()
+  const { project } = useProject()
   const [finding, setFinding] = useState(false)
   const connections = useQuery(query.sync.connections.queryOptions())
   const drill =
-    ledger.drill || (connections.data ?? []).some(each => each.drill && each.projectId === route.project)
+    ledger.drill || (connections.data ?? []).some(each => each.drill && each.projectId === project?.id)
   useUndoKey()
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
