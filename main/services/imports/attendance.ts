@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
-import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { newRecordId } from '../../../db/record-id.ts'
+import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { NewRecord } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import {
@@ -35,9 +35,7 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
 export function decideAttendance(reading: AttendanceReading, month: ProjectMonth): DecidedRow[] {
   const people = new PersonIndex(month)
   const cell = cellFinder(reading)
-  const known = new Map(
-    month.attendance.map(line => [lineKey(line.idNumber, line.name, line.teamName), line]),
-  )
+  const known = linesByKey(month)
   const kept = new Set<string>()
   const covered = new Set<string | null>()
   const decided = reading.rows.map((draft): DecidedRow => {
@@ -54,12 +52,12 @@ export function decideAttendance(reading: AttendanceReading, month: ProjectMonth
               ? ledgerProblem('imp-person-near-miss', 'warn', cell(draft, 'idNumber'), 'idNumber')
               : ledgerProblem('imp-person-unknown', 'warn', cell(draft, 'name'), 'name'),
           ]
-    const idNumber = values.idNumber ?? (match.kind === 'found' ? match.person.worker.idNumber : null)
-    const line = known.get(lineKey(idNumber, values.name ?? '', team))
-    if (line === undefined) {
-      const workerId = match.kind === 'found' ? match.person.worker.id : null
-      return { draft, decision: 'create', targetId: workerId, problems }
-    }
+    const workerId = match.kind === 'found' ? match.person.worker.id : null
+    // Namesakes without numbers share a key: each row takes a line of its own, in the order of the sheet.
+    const line = [workerKey(workerId, team), lineKey(values.idNumber ?? null, values.name, team)]
+      .flatMap(key => known.get(key) ?? [])
+      .find(candidate => !kept.has(candidate.id))
+    if (line === undefined) return { draft, decision: 'create', targetId: workerId, problems }
     kept.add(line.id)
     const changed = differs(line, attendanceFields(values))
     return { draft, decision: changed ? 'update' : 'same', targetId: line.id, problems }
@@ -68,8 +66,27 @@ export function decideAttendance(reading: AttendanceReading, month: ProjectMonth
   return [...decided, ...gone.map((line, index) => removal(index + 1, line.id, line.name))]
 }
 
+/** The month's lines by the person they are about, where the roster has him, and by what their sheet said of him. */
+function linesByKey(month: ProjectMonth): Map<string, ProjectMonth['attendance'][number][]> {
+  const lines = new Map<string, ProjectMonth['attendance'][number][]>()
+  for (const line of month.attendance)
+    for (const key of [
+      workerKey(line.workerId, line.teamName),
+      lineKey(line.idNumber, line.name, line.teamName),
+    ])
+      lines.set(key, [...(lines.get(key) ?? []), line])
+  lines.delete(NOBODY)
+  return lines
+}
+
+const NOBODY = ''
+
+function workerKey(workerId: string | null, team: string | null): string {
+  return workerId === null ? NOBODY : `worker ${workerId}|${team ?? ''}`
+}
+
 /** Writes a decided attendance row. A person unknown to the roster keeps his line, without a worker. */
-export function applyAttendance(context: ApplyContext, row: ImportRowRecord): void {
+export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): void {
   const { writer } = context
   if (row.decision === 'remove' && row.targetId !== null) {
     writer.remove('attendanceMonth', row.targetId)
@@ -85,7 +102,7 @@ export function applyAttendance(context: ApplyContext, row: ImportRowRecord): vo
   if (row.decision !== 'create') return
   const teamName = values.team ?? context.sheet.team
   writer.insert('attendanceMonth', {
-    id: randomUUID(),
+    id: newRecordId(),
     projectId: context.projectId,
     period: context.period,
     teamId: context.teamId(teamName),
