@@ -106,7 +106,11 @@ export function openWritable(parts: {
   }
   const close = () => {
     if (!connection.open) return
-    writing(connection, () => connection.pragma('optimize'))
+    try {
+      writing(connection, () => connection.pragma('optimize'))
+    } catch {
+      // Only statistics are at stake: a full disk must not keep the ledger open.
+    }
     connection.close()
     key.fill(0)
     lock.release()
