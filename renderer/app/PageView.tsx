@@ -10,6 +10,7 @@ import { ReportsPage } from '../pages/reports/ReportsPage.tsx'
 import { RosterPage } from '../pages/roster/RosterPage.tsx'
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx'
 import { SignPage } from '../pages/sign/SignPage.tsx'
+import { Boundary } from './Boundary.tsx'
 import type { Page } from './route.ts'
 
 const VIEWS: Record<Page, ComponentType> = {
@@ -29,5 +30,9 @@ const VIEWS: Record<Page, ComponentType> = {
 /** The page that the route names. */
 export function PageView({ page }: { page: Page }) {
   const View = VIEWS[page]
-  return <View key={page} />
+  return (
+    <Boundary key={page}>
+      <View />
+    </Boundary>
+  )
 }

@@ -30,14 +30,11 @@ function change(id: number, changes: Partial<Job>): void {
   publish(jobs.map(job => (job.id === id ? { ...job, ...changes } : job)))
 }
 
-/**
- * Runs a streamed call to its end and shows it in the status bar meanwhile. Ending the stream early cancels the job in the core,
- * which then leaves nothing. Throws what the call throws, or JobCancelled.
- */
-export async function runJob<T>(
+/** Shows a piece of work in the status bar while it runs; throws what it throws, or JobCancelled. */
+async function watch<T>(
   label: string,
-  start: (signal: AbortSignal) => Promise<AsyncIterable<JobEvent<T>>>,
-  key: string | null = null,
+  key: string | null,
+  work: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<T>,
 ): Promise<T> {
   for (const job of jobs) if (key !== null && job.key === key) job.cancel()
   const controller = new AbortController()
@@ -48,18 +45,36 @@ export async function runJob<T>(
   }
   publish([...jobs, { id, label, key, progress: null, cancelling: false, cancel }])
   try {
-    for await (const event of await start(controller.signal)) {
-      if (controller.signal.aborted) break
-      if (event.type === 'done') return event.result
-      change(id, { progress: event })
-    }
+    return await work(controller.signal, progress => change(id, { progress }))
   } catch (error) {
-    if (!controller.signal.aborted) throw error
+    throw controller.signal.aborted ? new JobCancelled() : error
   } finally {
     publish(jobs.filter(job => job.id !== id))
   }
-  if (controller.signal.aborted) throw new JobCancelled()
-  throw new Error('the job ended without a result')
+}
+
+/**
+ * Runs a streamed call to its end. Ending the stream early cancels the job in the core, which then leaves nothing.
+ * A job of the same `key` that still runs is cancelled first.
+ */
+export function runJob<T>(
+  label: string,
+  start: (signal: AbortSignal) => Promise<AsyncIterable<JobEvent<T>>>,
+  key: string | null = null,
+): Promise<T> {
+  return watch(label, key, async (signal, report) => {
+    for await (const event of await start(signal)) {
+      if (signal.aborted) throw new JobCancelled()
+      if (event.type === 'done') return event.result
+      report(event)
+    }
+    throw new Error('the job ended without a result')
+  })
+}
+
+/** Runs a call that answers once and may take a while; it tells no progress, and can be cancelled. */
+export function runCall<T>(label: string, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return watch(label, null, start)
 }
 
 function subscribe(listener: () => void): () => void {

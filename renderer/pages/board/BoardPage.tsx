@@ -56,6 +56,13 @@ export function BoardPage() {
         />
         <Totals totals={data.totals} />
         <StepTable projects={data.projects} />
+        {data.totals.paid + data.totals.attended === 0 && (
+          <Empty
+            title={t('board.emptyTitle')}
+            detail={t('board.emptyDetail')}
+            action={{ label: t('board.import'), run: () => go({ page: 'imports' }) }}
+          />
+        )}
       </div>
       <TodoColumn todos={data.todos} />
     </div>

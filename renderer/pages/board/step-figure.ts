@@ -13,7 +13,7 @@ export function stepFigure(t: TFunction, { step, state, counts }: StepCell): str
     case 'attendance':
       return days === 0 ? '' : t('board.days', { days: plain(days) })
     case 'payroll':
-      return people === 0 ? '' : t('app.people', { count: people })
+      return people === 0 ? '' : t('board.paidHeads', { count: people })
     case 'check': {
       const open = (counts.block ?? 0) + (counts.alert ?? 0)
       if (open > 0) return t('app.places', { count: open })

@@ -24,6 +24,10 @@ type Amount =
 type Time = 'attendanceDays' | 'workHours' | 'overtimeHours'
 type Words = 'name' | 'idNumber' | 'phone' | 'trade' | 'backPayMonth' | 'bankName' | 'wageCard' | 'remark'
 
+/** English headings are longer than Chinese ones. */
+const AMOUNT_WIDTH = { 'zh-CN': 92, en: 104 }
+const TIME_WIDTH = { 'zh-CN': 76, en: 108 }
+
 const SENSITIVE = ['idNumber', 'phone', 'wageCard']
 const TONE = { block: 'bad', alert: 'bad', warn: 'warn', notice: 'warn' } as const
 
@@ -52,7 +56,7 @@ export function payrollColumns(t: TFunction, language: Language, unmasked: boole
       text: row => row[id] ?? '',
       edit: row => (editable(id) ? (row[id] ?? '') : null),
     })
-  const amount = (id: Amount, width = 92) =>
+  const amount = (id: Amount, width = AMOUNT_WIDTH[language]) =>
     column(id, width, {
       align: 'right',
       value: row => row[id],
@@ -63,7 +67,7 @@ export function payrollColumns(t: TFunction, language: Language, unmasked: boole
         : { footer: rows => formatYuan(rows.reduce((sum, row) => sum + (row[id] ?? 0), 0)) }),
     })
   const time = (id: Time) =>
-    column(id, 76, {
+    column(id, TIME_WIDTH[language], {
       align: 'right',
       value: row => row[id],
       text: row => (row[id] === null ? '' : hundredthsText(row[id])),
