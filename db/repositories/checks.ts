@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
 import type { Finding } from '../../contract/finding.ts'
 import { checkRun, finding, findingReason } from '../schema/checks.ts'
 import type { Database } from './database.ts'
+import { preparedInsert } from './prepared.ts'
 
 export type CheckRunRecord = typeof checkRun.$inferSelect
 export type ReasonRecord = typeof findingReason.$inferSelect
@@ -17,18 +18,9 @@ export function storeRun(db: Database, run: Omit<CheckRunRecord, 'id'>, findings
   db.insert(checkRun)
     .values({ id, ...run })
     .run()
-  const insert = db
-    .insert(finding)
-    .values({
-      runId: id,
-      findingId: sql.placeholder('findingId'),
-      rule: sql.placeholder('rule'),
-      severity: sql.placeholder('severity'),
-      data: sql.placeholder('data'),
-    })
-    .prepare()
+  const insert = preparedInsert(db, finding)
   for (const item of findings)
-    insert.run({ findingId: item.id, rule: item.rule, severity: item.severity, data: item })
+    insert({ runId: id, findingId: item.id, rule: item.rule, severity: item.severity, data: item })
 }
 
 /** The verdict of a month with its findings, worst first as they were found; null when it was never checked. */

@@ -1,6 +1,6 @@
-import type { RunResult } from 'better-sqlite3'
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { Database as Connection } from 'better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type * as schema from '../schema/index.ts'
 
-/** The ledger's database or a transaction of it: what repositories read and write through. */
-export type Database = BaseSQLiteDatabase<'sync', RunResult, typeof schema>
+/** The ledger's database: what repositories read and write through. `$client` is the connection below it, for bulk work. */
+export type Database = BetterSQLite3Database<typeof schema> & { readonly $client: Connection }

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Decision } from '../../contract/api/imports.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import type { Database } from './database.ts'
+import { preparedInsert } from './prepared.ts'
 
 export type ImportFileRecord = typeof importFile.$inferSelect
 export type ImportSheetRecord = typeof importSheet.$inferSelect
@@ -14,22 +15,10 @@ export function insertImport(
   sheets: { sheet: ImportSheetRecord; rows: Iterable<ImportRowRecord> }[],
 ): void {
   db.insert(importFile).values(file).run()
-  const insertRow = db
-    .insert(importRow)
-    .values({
-      sheetId: sql.placeholder('sheetId'),
-      row: sql.placeholder('row'),
-      values: sql.placeholder('values'),
-      cells: sql.placeholder('cells'),
-      raw: sql.placeholder('raw'),
-      problems: sql.placeholder('problems'),
-      decision: sql.placeholder('decision'),
-      targetId: sql.placeholder('targetId'),
-    })
-    .prepare()
+  const insertRow = preparedInsert(db, importRow)
   for (const { sheet, rows } of sheets) {
     db.insert(importSheet).values(sheet).run()
-    for (const row of rows) insertRow.run({ ...row })
+    for (const row of rows) insertRow(row)
   }
 }
 
@@ -58,6 +47,33 @@ export function rowsOfSheet(
   )
   const query = db.select().from(importRow).where(of).orderBy(asc(importRow.row))
   return page === undefined ? query.all() : query.limit(page.limit).offset(page.offset).all()
+}
+
+/** What the commit needs of a row. */
+export type DecidedRowRecord = Pick<ImportRowRecord, 'row' | 'values' | 'decision' | 'targetId'>
+
+const ROWS_AT_ONCE = 1000
+
+/**
+ * Every row of a sheet in the order of the sheet. Read in pages, so that a large sheet never stands in memory and the
+ * connection is free to write in between.
+ */
+export function* decidedRows(db: Database, sheetId: string): Generator<DecidedRowRecord> {
+  const { row, values, decision, targetId } = importRow
+  const query = db
+    .select({ row, values, decision, targetId })
+    .from(importRow)
+    .where(and(eq(importRow.sheetId, sheetId), gt(row, sql.placeholder('after'))))
+    .orderBy(asc(row))
+    .limit(ROWS_AT_ONCE)
+    .prepare()
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const page = query.all({ after })
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined || page.length < ROWS_AT_ONCE) return
+    after = last.row
+  }
 }
 
 /** How many rows of a sheet were decided which way. */

@@ -1,9 +1,9 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { eq, sql } from 'drizzle-orm'
 import { change } from '../schema/imports.ts'
 import { attendanceMonth, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
 import { engagement, laborContract, safetyTraining, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
+import { preparedInsert, preparedUpdate } from './prepared.ts'
 
 /** Records that imports and edits write: each write leaves its before-image in `change`, so that it can be undone. */
 export const TRACKED = {
@@ -29,45 +29,47 @@ export class TrackedWriter {
   readonly #db: Database
   readonly #by: string
   readonly #at: string
-  readonly #inserts = new Map<Entity, (values: Record<string, unknown>) => void>()
-  readonly #note: (values: Record<string, unknown>) => void
+  readonly #inserts = new Map<Entity, ReturnType<typeof preparedInsert>>()
+  readonly #updates = new Map<string, ReturnType<typeof preparedUpdate>>()
+  readonly #reads = new Map<Entity, ReturnType<typeof preparedById>>()
+  readonly #note: ReturnType<typeof preparedInsert>
 
   constructor(db: Database, by: string, at: string) {
     this.#db = db
     this.#by = by
     this.#at = at
-    this.#note = preparedInsert(db, change, ['by', 'at', 'entity', 'recordId', 'before'])
+    this.#note = preparedInsert(db, change)
   }
 
   insert<E extends Entity>(entity: E, record: NewRecord<E>): void {
-    let insert = this.#inserts.get(entity)
-    if (insert === undefined) {
-      insert = preparedInsert(this.#db, TRACKED[entity], Object.keys(getTableColumns(TRACKED[entity])))
-      this.#inserts.set(entity, insert)
-    }
+    const insert = kept(this.#inserts, entity, () => preparedInsert(this.#db, TRACKED[entity]))
     insert({ ...record, changedBy: this.#by })
     this.#remember(entity, record.id, null)
   }
 
   /** Changes some fields; answers false when the record is not there. */
   update<E extends Entity>(entity: E, id: string, fields: Partial<NewRecord<E>>): boolean {
-    const table: SQLiteTable = TRACKED[entity]
-    const before = recordById(this.#db, entity, id)
-    if (before === null) return false
+    const before = this.#before(entity, id)
+    if (before === undefined) return false
     this.#remember(entity, id, before)
-    this.#db
-      .update(table)
-      .set({ ...fields, changedBy: this.#by })
-      .where(eq(TRACKED[entity].id, id))
-      .run()
+    const changes: Record<string, unknown> = { ...fields, changedBy: this.#by }
+    const names = Object.keys(changes)
+    const update = kept(this.#updates, `${entity} ${names.join()}`, () =>
+      preparedUpdate(this.#db, TRACKED[entity], names),
+    )
+    update(id, changes)
     return true
   }
 
   remove(entity: Entity, id: string): void {
-    const before = recordById(this.#db, entity, id)
-    if (before === null) return
+    const before = this.#before(entity, id)
+    if (before === undefined) return
     this.#remember(entity, id, before)
     this.#db.delete(TRACKED[entity]).where(eq(TRACKED[entity].id, id)).run()
+  }
+
+  #before(entity: Entity, id: string): Record<string, unknown> | undefined {
+    return kept(this.#reads, entity, () => preparedById(this.#db, entity)).get({ id })
   }
 
   #remember(entity: Entity, recordId: string, before: Record<string, unknown> | null): void {
@@ -75,20 +77,23 @@ export class TrackedWriter {
   }
 }
 
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+function preparedById(db: Database, entity: Entity) {
+  const table = TRACKED[entity]
+  return db
+    .select()
+    .from(table)
+    .where(eq(table.id, sql.placeholder('id')))
+    .prepare()
+}
+
 /** One tracked record, or null. */
 export function recordById<E extends Entity>(db: Database, entity: E, id: string): RecordOf<E> | null
 export function recordById(db: Database, entity: Entity, id: string): RecordOf<Entity> | null {
   return db.select().from(TRACKED[entity]).where(eq(TRACKED[entity].id, id)).get() ?? null
-}
-
-function preparedInsert(db: Database, table: SQLiteTable, columns: string[]) {
-  const columnsOfTable = getTableColumns(table)
-  const placeholders = Object.fromEntries(
-    columns.filter(name => columnsOfTable[name] !== undefined).map(name => [name, sql.placeholder(name)]),
-  )
-  const query = db.insert(table).values(placeholders).prepare()
-  const empty = Object.fromEntries(columns.map(name => [name, null]))
-  return (values: Record<string, unknown>) => {
-    query.run({ ...empty, ...values })
-  }
 }

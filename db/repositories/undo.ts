@@ -39,8 +39,7 @@ function referredTo(db: Database, by: string): number {
   const made = db
     .select({ id: change.recordId })
     .from(change)
-    // A JSON column keeps "nothing" as the JSON text null.
-    .where(and(eq(change.by, by), sql`${change.before} = 'null'`))
+    .where(and(eq(change.by, by), isNull(change.before)))
   return REFERENCES.reduce((sum, [table, column]) => {
     const row = db
       .select({ count: sql<number>`count(*)` })

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Period } from '../../../contract/dates.ts'
+import { newRecordId } from '../../../db/record-id.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import type { ImportSheetRecord } from '../../../db/repositories/imports.ts'
-import { findTeam, findWorker } from '../../../db/repositories/people.ts'
+import { findTeam, workerFinder } from '../../../db/repositories/people.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
 
 /** What the rows of one sheet need while they are written. They are written as decided: nothing is matched again. */
@@ -13,7 +13,7 @@ export class ApplyContext {
   readonly period: Period
   readonly sheet: ImportSheetRecord
   readonly #teams = new Map<string, string>()
-  readonly #workers = new Map<string, string | null>()
+  readonly #findWorker: (idNumber: string) => string | null
   readonly #sheets = new Map<string, string>()
 
   constructor(
@@ -28,6 +28,7 @@ export class ApplyContext {
     this.projectId = projectId
     this.period = period
     this.sheet = sheet
+    this.#findWorker = workerFinder(db)
   }
 
   /** Provenance of a record made from a row. */
@@ -39,7 +40,7 @@ export class ApplyContext {
   teamId(name: string | null): string | null {
     if (name === null) return null
     const known = this.#teams.get(name) ?? findTeam(this.db, this.projectId, name)?.id
-    const id = known ?? randomUUID()
+    const id = known ?? newRecordId()
     if (known === undefined)
       this.writer.insert('team', {
         id,
@@ -57,12 +58,7 @@ export class ApplyContext {
 
   /** The worker with that ID number, or null when the register has none. */
   workerId(idNumber: string | undefined): string | null {
-    if (idNumber === undefined) return null
-    const known = this.#workers.get(idNumber)
-    if (known !== undefined) return known
-    const id = findWorker(this.db, idNumber)?.id ?? null
-    this.#workers.set(idNumber, id)
-    return id
+    return idNumber === undefined ? null : this.#findWorker(idNumber)
   }
 
   /** The payroll sheet of a team: made or brought up to date at the first row that stands on it. */

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type BankResultReading, BankResultValues } from '../../../contract/inspection.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { nameKey } from '../../../contract/text.ts'
-import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { newRecordId } from '../../../db/record-id.ts'
+import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { cellFinder, type DecidedRow, ledgerProblem } from './decided-row.ts'
 
@@ -48,13 +48,13 @@ function resultKey(result: {
 }
 
 /** Writes a decided bank result. */
-export function applyBankResult(context: ApplyContext, row: ImportRowRecord): void {
+export function applyBankResult(context: ApplyContext, row: DecidedRowRecord): void {
   const values = BankResultValues.parse(row.values)
   const { name, wageCard, amount } = values
   if (row.decision !== 'create' || name === undefined || wageCard === undefined || amount === undefined)
     return
   context.writer.insert('payResult', {
-    id: randomUUID(),
+    id: newRecordId(),
     projectId: context.projectId,
     wageMonth: context.period,
     lineId: row.targetId,

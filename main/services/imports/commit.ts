@@ -2,9 +2,9 @@ import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import {
+  decidedRows,
   findImport,
   type ImportFileRecord,
-  rowsOfSheet,
   setImportState,
   sheetsOfImport,
 } from '../../../db/repositories/imports.ts'
@@ -45,7 +45,7 @@ export function commitImport(core: CoreState, importId: string): void {
       const period = sheet.period ?? today(core).slice(0, 7)
       const context = new ApplyContext(db, writer, file.projectId, period, sheet)
       // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
-      for (const row of rowsOfSheet(db, sheet.id)) {
+      for (const row of decidedRows(db, sheet.id)) {
         APPLY[sheet.kind](context, row)
         if (row.decision !== 'reject') written++
       }

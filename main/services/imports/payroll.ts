@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { StatedTotals } from '../../../contract/entities.ts'
 import { type PayrollReading, PayrollValues, type SheetTotal } from '../../../contract/inspection.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
-import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { newRecordId } from '../../../db/record-id.ts'
+import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
@@ -70,7 +70,7 @@ export function decidePayroll(reading: PayrollReading, month: ProjectMonth): Dec
 }
 
 /** Writes a decided payroll row, and the team's sheet it stands on. */
-export function applyPayroll(context: ApplyContext, row: ImportRowRecord): void {
+export function applyPayroll(context: ApplyContext, row: DecidedRowRecord): void {
   const { writer } = context
   if (row.decision === 'remove' && row.targetId !== null) {
     const sheetId = recordById(context.db, 'payrollLine', row.targetId)?.sheetId
@@ -89,7 +89,7 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord): void 
     return
   }
   writer.insert('payrollLine', {
-    id: randomUUID(),
+    id: newRecordId(),
     sheetId,
     workerId,
     idDocType: 'residentId',
@@ -116,7 +116,7 @@ function writePayrollSheet(context: ApplyContext, teamName: string): string {
     writer.update('payrollSheet', known.id, fields)
     return known.id
   }
-  const id = randomUUID()
+  const id = newRecordId()
   writer.insert('payrollSheet', {
     id,
     projectId: context.projectId,

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type RosterReading, RosterValues } from '../../../contract/inspection.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
-import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { newRecordId } from '../../../db/record-id.ts'
+import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { cellFinder, type DecidedRow, differs, ledgerProblem, stated } from './decided-row.ts'
@@ -97,7 +97,7 @@ export function decideRoster(reading: RosterReading, month: ProjectMonth): Decid
 }
 
 /** Writes a decided roster row: the worker, his engagement, and the contract the row names. */
-export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
+export function applyRoster(context: ApplyContext, row: DecidedRowRecord): void {
   const values = RosterValues.parse(row.values)
   const { writer } = context
   const origin = context.origin(row.row)
@@ -112,7 +112,7 @@ export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
   }
   if (row.decision !== 'create' || values.name === undefined || values.idNumber === undefined) return
   const known = context.workerId(values.idNumber)
-  const workerId = known ?? randomUUID()
+  const workerId = known ?? newRecordId()
   const { name, idNumber } = values
   if (known === null)
     writer.insert('worker', {
@@ -125,7 +125,7 @@ export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
     })
   else writer.update('worker', workerId, { ...workerFields(values), ...origin })
   writer.insert('engagement', {
-    id: randomUUID(),
+    id: newRecordId(),
     projectId: context.projectId,
     workerId,
     isTeamLeader: false,
@@ -141,7 +141,7 @@ export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
     })
   if (values.contractNo !== undefined || values.contractStart !== undefined)
     writer.insert('laborContract', {
-      id: randomUUID(),
+      id: newRecordId(),
       projectId: context.projectId,
       workerId,
       kind: 'laborContract',
@@ -153,7 +153,7 @@ export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
     })
   if (values.safetyTrainedOn !== undefined)
     writer.insert('safetyTraining', {
-      id: randomUUID(),
+      id: newRecordId(),
       projectId: context.projectId,
       workerId,
       trainedOn: values.safetyTrainedOn,
