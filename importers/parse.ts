@@ -6,13 +6,14 @@ import { appendRows, type ParseMessage, type ParseTask } from './parse-messages.
 
 export interface ParseOptions extends InspectOptions {
   signal?: AbortSignal
-  /** Wall-clock limit in milliseconds. */
+  /** Wall-clock limit in milliseconds; by default 20 s and 10 s for each MiB. */
   deadline?: number
   /** Limit of the worker's heap in MiB. */
   heap?: number
 }
 
-const DEADLINE_MS = 120_000
+/** Generous for a slow office PC, and short enough that a file which sends a reader into a loop ends soon. */
+const deadlineFor = (bytes: number) => 20_000 + Math.ceil(bytes / 2 ** 20) * 10_000
 const HEAP_MIB = 1536
 /** A small nursery: measured at 100,000 rows it takes the peak from 500 to 340 MB and costs no time. */
 const NURSERY_MIB = 16
@@ -27,11 +28,14 @@ export function parseFile(
   fileName: string,
   options: ParseOptions = {},
 ): Promise<Inspection> {
-  const { signal, deadline = DEADLINE_MS, heap = HEAP_MIB, onProgress, ...rest } = options
+  const { signal, deadline = deadlineFor(bytes.length), heap = HEAP_MIB, onProgress, ...rest } = options
   if (signal?.aborted) return Promise.reject(new Refusal('cancelled'))
   const task: ParseTask = { bytes, fileName, options: rest }
   const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
     workerData: task,
+    // SheetJS prints about records it does not know; neither that nor a stack trace of a person's data belongs to our output.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: NURSERY_MIB },
   })
   const { promise, resolve, reject } = Promise.withResolvers<Inspection>()

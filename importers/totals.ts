@@ -59,7 +59,7 @@ export function readTotal(row: Row, columns: readonly Column[], team: string | n
     row: row.number,
     scope: /小计|本页|班/.test(label) ? 'team' : 'sheet',
     team,
-    people: typeof count === 'number' ? count : peopleOf(texts),
+    people: typeof count === 'number' && Number.isInteger(count) ? count : peopleOf(texts),
     grossPay: sums.grossPay ?? null,
     deductionTotal: sums.deductionTotal ?? null,
     netPay: sums.netPay ?? sums.amount ?? null,

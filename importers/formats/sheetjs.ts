@@ -129,7 +129,8 @@ export function readWithSheetJs(
     cellNF: true,
     cellText: false,
     cellHTML: false,
-    cellStyles: true,
+    // Hidden rows of BIFF come without it, and with it a damaged BIFF file can keep SheetJS in a loop for ever.
+    cellStyles: format !== 'xls',
     raw: typeof input === 'string' && format === 'html',
     ...(typeof input === 'string' ? { type: 'string' } : { type: 'buffer', bookVBA: true }),
   }

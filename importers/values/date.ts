@@ -13,7 +13,7 @@ const BARE_SERIAL = { from: 20_000, to: 60_000 }
 /** The calendar date of a serial number. */
 export function serialDate(serial: number, date1904: boolean): IsoDate | null {
   const days = Math.floor(serial) + (date1904 ? EPOCH_1904 : 0)
-  if (days < 1 || days > 2_958_465) return null
+  if (!(days >= 1 && days <= 2_958_465)) return null
   // Excel believes in 1900-02-29: before it, its count is one day ahead.
   const date = new Date((days + (days < 60 ? 1 : 0) - UNIX_EPOCH) * 86_400_000)
   return date.toISOString().slice(0, 10)

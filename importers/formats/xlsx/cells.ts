@@ -18,6 +18,7 @@ function isoSerial(text: string, date1904: boolean): number {
 
 /** A number with the look of its style applied. */
 export function lookedNumber(value: number, look: NumberLook | undefined): CellContent {
+  if (!Number.isFinite(value)) return { kind: 'error', code: '#NUM!' }
   if (!look) return value
   if (look === 'date') return { kind: 'date', serial: value }
   const text = String(value)

@@ -14,6 +14,8 @@ export interface Tally {
 }
 
 const A = 65
+/** The last row a spreadsheet can have. */
+const LAST_ROW = 1_048_576
 
 /** Reads "AB12" as a 0-based column and a 1-based row; row 0 when there is none. */
 export function cellReference(reference: string): { column: number; row: number } {
@@ -24,7 +26,8 @@ export function cellReference(reference: string): { column: number; row: number 
     if (code < A || code > 90) break
     column = column * 26 + code - A + 1
   }
-  return { column: column - 1, row: Number(reference.slice(at)) || 0 }
+  const row = Number(reference.slice(at))
+  return { column: column - 1, row: Number.isInteger(row) && row > 0 && row <= LAST_ROW ? row : 0 }
 }
 
 function mergeOf(reference: string): Merge | null {
@@ -84,7 +87,7 @@ class SheetHandler implements XmlHandler {
 
   #openRow(tag: string): void {
     const stated = Number(attribute(tag, 'r'))
-    this.#rowSaysNumber = stated >= 1
+    this.#rowSaysNumber = Number.isInteger(stated) && stated >= 1 && stated <= LAST_ROW
     this.#row = {
       number: this.#rowSaysNumber ? stated : this.#row.number + 1,
       hidden: isTrue(attribute(tag, 'hidden')),
@@ -95,6 +98,8 @@ class SheetHandler implements XmlHandler {
 
   #closeRow(): void {
     if (this.#row.cells.length === 0) return
+    if (this.#row.number < 1 || this.#row.number > LAST_ROW)
+      throw new Refusal('file-damaged', { part: 'sheet' })
     if (++this.#tally.rows > this.#limits.rows)
       throw new Refusal('file-too-large', { limit: this.#limits.rows })
     this.found.rows.push(this.#row)
