@@ -1,6 +1,7 @@
 export type { Bilingual, Language } from './bilingual.ts'
 export { ruleCard } from './card.ts'
 export { RULES, ruleById } from './catalogue/index.ts'
+export { lowestDailyWage, minimumDailyWage } from './daily-wage.ts'
 export { type CheckedMonth, type CheckOptions, checkMonth, safeRepairs } from './engine.ts'
 export { PACK_VERSION } from './pack.ts'
 export { BUILT_IN_PARAMETERS, PARAMETERS_VERSION } from './parameters/built-in.ts'

@@ -14,6 +14,7 @@ import {
   setProgressPayment,
 } from '../../db/repositories/registers.ts'
 import { RULES, ruleCard } from '../../rules/index.ts'
+import { listBankLayouts, makeBankFile } from '../services/bank-file.ts'
 import { monthBoard } from '../services/board.ts'
 import { lastCheck, runChecks } from '../services/checks.ts'
 import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
@@ -201,6 +202,8 @@ export function createRouter(core: CoreState) {
     reports: {
       list: os.reports.list.handler(() => listReports()),
       make: os.reports.make.handler(({ input, signal }) => makeReport(core, input, signal)),
+      bankLayouts: os.reports.bankLayouts.handler(() => listBankLayouts()),
+      bankFile: os.reports.bankFile.handler(({ input }) => makeBankFile(core, input)),
     },
   })
 

@@ -6,11 +6,10 @@ import type { ProjectMonth } from '../../contract/project-month.ts'
 import { readReasons } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { listProjects } from '../../db/repositories/registers.ts'
-import { showFinding } from '../../rules/index.ts'
+import { lowestDailyWage, minimumDailyWage, showFinding } from '../../rules/index.ts'
 import { totalsOf } from '../../signing/statement-content.ts'
 import { currentFindings, monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
-import { lowestDailyWage, minimumDailyWage } from './daily-wage.ts'
 import { monthSteps, onSite, payDate } from './month-steps.ts'
 
 /** At most this many things are listed as waiting; the rest stand on the check page. */

@@ -12,17 +12,13 @@ import {
   listConnections,
   operationByKey,
   type StatementRecord,
-  statementsOf,
 } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
-import { verifyStatement } from '../../signing/verify-statement.ts'
 import { enterExitCall, type Member, teamCall, workerCall } from '../../sync/guangzhou/roster-calls.ts'
 import { MAX_DETAILS } from '../../sync/national/codec/payroll.ts'
 import { idempotencyKey, type Operation } from '../../sync/operation.ts'
-import { monthOf } from './checks.ts'
-import { confirmedLines } from './confirmations.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
-import { linesDigestOf } from './statements.ts'
+import { standingStatement } from './standing-statement.ts'
 
 /** One operation to be queued, with a label for people that names no one. */
 interface Planned {
@@ -37,7 +33,8 @@ interface Planned {
 /**
  * Puts a signed month into the outbox: the register it stands on, then the wages, taken from the signed bytes and nowhere else.
  * Queuing the same month again adds nothing.
- * @throws Refusal statement-missing, statement-superseded (the month changed since it was signed), connection-missing.
+ * @throws Refusal statement-missing, statement-superseded (the month changed since it was signed), connection-missing,
+ * connection-ledger-mismatch (a drill is never sent to an authority).
  */
 export function submitMonth(
   core: CoreState,
@@ -45,14 +42,11 @@ export function submitMonth(
   period: Period,
 ): { queued: number; alreadyQueued: number } {
   const ledger = openLedgerOf(core)
-  const [statement] = statementsOf(ledger.db, projectId, period)
-  if (statement === undefined) throw new Refusal('statement-missing')
-  const content = signedContent(statement)
-  const month = monthOf(core, ledger.db, projectId, period)
-  if (linesDigestOf(confirmedLines(month)) !== statement.linesDigest)
-    throw new Refusal('statement-superseded')
+  const { statement, content, month } = standingStatement(core, projectId, period)
   const connections = listConnections(ledger.db, projectId)
   if (connections.length === 0) throw new Refusal('connection-missing')
+  if (statement.drill && connections.some(connection => !connection.drill))
+    throw new Refusal('connection-ledger-mismatch')
   const plan: Planned[] = []
   for (const connection of connections.toSorted((a, b) => a.profile.localeCompare(b.profile)))
     plan.push(
@@ -71,13 +65,6 @@ export function submitMonth(
     })
     return result
   })
-}
-
-/** The content out of the stored bytes; what is sent is what was signed, or nothing is sent. */
-function signedContent(statement: StatementRecord): StatementContent {
-  const verdict = verifyStatement(statement.bytes)
-  if (!verdict.valid || verdict.content === null) throw new Refusal('statement-invalid')
-  return verdict.content
 }
 
 function planGuangzhou(

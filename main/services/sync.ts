@@ -4,6 +4,7 @@ import type { ConnectionView, OperationView, SyncSummary } from '../../contract/
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
+import { isDrillLedger } from '../../db/repositories/revision.ts'
 import {
   answersOf,
   type ConnectionRecord,
@@ -30,7 +31,8 @@ const DRILL_QUESTION_TIMEOUT_MS = 3_000
 
 /**
  * Stores a connection with its credentials. What stands on this machine is a stand-in whatever the user said: a drill.
- * @throws Refusal invalid-value when the credentials are not of the platform's form.
+ * @throws Refusal invalid-value when the credentials are not of the platform's form; connection-ledger-mismatch when drill and
+ * live would stand side by side on one project, where each could be taken for the other.
  */
 export async function connect(
   core: CoreState,
@@ -46,6 +48,9 @@ export async function connect(
   const drill = settings.drill || isLoopback(settings.url)
   const codeTables = { ...standIn?.codeTables, ...settings.codeTables }
   return transaction(openLedgerOf(core), db => {
+    const isOther = (item: { drill: boolean }) => item.drill !== drill
+    if ((isDrillLedger(db) && !drill) || listConnections(db, settings.projectId).some(isOther))
+      throw new Refusal('connection-ledger-mismatch')
     const stored = upsertConnection(db, { ...settings, drill, codeTables, id: randomUUID(), parked: false })
     appendAudit(db, {
       at: core.now().toISOString(),
@@ -110,13 +115,18 @@ export function retryOperation(core: CoreState, id: string): View {
   return operationView(core, id)
 }
 
+/** Wages that a person may have handed over himself: where there is no call for them, or the call cannot correct. */
+const HANDED_OVER = new Set(['payroll.handover', 'national.payroll'])
+
 /** Records that a signed month was handed over by hand, with the portal's or bank's reference. */
 export function recordHandover(core: CoreState, id: string, reference: string, by: string): View {
   const at = core.now().toISOString()
   transaction(openLedgerOf(core), db => {
     const operation = findOperation(db, id)
-    if (operation === null || operation.kind !== 'payroll.handover') throw new Refusal('not-found', { id })
+    if (operation === null || !HANDED_OVER.has(operation.kind)) throw new Refusal('not-found', { id })
     if (operation.state === 'accepted') return
+    if (operation.kind === 'national.payroll' && operation.state !== 'blocked')
+      throw new Refusal('not-found', { id })
     const waiting: OperationRecord =
       operation.state === 'queued' ? { ...operation, state: 'blocked' } : operation
     moveIn(db, waiting, 'accepted', { settledAt: at, reason: reference })

@@ -1,7 +1,7 @@
 import { type AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { NewRecord } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import {
@@ -32,7 +32,7 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
  * Decides what an attendance sheet does to the month: lines of the teams it covers that it no longer has are taken out.
  * `targetId` of a created line is the worker it is about, where the roster has him.
  */
-export function decideAttendance(reading: AttendanceReading, month: ProjectMonth): DecidedRow[] {
+export function decideAttendance(reading: AttendanceReading, month: MonthRecords): DecidedRow[] {
   const people = new PersonIndex(month)
   const cell = cellFinder(reading)
   const known = linesByKey(month)
@@ -67,8 +67,8 @@ export function decideAttendance(reading: AttendanceReading, month: ProjectMonth
 }
 
 /** The month's lines by the person they are about, where the roster has him, and by what their sheet said of him. */
-function linesByKey(month: ProjectMonth): Map<string, ProjectMonth['attendance'][number][]> {
-  const lines = new Map<string, ProjectMonth['attendance'][number][]>()
+function linesByKey(month: MonthRecords): Map<string, MonthRecords['attendance'][number][]> {
+  const lines = new Map<string, MonthRecords['attendance'][number][]>()
   for (const line of month.attendance)
     for (const key of [
       workerKey(line.workerId, line.teamName),

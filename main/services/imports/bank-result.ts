@@ -1,8 +1,8 @@
 import { type BankResultReading, BankResultValues } from '../../../contract/inspection.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { cellFinder, type DecidedRow, ledgerProblem } from './decided-row.ts'
 
@@ -10,7 +10,7 @@ import { cellFinder, type DecidedRow, ledgerProblem } from './decided-row.ts'
  * Decides what a bank's result list does to the month. A payment is matched by account, name and amount together
  * (row numbers and references differ from bank to bank); `targetId` of a created result is the payroll line it pays.
  */
-export function decideBankResult(reading: BankResultReading, month: ProjectMonth): DecidedRow[] {
+export function decideBankResult(reading: BankResultReading, month: MonthRecords): DecidedRow[] {
   const lines = new Map(month.lines.map(line => [paymentKey(line.wageCard, line.name, line.netPay), line.id]))
   const known = new Set(month.payResults.map(result => resultKey(result)))
   const cell = cellFinder(reading)

@@ -1,8 +1,8 @@
 import type { StatedTotals } from '../../../contract/entities.ts'
 import { type PayrollReading, PayrollValues, type SheetTotal } from '../../../contract/inspection.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
@@ -42,9 +42,9 @@ export function teamOfRow(values: PayrollValues, reading: Pick<PayrollReading, '
 }
 
 /** Decides what a payroll sheet does to the month: a corrected file replaces the lines of the teams it covers. */
-export function decidePayroll(reading: PayrollReading, month: ProjectMonth): DecidedRow[] {
+export function decidePayroll(reading: PayrollReading, month: MonthRecords): DecidedRow[] {
   const teamOfSheet = new Map(month.sheets.map(sheet => [sheet.id, sheet.teamName]))
-  const known = new Map<string, ProjectMonth['lines'][number][]>()
+  const known = new Map<string, MonthRecords['lines'][number][]>()
   for (const line of month.lines) {
     const key = lineKey(line.idNumber, line.name, teamOfSheet.get(line.sheetId) ?? null)
     known.set(key, [...(known.get(key) ?? []), line])

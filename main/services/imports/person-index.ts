@@ -1,5 +1,4 @@
 import type { Engagement, Worker } from '../../../contract/entities.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { nameKey } from '../../../contract/text.ts'
 
 export interface Person {
@@ -19,7 +18,7 @@ export class PersonIndex {
   readonly #byName = new Map<string, Person[]>()
   readonly #byNeighbour = new Map<string, Person>()
 
-  constructor(month: Pick<ProjectMonth, 'workers' | 'engagements'>) {
+  constructor(month: { readonly workers: Worker[]; readonly engagements: Engagement[] }) {
     const workers = new Map(month.workers.map(worker => [worker.id, worker]))
     for (const engagement of month.engagements) {
       const worker = workers.get(engagement.workerId)

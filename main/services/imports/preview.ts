@@ -3,7 +3,6 @@ import type { ImportChoices } from '../../../contract/api/imports.ts'
 import type { Period } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import type { ImportProblem, Inspection, SheetReading } from '../../../contract/inspection.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import { compact } from '../../../contract/text.ts'
 import type { Database } from '../../../db/repositories/database.ts'
@@ -13,7 +12,8 @@ import {
   insertImport,
   sameFile,
 } from '../../../db/repositories/imports.ts'
-import { readPeriods, readProjectMonth } from '../../../db/repositories/project-month.ts'
+import { MonthRecords } from '../../../db/repositories/month-records.ts'
+import { readPeriods } from '../../../db/repositories/project-month.ts'
 import { findProject } from '../../../db/repositories/registers.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
@@ -27,7 +27,13 @@ import { decidePayroll } from './payroll.ts'
 import { decideRoster } from './roster.ts'
 
 /** Why a sheet of a file is not imported. */
-export type LeftOut = 'kind-unknown' | 'project-mismatch' | 'period-missing' | 'period-in-future' | 'no-rows'
+export type LeftOut =
+  | 'hidden'
+  | 'kind-unknown'
+  | 'project-mismatch'
+  | 'period-missing'
+  | 'period-in-future'
+  | 'no-rows'
 
 /**
  * Reads a file and decides, row by row, what it would do to the ledger. The decisions are stored; project data is untouched.
@@ -66,10 +72,9 @@ function storeDecisions(
   const importId = randomUUID()
   const period = choices.period ?? periodOfFile(ledger.db, inspection, project.id)
   const repeated = sameFile(ledger.db, project.id, inspection.file.sha256) !== null
-  const months = new Map<Period, ProjectMonth>()
-  const monthOf = (month: Period): ProjectMonth => {
-    const known = months.get(month) ?? readProjectMonth(ledger.db, project.id, month, today(core))
-    if (known === null) throw new Refusal('project-unknown')
+  const months = new Map<Period, MonthRecords>()
+  const monthOf = (month: Period): MonthRecords => {
+    const known = months.get(month) ?? new MonthRecords(ledger.db, project.id, month)
     months.set(month, known)
     return known
   }
@@ -86,7 +91,7 @@ function storeDecisions(
       [...reading.problems, ...problems],
       leftOut,
     )
-    return { sheet, rows: decided.map(row => rowRecord(sheet.id, row)) }
+    return { sheet, rows: decided.values().map(row => rowRecord(sheet.id, row)) }
   })
   job.report('store', 0, null)
   transaction(ledger, db => {
@@ -150,6 +155,7 @@ function namesAnotherProject(reading: SheetReading, project: Project): boolean {
 }
 
 function whyLeftOut(reading: SheetReading, problems: ImportProblem[]): LeftOut | null {
+  if (reading.hidden) return 'hidden'
   if (reading.kind === 'unknown') return 'kind-unknown'
   if (reading.rows.length === 0) return 'no-rows'
   if (problems.some(problem => problem.rule === 'imp-project-mismatch')) return 'project-mismatch'
@@ -158,7 +164,7 @@ function whyLeftOut(reading: SheetReading, problems: ImportProblem[]): LeftOut |
   return null
 }
 
-function decide(reading: SheetReading, month: ProjectMonth): DecidedRow[] {
+function decide(reading: SheetReading, month: MonthRecords): DecidedRow[] {
   switch (reading.kind) {
     case 'roster':
       return decideRoster(reading, month)

@@ -1,7 +1,7 @@
 import { type RosterReading, RosterValues } from '../../../contract/inspection.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { cellFinder, type DecidedRow, differs, ledgerProblem, stated } from './decided-row.ts'
@@ -61,7 +61,7 @@ export function engagementFields(values: RosterValues): EngagementFields {
 }
 
 /** Decides row by row what a roster does to the register: by ID number only, a namesake is never taken for the person. */
-export function decideRoster(reading: RosterReading, month: ProjectMonth): DecidedRow[] {
+export function decideRoster(reading: RosterReading, month: MonthRecords): DecidedRow[] {
   const people = new PersonIndex(month)
   const cell = cellFinder(reading)
   const teams = new Map(month.teams.map(team => [team.id, team.name]))

@@ -43,7 +43,9 @@ export async function runBrowserShell({ dataFolder, port, open }: BrowserShellOp
   }
 
   const leave = Promise.withResolvers<number>()
+  let leaving = false
   void core.ended.then(() => {
+    if (leaving) return
     console.error(startWords.coreGone)
     leave.resolve(70)
   })
@@ -60,6 +62,7 @@ export async function runBrowserShell({ dataFolder, port, open }: BrowserShellOp
   }
 
   const code = await leave.promise
+  leaving = true
   await server.close()
   if (code === 0) await core.stop()
   console.log(startWords.ended)
