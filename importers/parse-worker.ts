@@ -15,7 +15,7 @@ try {
     onProgress: (done, total) => answer({ type: 'progress', done, total }),
   })
   sheets.forEach((reading, sheet) => {
-    for (const part of partsOf(reading)) answer({ type: 'part', sheet, reading: part })
+    for (const part of partsOf(reading)) answer({ type: 'part', sheet, reading: JSON.stringify(part) })
   })
   answer({ type: 'done', file, problems })
 } catch (error) {

@@ -55,9 +55,10 @@ export function parseFile(
     else if (message.type === 'refused') refuse(new Refusal(message.code, message.details))
     else if (message.type === 'done') resolve({ file: message.file, sheets, problems: message.problems })
     else {
+      const part: SheetReading = JSON.parse(message.reading)
       const known = sheets[message.sheet]
-      if (known) appendRows(known, message.reading)
-      else sheets[message.sheet] = message.reading
+      if (known) appendRows(known, part)
+      else sheets[message.sheet] = part
     }
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,22 +3,20 @@ import type { IsoDate, Period } from '../../contract/dates.ts'
 import { columnLetters } from '../../contract/inspection.ts'
 import type { Origin, ProjectMonth, SheetSource, Sourced } from '../../contract/project-month.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
-import { attendanceMonth, confirmation, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
+import { attendanceMonth, confirmation, payrollLine, payrollSheet } from '../schema/months.ts'
 import {
   accountEntry,
   company,
-  engagement,
   laborContract,
   participant,
   progressPayment,
   project,
   safetyTraining,
-  team,
   wageAccount,
-  worker,
 } from '../schema/registers.ts'
 import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
+import { MonthRecords } from './month-records.ts'
 import { statementsOf } from './submission.ts'
 
 interface Provenance {
@@ -38,31 +36,8 @@ export function readProjectMonth(
   const theCompany = db.select().from(company).get()
   if (theProject === undefined || theCompany === undefined) return null
 
-  const engagements = db.select().from(engagement).where(eq(engagement.projectId, projectId)).all()
-  const workers = db
-    .select()
-    .from(worker)
-    .where(
-      inArray(
-        worker.id,
-        db.select({ id: engagement.workerId }).from(engagement).where(eq(engagement.projectId, projectId)),
-      ),
-    )
-    .all()
-  const attendance = db
-    .select()
-    .from(attendanceMonth)
-    .where(and(eq(attendanceMonth.projectId, projectId), eq(attendanceMonth.period, period)))
-    .all()
-  const ofMonth = and(eq(payrollSheet.projectId, projectId), eq(payrollSheet.wageMonth, period))
-  const sheets = db.select().from(payrollSheet).where(ofMonth).all()
-  const sheetIds = db.select({ id: payrollSheet.id }).from(payrollSheet).where(ofMonth)
-  const lines = db
-    .select()
-    .from(payrollLine)
-    .where(inArray(payrollLine.sheetId, sheetIds))
-    .orderBy(asc(payrollLine.sheetId), asc(payrollLine.sourceRow))
-    .all()
+  const records = new MonthRecords(db, projectId, period)
+  const { lines } = records
   const accounts = db.select().from(wageAccount).where(eq(wageAccount.projectId, projectId)).all()
 
   const sources = new Sources()
@@ -86,22 +61,16 @@ export function readProjectMonth(
       .orderBy(asc(accountEntry.on))
       .all(),
     progressPayments: db.select().from(progressPayment).where(eq(progressPayment.projectId, projectId)).all(),
-    teams: db.select().from(team).where(eq(team.projectId, projectId)).all(),
-    workers: sourced(workers),
-    engagements: sourced(engagements),
+    teams: records.teams,
+    workers: sourced(records.workers),
+    engagements: sourced(records.engagements),
     contracts: db.select().from(laborContract).where(eq(laborContract.projectId, projectId)).all(),
     trainings: db.select().from(safetyTraining).where(eq(safetyTraining.projectId, projectId)).all(),
-    attendance: sourced(attendance),
-    sheets: sourced(sheets),
+    attendance: sourced(records.attendance),
+    sheets: sourced(records.sheets),
     lines: sourced(lines),
     earlierCardUses: readCardUses(db, projectId, period),
-    payResults: sourced(
-      db
-        .select()
-        .from(payResult)
-        .where(and(eq(payResult.projectId, projectId), eq(payResult.wageMonth, period)))
-        .all(),
-    ),
+    payResults: sourced(records.payResults),
     confirmations: readConfirmations(
       db,
       lines.map(line => line.id),
