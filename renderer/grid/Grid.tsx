@@ -118,7 +118,7 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
     return () => window.removeEventListener('pointerup', stop)
   }, [])
 
-  const footers = columns.some(column => column.footer)
+  const footers = useMemo(() => columns.map(column => column.footer?.(rows)), [columns, rows])
   const inHand = rows[head.row]
   const headColumn = columns[head.column]
   return (
@@ -137,7 +137,14 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
         onCopy={copy}
       >
         <div className="grid-sheet" style={{ width }}>
-          <GridHeader model={model} columns={columns} lefts={lefts} />
+          <GridHeader
+            sorting={model.sorting}
+            filters={model.filters}
+            onSort={model.toggleSort}
+            onFilter={model.setFilter}
+            columns={columns}
+            lefts={lefts}
+          />
           <div className="grid-body" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(item => {
               const row = rows[item.index]
@@ -177,7 +184,7 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
               />
             )}
           </div>
-          {footers && rows.length > 0 && (
+          {footers.some(text => text !== undefined) && rows.length > 0 && (
             <div className="grid-row grid-foot">
               {columns.map((column, index) => (
                 <div
@@ -185,7 +192,7 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
                   className={cellClass(column, lefts[index])}
                   style={{ width: column.width, left: lefts[index] }}
                 >
-                  {column.footer?.(rows) ?? ''}
+                  {footers[index] ?? ''}
                 </div>
               ))}
             </div>

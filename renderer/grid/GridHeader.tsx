@@ -1,19 +1,21 @@
 import { FilterOutlined } from '@ant-design/icons'
 import { Button, Input, Popover } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from './column.ts'
 import type { GridModel } from './use-grid-model.ts'
 
 interface Props<Row> {
-  model: GridModel<Row>
+  sorting: GridModel<Row>['sorting']
+  filters: GridModel<Row>['filters']
+  onSort: (column: string) => void
+  onFilter: (column: string, text: string) => void
   columns: readonly GridColumn<Row>[]
   lefts: readonly (number | undefined)[]
 }
 
-/** Headings: a click sorts, the funnel filters. Both say in words what they do. */
-export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
+function Header<Row>({ sorting, filters, onSort, onFilter, columns, lefts }: Props<Row>) {
   const { t } = useTranslation()
-  const { sorting, filters } = model
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow
     <div className="grid-row grid-head" role="row" tabIndex={-1}>
@@ -37,7 +39,7 @@ export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
               tabIndex={-1}
               className="sort"
               title={column.title}
-              onClick={() => model.toggleSort(column.id)}
+              onClick={() => onSort(column.id)}
             >
               {column.title}
               {sorted !== 'none' && <span>{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
@@ -53,7 +55,7 @@ export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
                     defaultValue={filter}
                     placeholder={`${t('grid.filterHint')}  >5000  <21.75`}
                     aria-label={`${t('grid.filter')} ${column.title}`}
-                    onChange={event => model.setFilter(column.id, event.target.value)}
+                    onChange={event => onFilter(column.id, event.target.value)}
                   />
                 }
               >
@@ -77,3 +79,6 @@ export function GridHeader<Row>({ model, columns, lefts }: Props<Row>) {
     </div>
   )
 }
+
+/** Headings: a click sorts, the funnel filters. Both say in words what they do. Not drawn again while rows scroll by. */
+export const GridHeader = memo(Header) as typeof Header

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { GridColumn } from './column.ts'
 import { sortRows } from './compare.ts'
 import { passesFilter } from './filter.ts'
@@ -41,25 +41,28 @@ export function useGridModel<Row>(
     const by = columns.find(column => column.id === sorting?.column)
     return by && sorting ? sortRows(kept, by.value, sorting.descending) : kept
   }, [all, columns, person, search, filters, sorting])
+  const setFilter = useCallback(
+    (column: string, text: string) => setFilters(current => ({ ...current, [column]: text })),
+    [],
+  )
+  const toggleSort = useCallback((column: string) => setSorting(current => nextSorting(current, column)), [])
   return {
     rows,
     total: all.length,
     search,
     setSearch,
     filters,
-    setFilter: (column, text) => setFilters({ ...filters, [column]: text }),
+    setFilter,
     sorting,
-    toggleSort: column =>
-      setSorting(
-        sorting?.column !== column
-          ? { column, descending: false }
-          : sorting.descending
-            ? null
-            : { column, descending: true },
-      ),
+    toggleSort,
     clear: () => {
       setSearch('')
       setFilters({})
     },
   }
+}
+
+function nextSorting(current: Sorting | null, column: string): Sorting | null {
+  if (current?.column !== column) return { column, descending: false }
+  return current.descending ? null : { column, descending: true }
 }

@@ -2,6 +2,8 @@ import { Alert, Collapse, Select, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SheetPreview } from '../../../contract/api/imports.ts'
 import { SheetKind, SkipReason } from '../../../contract/inspection.ts'
+import { leftOutWords } from '../../../contract/language/left-out.ts'
+import { usePreferences } from '../../app/preferences.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import type { Corrections } from './choices.ts'
 import { ProblemList } from './ProblemList.tsx'
@@ -18,6 +20,7 @@ interface Props {
 /** What one sheet was taken for and why, correctable in place; below it every row with its decision. */
 export function SheetCard({ importId, sheet, corrections, onCorrect }: Props) {
   const { t } = useTranslation()
+  const { language } = usePreferences()
   const known = sheet.columns.filter(column => column.field !== null).length
   const says = [
     sheet.projectName && t('imports.sheetProject', { name: sheet.projectName }),
@@ -58,7 +61,9 @@ export function SheetCard({ importId, sheet, corrections, onCorrect }: Props) {
           {t('imports.sheetSays')}: {says.join(' · ')}
         </div>
       )}
-      {sheet.leftOut && <Alert type="info" title={t('imports.leftOut', { reason: sheet.leftOut })} />}
+      {sheet.leftOut && (
+        <Alert type="info" title={t('imports.leftOut', { reason: leftOutWords(sheet.leftOut, language) })} />
+      )}
       <ProblemList title={t('imports.sheetProblems')} problems={sheet.problems} />
       <Collapse
         size="small"

@@ -116,6 +116,7 @@ const ORDER = ['block', 'alert', 'warn', 'notice']
 
 /** Findings on one cell, the worst first; those on the whole line stand at the name. */
 export function findingsAt(row: PayrollRow, column: string): PayrollRow['findings'] {
+  if (row.findings.length === 0) return row.findings
   return row.findings
     .filter(each => (each.field ?? 'name') === column)
     .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))

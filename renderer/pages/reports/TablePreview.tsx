@@ -4,6 +4,7 @@ import { Trouble } from '../../app/Trouble.tsx'
 import { parseCsv } from './parse-csv.ts'
 
 const MOST = 300
+const NUMBER = /^-?[\d,]{1,12}(\.\d+)?%?$/
 
 /** The rows of a report as a plain table: readable where no PDF viewer exists. */
 export function TablePreview({ file }: { file: File }) {
@@ -24,7 +25,7 @@ export function TablePreview({ file }: { file: File }) {
             <tr key={index}>
               {row.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells of a file that does not change
-                <td key={at} className={/^-?[\d,]+\.\d+$/.test(cell) ? 'num right' : ''}>
+                <td key={at} className={NUMBER.test(cell) ? 'num right' : ''}>
                   {cell}
                 </td>
               ))}

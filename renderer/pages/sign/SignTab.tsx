@@ -6,6 +6,7 @@ import { formatYuan, yuanCapitals } from '../../../contract/money.ts'
 import { useCore } from '../../app/core.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
+import { Fingerprint } from './Fingerprint.tsx'
 import { Obstacles } from './Obstacles.tsx'
 import { SignForm } from './SignForm.tsx'
 import { StatementList } from './StatementList.tsx'
@@ -49,9 +50,4 @@ export function SignTab({ month }: { month: MonthKey }) {
       <StatementList month={month} />
     </div>
   )
-}
-
-/** A digest in groups, so that two people can compare it aloud. */
-export function Fingerprint({ digest }: { digest: string }) {
-  return <code className="fingerprint">{digest.match(/.{1,8}/g)?.join(' ')}</code>
 }

@@ -9,8 +9,8 @@ import { useCore } from '../../app/core.ts'
 import { localTime } from '../../app/month-name.ts'
 import { go } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
+import { Fingerprint } from './Fingerprint.tsx'
 import { Signatures } from './Signatures.tsx'
-import { Fingerprint } from './SignTab.tsx'
 
 /** Signed statements of the month; none is ever changed, a correction names the one before. */
 export function StatementList({ month }: { month: MonthKey }) {

@@ -6,8 +6,8 @@ import type { VerifyReport } from '../../../contract/api/signing.ts'
 import { formatYuan } from '../../../contract/money.ts'
 import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
+import { Fingerprint } from './Fingerprint.tsx'
 import { Signatures } from './Signatures.tsx'
-import { Fingerprint } from './SignTab.tsx'
 
 /** Checks a signed statement from anybody: content and signatures. */
 export function VerifyTab() {
