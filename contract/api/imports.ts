@@ -17,6 +17,17 @@ export const ShownProblem = z.object({
 })
 export type ShownProblem = z.infer<typeof ShownProblem>
 
+/** Why a sheet of a file is not imported. */
+export const LeftOut = z.enum([
+  'hidden',
+  'kind-unknown',
+  'project-mismatch',
+  'period-missing',
+  'period-in-future',
+  'no-rows',
+])
+export type LeftOut = z.infer<typeof LeftOut>
+
 /** Totals of a preview's decisions for one sheet. */
 export const SheetPreview = z.object({
   sheetIndex: z.int(),
@@ -33,7 +44,7 @@ export const SheetPreview = z.object({
   columns: z.array(SheetColumn),
   counts: z.object({ create: z.int(), update: z.int(), same: z.int(), reject: z.int(), remove: z.int() }),
   /** Why this sheet is not imported (a summary sheet, unknown kind); null when it is. */
-  leftOut: z.string().nullable(),
+  leftOut: LeftOut.nullable(),
   problems: z.array(ShownProblem),
   skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
 })

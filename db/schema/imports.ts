@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Decision } from '../../contract/api/imports.ts'
+import type { Decision, LeftOut } from '../../contract/api/imports.ts'
 import type { ImportProblem, SheetColumn, SheetTotal } from '../../contract/inspection.ts'
 import { flag, id, json, ref } from './columns.ts'
 import { project } from './registers.ts'
@@ -48,7 +48,7 @@ export const importSheet = sqliteTable(
     skipped: json<{ row: number; reason: string }[]>('skipped').notNull(),
     totals: json<SheetTotal[]>('totals').notNull(),
     problems: json<ImportProblem[]>('problems').notNull(),
-    leftOut: text('left_out'),
+    leftOut: text('left_out').$type<LeftOut>(),
   },
   table => [index('import_sheet_import').on(table.importId)],
 )

@@ -124,6 +124,7 @@ function batchLines(lines: readonly StatementLine[], month: ProjectMonth): Batch
     return []
   })
   const count = lines.length - complete.length
-  if (count > 0) throw new Refusal('bank-lines-incomplete', { count, ...lacking })
+  const stated = Object.fromEntries(Object.entries(lacking).filter(([, people]) => people > 0))
+  if (count > 0) throw new Refusal('bank-lines-incomplete', { count, ...stated })
   return complete
 }

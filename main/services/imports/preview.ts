@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportChoices } from '../../../contract/api/imports.ts'
+import type { ImportChoices, LeftOut } from '../../../contract/api/imports.ts'
 import type { Period } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import type { ImportProblem, Inspection, SheetReading } from '../../../contract/inspection.ts'
@@ -25,15 +25,6 @@ import { decideBankResult } from './bank-result.ts'
 import { type DecidedRow, ledgerProblem } from './decided-row.ts'
 import { decidePayroll } from './payroll.ts'
 import { decideRoster } from './roster.ts'
-
-/** Why a sheet of a file is not imported. */
-export type LeftOut =
-  | 'hidden'
-  | 'kind-unknown'
-  | 'project-mismatch'
-  | 'period-missing'
-  | 'period-in-future'
-  | 'no-rows'
 
 /**
  * Reads a file and decides, row by row, what it would do to the ledger. The decisions are stored; project data is untouched.

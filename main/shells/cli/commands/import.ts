@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import type { ImportView } from '../../../../contract/api/imports.ts'
+import type { ImportView, LeftOut } from '../../../../contract/api/imports.ts'
 import { Period } from '../../../../contract/dates.ts'
 import { SheetKind } from '../../../../contract/inspection.ts'
+import { leftOutWords } from '../../../../contract/language/left-out.ts'
 import { parseFile } from '../../../../importers/parse.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
@@ -87,7 +88,7 @@ export interface ImportedFile {
       unchanged: number
       removed: number
       rejected: { row: number; rule: string | null; message: string }[]
-      leftOut: string | null
+      leftOut: LeftOut | null
     }[]
   }
   lines: string[]
@@ -162,7 +163,7 @@ async function describe(
   const lines = sheets.map(sheet =>
     sheet.leftOut === null
       ? `${view.file} › ${sheet.name}  ${sheet.kind} ${sheet.period ?? ''}  +${sheet.created} ~${sheet.updated} =${sheet.unchanged} -${sheet.removed} ✗${sheet.rejected.length}`
-      : `${view.file} › ${sheet.name}  (${sheet.leftOut})`,
+      : `${view.file} › ${sheet.name}  ${leftOutWords(sheet.leftOut, language)}`,
   )
   return { json: { id: view.id, file: view.file, sheets }, lines }
 }
