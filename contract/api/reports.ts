@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Confidence } from '../finding.ts'
+import { Fen } from '../money.ts'
 import { call, Language, MadeFile, MonthKey } from './base.ts'
 
 export const ReportCard = z.object({
@@ -23,8 +25,29 @@ const Order = MonthKey.extend({
 
 const Made = MadeFile.extend({ undrawable: z.array(z.string()) })
 
+const Words = z.object({ zh: z.string(), en: z.string() })
+
+/** A form of bank batch file (R14). Never official: `note` says where it was seen, and a branch confirms it. */
+export const BankLayoutCard = z.object({
+  id: z.string(),
+  bank: Words,
+  extension: z.string(),
+  unit: z.enum(['yuan', 'fen']),
+  confidence: Confidence,
+  note: Words,
+})
+export type BankLayoutCard = z.infer<typeof BankLayoutCard>
+
+/** Who is paid how much by a made batch file, as the clerk compares it before uploading. */
+const MadeBatch = MadeFile.extend({ people: z.int(), total: Fen, statement: z.string() })
+
 export const reports = {
   list: call.output(z.array(ReportCard)),
   /** Makes one report, in one answer: the events of a job carry JSON only, so no file could come with them over a port. */
   make: call.input(Order).output(Made),
+  bankLayouts: call.output(z.array(BankLayoutCard)),
+  /** The signed month as a bank's batch file; `resend` takes only the payments that the bank reported as failed. */
+  bankFile: call
+    .input(MonthKey.extend({ layout: z.string(), resend: z.boolean().default(false) }))
+    .output(MadeBatch),
 }

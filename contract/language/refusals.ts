@@ -217,6 +217,33 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     () => '这份报表已被后来的更正报表取代。原报表仍完整保留。请使用最新的一份。',
     () => 'This statement was replaced by a later correction. It is kept as it was. Use the newest one.',
   ],
+  'bank-layout-unknown': [
+    d => `没有${d.of('layout', '编号为“', '”的') || '这种'}银行文件格式。请从格式列表中选择。`,
+    d => `There is no bank file form${d.of('layout', ' “', '”')}. Choose one from the list.`,
+  ],
+  'bank-lines-incomplete': [
+    d =>
+      `有${d.of('count', ' ', ' 人')}不能代发${d.of('cards', '（缺卡号 ', ' 人）')}${d.of('names', '（缺姓名 ', ' 人）')}${d.of('amounts', '（实发不大于零 ', ' 人）')}。没有生成文件。请更正工资表，重新确认并签章。`,
+    d =>
+      `Some people${d.of('count', ' (', ')')} cannot be paid by the bank${d.of('cards', '; without a card: ', '')}${d.of('names', '; without a name: ', '')}${d.of('amounts', '; net pay not above zero: ', '')}. No file was made. Correct the wage sheet, have it confirmed and sign again.`,
+  ],
+  'bank-already-paid': [
+    d =>
+      `银行回盘显示已有${d.of('count', ' ', ' 人')}到账，为免重复发放没有生成整月文件。请只为失败的人员生成补发文件（重发）。`,
+    d =>
+      `The bank's answers show people already paid${d.of('count', ' (', ')')}; the whole month was not made again, so that nobody is paid twice. Make a file for the failed payments only (resend).`,
+  ],
+  'bank-nothing-to-resend': [
+    () => '这个月没有需要重发的失败代发。没有生成文件。请先导入银行回盘。',
+    () =>
+      "No failed payment of this month waits to be sent again. No file was made. Import the bank's result first.",
+  ],
+  'bank-batch-mismatch': [
+    d =>
+      `写出的代发文件与已签章的工资表不一致${d.of('layout', '（', '）')}，没有交给您。数据没有变化。请换一种格式，并把这个情况告诉我们。`,
+    d =>
+      `The bank file as written differs from the signed sheet${d.of('layout', ' (', ')')} and was not handed out. No data changed. Choose another form, and tell us about it.`,
+  ],
   'connection-missing': [
     d =>
       `${d.of('project', '项目“', '”') || '这个项目'}还没有设置平台连接，没有发送任何内容。请到“设置 › 平台连接”中添加。`,
