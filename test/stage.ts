@@ -9,6 +9,9 @@ export interface Tally {
   readonly seconds: number
 }
 
+/** No stage needs as long; a test that never ends must not keep the others from being counted. In milliseconds. */
+const deadline = 15 * 60_000
+
 export type Counts = Pick<Tally, 'passed' | 'failed' | 'skipped'>
 
 /**
@@ -31,7 +34,7 @@ export async function runStage(
 
 function run(stage: string, program: string, args: readonly string[]): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: deadline })
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
     stream.setEncoding('utf8').on('data', (chunk: string) => {

@@ -27,6 +27,8 @@ export async function startChromium(): Promise<Browser> {
     env: {
       PATH: process.env.PATH ?? '',
       HOME: cache,
+      // Without it Chromium takes no file name beyond ASCII.
+      LANG: 'C.UTF-8',
       LD_LIBRARY_PATH: join(cache, 'al2023', 'lib'),
       FONTCONFIG_PATH: join(cache, 'fonts'),
     },

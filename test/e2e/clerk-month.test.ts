@@ -174,12 +174,10 @@ describe("a clerk's month", () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
   })
 
-  step('locks itself out and comes back by the passphrase', async () => {
-    const second = await secondClient(page.context(), new URL(page.url()).origin)
-    await second.client.ledger.lock()
-    second.close()
-    await page.reload()
-    await page.getByLabel(zh.start.passphrase, { exact: true }).fill(passphrase)
+  step('is locked and opened again by the passphrase', async () => {
+    await button(zh.app.lock).click()
+    await page.getByRole('heading', { name: zh.start.unlockTitle }).waitFor()
+    await page.locator('input[type=password]').fill(passphrase)
     await button(zh.start.unlock).click()
     await page.getByRole('navigation').waitFor()
   })
