@@ -1,5 +1,8 @@
 import type { Answer, Outcome } from './outcome.ts'
 
+/** The one reason with which an operation that may have arrived is sent again: the platform says that it does not have it. */
+export const NOT_ON_PLATFORM = 'not-on-platform'
+
 /** What became of an operation: the moves of the outbox in one vocabulary, whatever the platform. */
 export type Fate =
   | { to: 'accepted'; answer: Answer }

@@ -60,6 +60,9 @@ export type PayrollHandover = z.infer<typeof PayrollHandover>
 export const Operation = z.discriminatedUnion('kind', [GuangzhouCall, NationalPayroll, PayrollHandover])
 export type Operation = z.infer<typeof Operation>
 
+/** What goes over the wire; a handover is made by a person. */
+export type SendableOperation = Exclude<Operation, PayrollHandover>
+
 /** Same connection and same content, same key: however often it is queued, it is one operation. */
 export function idempotencyKey(connectionId: string, operation: Operation): string {
   return createHash('sha256').update(canonicalBytes({ connectionId, operation })).digest('hex')

@@ -5,12 +5,12 @@ import { CALLS } from './guangzhou/codec/calls.ts'
 import { GuangzhouCredentials } from './guangzhou/codec/credentials.ts'
 import { NationalCredentials } from './national/codec/credentials.ts'
 import { askNationalPayroll, sendNationalPayroll } from './national/upload-payroll.ts'
-import type { Operation } from './operation.ts'
+import type { SendableOperation } from './operation.ts'
 import type { PostOptions } from './post-form.ts'
 
 /** Sends an operation once. */
 export async function perform(
-  operation: Operation,
+  operation: SendableOperation,
   connection: ConnectionRecord,
   now: Date,
   options: PostOptions,
@@ -26,14 +26,12 @@ export async function perform(
     }
     case 'national-payroll':
       return sendNationalPayroll(operation, nationalOf(connection), connection.codeTables, now, options)
-    case 'payroll-handover':
-      return { to: 'blocked', reason: 'handover' }
   }
 }
 
 /** Asks what became of an operation whose answer was lost. Calls that only write are sent again where that is harmless. */
 export async function ask(
-  operation: Operation,
+  operation: SendableOperation,
   connection: ConnectionRecord,
   sent: Pick<OperationRecord, 'ticket' | 'sentAt'>,
   now: Date,
@@ -45,8 +43,6 @@ export async function ask(
       return { to: 'uncertain', reason: 'platform-cannot-be-asked', answer: null, ticket: null }
     case 'national-payroll':
       return askNationalPayroll(operation, sent, nationalOf(connection), now, options)
-    case 'payroll-handover':
-      return { to: 'blocked', reason: 'handover' }
   }
 }
 

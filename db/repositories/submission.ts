@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, max, or, sql } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
 import { connection, outboxOperation, platformAnswer, signerKey, statement } from '../schema/submission.ts'
 import type { Database } from './database.ts'
@@ -13,13 +13,13 @@ export function insertStatement(db: Database, record: StatementRecord): void {
   db.insert(statement).values(record).run()
 }
 
-/** Statements of a month, newest first. */
+/** Statements of a month, newest first: in the order in which they were stored, because clocks are set back. */
 export function statementsOf(db: Database, projectId: string, period: Period): StatementRecord[] {
   return db
     .select()
     .from(statement)
     .where(and(eq(statement.projectId, projectId), eq(statement.period, period)))
-    .orderBy(desc(statement.createdAt))
+    .orderBy(desc(sql`${statement}.rowid`))
     .all()
 }
 

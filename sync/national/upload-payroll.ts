@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/refusal.ts'
-import { type Fate, fateOf } from '../fate.ts'
+import { type Fate, fateOf, NOT_ON_PLATFORM } from '../fate.ts'
 import type { NationalPayroll } from '../operation.ts'
 import type { PostOptions } from '../post-form.ts'
 import { callNational, type NationalConnection } from './client.ts'
@@ -12,6 +12,8 @@ type CodeTables = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** As long as this after sending, an upload that cannot be found may still be worked on: it is not sent again. */
 const WORKING_TIME_MS = 10 * 60_000
+
+const TICKET_REFUSED = 'ticket-not-known'
 
 /** How often and how long apart (ms) the result of an upload is asked for at once; afterwards it waits for the next sync. */
 const PATIENCE = [20, 60, 200, 500, 1000]
@@ -55,7 +57,7 @@ export async function sendNationalPayroll(
   return { to: 'uncertain', reason: 'still-working', answer: outcome.answer, ticket }
 }
 
-/** Asks what became of a batch: by the platform's own ticket, or by our row numbers when its answer was lost. */
+/** Asks what became of a batch: by the platform's own ticket, or by our row numbers when its answer was lost or forgotten. */
 export async function askNationalPayroll(
   operation: NationalPayroll,
   sent: { ticket: string | null; sentAt: string | null },
@@ -63,15 +65,20 @@ export async function askNationalPayroll(
   now: Date,
   options: PostOptions,
 ): Promise<Fate> {
-  if (sent.ticket !== null) return askTicket(sent.ticket, connection, now, options)
+  if (sent.ticket !== null) {
+    const fate = await askTicket(sent.ticket, connection, now, options)
+    // A platform that was set back to an earlier day knows the ticket no more; it may know the rows.
+    if (fate.to !== 'uncertain' || fate.reason !== TICKET_REFUSED) return fate
+  }
   const { projectCode, corpCode, corpName, wageMonth } = operation
   const scope = { projectCode, corpCode, corpName, payMonth: wageMonth }
   const result = await queryPayroll(connection, scope, now, options)
   if (result.kind !== 'rows') {
     const fate = fateOf(result)
-    return fate.to === 'accepted' || fate.to === 'blocked'
-      ? fate
-      : { to: 'uncertain', reason: fate.reason, answer: fate.answer, ticket: null }
+    // That the question was refused says nothing of the upload.
+    return fate.to === 'rejected'
+      ? { to: 'uncertain', reason: fate.reason, answer: fate.answer, ticket: null }
+      : fate
   }
   const answer = { status: 200, body: JSON.stringify({ rows: result.rows.length }) }
   switch (
@@ -86,7 +93,7 @@ export async function askNationalPayroll(
       const since = now.getTime() - Date.parse(sent.sentAt ?? now.toISOString())
       if (since < WORKING_TIME_MS)
         return { to: 'uncertain', reason: 'not-yet-on-platform', answer, ticket: null }
-      return { to: 'queued', reason: 'not-on-platform', answer, parked: false }
+      return { to: 'queued', reason: NOT_ON_PLATFORM, answer, parked: false }
     }
     case 'some':
       return { to: 'uncertain', reason: 'partly-on-platform', answer, ticket: null }
@@ -101,6 +108,8 @@ async function askTicket(
 ): Promise<Fate> {
   const data = { requestSerialCode: ticket }
   const outcome = await callNational(connection, 'AsyncHandleResult.Query', data, now, options)
+  if (outcome.kind === 'rejected' && !outcome.parked)
+    return { to: 'uncertain', reason: TICKET_REFUSED, answer: outcome.answer, ticket }
   if (outcome.kind !== 'accepted') {
     const fate = fateOf(outcome)
     return { to: 'uncertain', reason: 'reason' in fate ? fate.reason : '', answer: outcome.answer, ticket }
