@@ -3,6 +3,7 @@ import { type Measured, totalMs } from './child.ts'
 interface Baseline {
   name: string
   ms: number
+  cpuMs: number
   peakRssMiB: number
 }
 
@@ -13,8 +14,16 @@ export function printComparison(title: string, measured: Measured, baseline: Bas
       `    ${label.padEnd(24)} ${ms.toFixed(0).padStart(7)} ms  ${(ms / baseline.ms).toFixed(2)} ×${more}`,
     )
   console.log(`  ${title}`)
-  line(baseline.name, baseline.ms, `  peak ${baseline.peakRssMiB.toFixed(0)} MiB`)
+  line(
+    baseline.name,
+    baseline.ms,
+    `  processor ${baseline.cpuMs.toFixed(0)} ms  peak ${baseline.peakRssMiB.toFixed(0)} MiB`,
+  )
   for (const [phase, ms] of Object.entries(measured.phases)) line(phase, ms)
-  line('whole', totalMs(measured), `  peak ${measured.peakRssMiB.toFixed(0)} MiB`)
+  line(
+    'whole',
+    totalMs(measured),
+    `  processor ${measured.cpuMs.toFixed(0)} ms (${(measured.cpuMs / baseline.cpuMs).toFixed(2)} ×)  peak ${measured.peakRssMiB.toFixed(0)} MiB`,
+  )
   for (const [note, value] of Object.entries(measured.notes)) console.log(`    ${note}: ${value.toFixed(0)}`)
 }
