@@ -17,6 +17,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { Grid } from '../../grid/Grid.tsx'
 import { GridToolbar } from '../../grid/GridToolbar.tsx'
 import { useGridModel } from '../../grid/use-grid-model.ts'
+import { BatchFile } from './BatchFile.tsx'
 import { resultColumns } from './result-columns.ts'
 
 export function BankPage() {
@@ -41,11 +42,16 @@ function Results({ project }: { project: Project }) {
   if (!data) return <Waiting />
   if (data.rows.length === 0)
     return (
-      <Empty
-        title={t('bank.emptyTitle')}
-        detail={t('bank.emptyDetail')}
-        action={{ label: t('board.import'), run: () => go({ page: 'imports' }) }}
-      />
+      <div className="grid-page">
+        <PageHead title={t('bank.title')} detail={`${project.name} · ${monthName(t, period)}`}>
+          <BatchFile month={{ projectId: project.id, period }} resend={false} />
+        </PageHead>
+        <Empty
+          title={t('bank.emptyTitle')}
+          detail={t('bank.emptyDetail')}
+          action={{ label: t('board.import'), run: () => go({ page: 'imports' }) }}
+        />
+      </div>
     )
   const sum = (status: PayResultRow['status']) => {
     const rows = data.rows.filter(row => row.status === status)
@@ -60,9 +66,7 @@ function Results({ project }: { project: Project }) {
   return (
     <div className="grid-page">
       <PageHead title={t('bank.title')} detail={`${project.name} · ${monthName(t, period)}`}>
-        <Button onClick={() => go({ page: 'reports', focus: { find: t('step.pay') } })}>
-          {t('bank.makeFile')}
-        </Button>
+        <BatchFile month={{ projectId: project.id, period }} resend />
       </PageHead>
       <dl className="totals">
         {cards.map(card => (
