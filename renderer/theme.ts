@@ -42,6 +42,7 @@ export function windowTheme(dark: boolean): ThemeConfig {
       colorWarning: dark ? '#f0b15e' : '#b25b00',
       colorError: dark ? '#ff8a84' : '#c1272d',
       ...(dark ? DARK_SOFT : LIGHT_SOFT),
+      controlItemBgActive: dark ? '#1d3152' : '#e8f0fc',
       fontFamily: FONTS,
       fontSize: 13,
       controlHeight: 28,

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { App, Button } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellEditor } from './CellEditor.tsx'
 import type { GridColumn } from './column.ts'
@@ -36,6 +36,11 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
   })
   const [editing, setEditing] = useState<{ place: Place; text: string } | null>(null)
   const [dragging, setDragging] = useState(false)
+  const [filterOpen, setFilterOpen] = useState<string | null>(null)
+  const openFilter = useCallback((column: string | null) => {
+    setFilterOpen(column)
+    if (column === null) scroller.current?.focus()
+  }, [])
   const { rows } = model
   const head = clampPlace(selection.head, rows.length, columns.length)
   const bounds = boundsOf({ anchor: clampPlace(selection.anchor, rows.length, columns.length), head })
@@ -85,8 +90,13 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
     if (editing) return
     const ctrl = event.ctrlKey || event.metaKey
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
-    const moved = movedBy(event.key, ctrl, head, { rows: rows.length, columns: columns.length, page })
+    const inColumn = columns[head.column]
+    const moved = event.altKey
+      ? null
+      : movedBy(event.key, ctrl, head, { rows: rows.length, columns: columns.length, page })
     if (moved) select(moved, event.shiftKey)
+    else if (event.altKey && event.key === 'ArrowUp' && inColumn) model.toggleSort(inColumn.id)
+    else if (event.altKey && event.key === 'ArrowDown' && inColumn) openFilter(inColumn.id)
     else if (ctrl && event.key.toLowerCase() === 'a')
       setSelection({
         anchor: { row: 0, column: 0 },
@@ -142,6 +152,8 @@ export function Grid<Row>({ label, model, columns, rowKey, focus, onEdit, onOpen
             filters={model.filters}
             onSort={model.toggleSort}
             onFilter={model.setFilter}
+            filterOpen={filterOpen}
+            onFilterOpen={openFilter}
             columns={columns}
             lefts={lefts}
           />

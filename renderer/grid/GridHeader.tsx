@@ -1,7 +1,5 @@
-import { FilterOutlined } from '@ant-design/icons'
-import { Button, Input, Popover } from 'antd'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { ColumnFilter } from './ColumnFilter.tsx'
 import type { GridColumn } from './column.ts'
 import type { GridModel } from './use-grid-model.ts'
 
@@ -10,12 +8,15 @@ interface Props<Row> {
   filters: GridModel<Row>['filters']
   onSort: (column: string) => void
   onFilter: (column: string, text: string) => void
+  /** Column whose filter is open. */
+  filterOpen: string | null
+  onFilterOpen: (column: string | null) => void
   columns: readonly GridColumn<Row>[]
   lefts: readonly (number | undefined)[]
 }
 
-function Header<Row>({ sorting, filters, onSort, onFilter, columns, lefts }: Props<Row>) {
-  const { t } = useTranslation()
+function Header<Row>(props: Props<Row>) {
+  const { sorting, filters, onSort, onFilter, filterOpen, onFilterOpen, columns, lefts } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which table elements do not allow
     <div className="grid-row grid-head" role="row" tabIndex={-1}>
@@ -45,33 +46,13 @@ function Header<Row>({ sorting, filters, onSort, onFilter, columns, lefts }: Pro
               {sorted !== 'none' && <span>{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
             </button>
             {column.width >= 64 && (
-              <Popover
-                trigger="click"
-                placement="bottomRight"
-                content={
-                  <Input.Search
-                    autoFocus
-                    allowClear
-                    defaultValue={filter}
-                    placeholder={`${t('grid.filterHint')}  >5000  <21.75`}
-                    aria-label={`${t('grid.filter')} ${column.title}`}
-                    onChange={event => onFilter(column.id, event.target.value)}
-                  />
-                }
-              >
-                <Button
-                  type="text"
-                  size="small"
-                  tabIndex={-1}
-                  className={filter ? 'funnel on' : 'funnel'}
-                  aria-label={
-                    filter
-                      ? `${t('grid.filtered')} ${column.title}: ${filter}`
-                      : `${t('grid.filter')} ${column.title}`
-                  }
-                  icon={<FilterOutlined />}
-                />
-              </Popover>
+              <ColumnFilter
+                title={column.title}
+                filter={filter}
+                open={filterOpen === column.id}
+                onOpen={open => onFilterOpen(open ? column.id : null)}
+                onFilter={text => onFilter(column.id, text)}
+              />
             )}
           </div>
         )

@@ -44,7 +44,9 @@ export function VerifyTab() {
             showIcon
             type={answer.report.valid ? 'success' : 'error'}
             title={answer.report.valid ? t('sign.valid') : t('sign.invalid')}
-            description={answer.report.reasons.length > 0 ? answer.report.reasons.join(' · ') : undefined}
+            description={
+              answer.report.reasons.length > 0 ? <Faults faults={answer.report.reasons} /> : undefined
+            }
           />
           {answer.report.drill && <Alert showIcon type="warning" title={t('sign.drillFile')} />}
           <dl className="facts-list num">
@@ -63,5 +65,26 @@ export function VerifyTab() {
         </div>
       )}
     </section>
+  )
+}
+
+const FAULTS = [
+  'not-a-statement',
+  'digest-wrong',
+  'certificate-altered',
+  'signature-wrong',
+  'drill-mismatch',
+] as const
+
+/** What is wrong with a statement, in words; the finer kinds of altered content read as one. */
+function Faults({ faults }: { faults: readonly string[] }) {
+  const { t } = useTranslation()
+  const words = faults.map(fault => t(`fault.${FAULTS.find(known => known === fault) ?? 'altered'}`))
+  return (
+    <ul>
+      {[...new Set(words)].map(each => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
   )
 }
