@@ -664,13 +664,5 @@ export const en: Texts = {
     'drill-mismatch': 'The marks of drill and live disagree',
     altered: 'The content is not as it was signed',
   },
-  fault: {
-    'not-a-statement': 'This file is no signed statement',
-    'digest-wrong': 'The content does not match its fingerprint: it was changed',
-    'certificate-altered': "The signer's certificate was changed",
-    'signature-wrong': 'The signature does not match the content',
-    'drill-mismatch': 'The marks of drill and live disagree',
-    altered: 'The content is not as it was signed',
-  },
   health: { good: 'good', attention: 'look at', bad: 'bad' },
 }

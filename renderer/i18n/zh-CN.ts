@@ -656,14 +656,6 @@ export const zh = {
     'drill-mismatch': '演练与正式的标记前后不一',
     altered: '内容不是签章时的样子',
   },
-  fault: {
-    'not-a-statement': '这个文件不是签名报表',
-    'digest-wrong': '内容与指纹对不上，内容被改过',
-    'certificate-altered': '签章人的证书被改过',
-    'signature-wrong': '签名与内容对不上',
-    'drill-mismatch': '演练与正式的标记前后不一',
-    altered: '内容不是签章时的样子',
-  },
   health: { good: '正常', attention: '留意', bad: '有问题' },
 }
 
