@@ -17,6 +17,7 @@ import {
 import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
 import { MonthRecords } from './month-records.ts'
+import { rejectedSheets } from './rejected-sheets.ts'
 import { statementsOf } from './submission.ts'
 
 interface Provenance {
@@ -77,7 +78,9 @@ export function readProjectMonth(
     ),
     platformCopy: readPlatformCopy(db, projectId, period),
   }
-  return { ...month, sources: readSources(db, sources) }
+  const standing = sources.sheetIds()
+  const turnedAway = rejectedSheets(db, projectId, period, standing)
+  return { ...month, sources: readSources(db, [...standing, ...turnedAway], sources.rows) }
 }
 
 /** Collects the imported sheets that the records of a slice came from, in the order they are met. */
@@ -108,8 +111,12 @@ class Sources {
 }
 
 /** The sheets with their problems: those of the sheet, of rows that still stand, and of rows that could not be used. */
-function readSources(db: Database, sources: Sources): SheetSource[] {
-  return sources.sheetIds().map(sheetId => {
+function readSources(
+  db: Database,
+  sheetIds: readonly string[],
+  rows: ReadonlyMap<string, ReadonlySet<number>>,
+): SheetSource[] {
+  return sheetIds.map(sheetId => {
     const found = db
       .select({ sheet: importSheet, file: importFile.file, sha256: importFile.sha256 })
       .from(importSheet)
@@ -118,7 +125,7 @@ function readSources(db: Database, sources: Sources): SheetSource[] {
       .get()
     if (found === undefined || found.sheet.kind === 'unknown')
       throw new Error('a record names a sheet that was never imported')
-    const standing = sources.rows.get(sheetId) ?? new Set<number>()
+    const standing = rows.get(sheetId) ?? new Set<number>()
     const rowProblems = db
       .select({ row: importRow.row, decision: importRow.decision, problems: importRow.problems })
       .from(importRow)
