@@ -31,6 +31,8 @@ export const ImportRule = z.enum([
   'imp-attendance-mark-unknown',
   'imp-placeholder-row',
   'imp-file-active-content',
+  // Of the pay- family: the third decimal exists only in the cell.
+  'pay-precision',
   // Applied by the import service, which sees the ledger.
   'imp-project-mismatch',
   'imp-period-in-future',

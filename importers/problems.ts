@@ -31,6 +31,7 @@ const SEVERITY: Record<ReadingRule, Severity> = {
   'imp-attendance-mark-unknown': 'warn',
   'imp-placeholder-row': 'notice',
   'imp-file-active-content': 'notice',
+  'pay-precision': 'warn',
 }
 
 /** A problem with the severity of its rule, unless the case at hand is milder. */

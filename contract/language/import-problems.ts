@@ -205,6 +205,11 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         'The file refers to other files; they are never read.',
       ),
   ],
+  'pay-precision': [
+    f => `${f.field}的小数超过两位，已四舍五入到分。请在公式中用ROUND取两位小数。`,
+    f =>
+      `${f.field} has more than two decimals and was rounded to the fen. Round it to two decimals in the formula.`,
+  ],
   'imp-project-mismatch': [
     () => '表上的工程名称或编码与所选项目不一致。请确认是否选错项目或文件。',
     () => 'The project named on the sheet is not the chosen one. Check the project and the file.',

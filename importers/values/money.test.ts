@@ -25,6 +25,30 @@ describe('readMoney', () => {
     expect(readMoney(written, collector().context)).toBe(fen)
   })
 
+  it.each([0.285, 6068.965517241379, '0.285', '1,234.5670元', '１．００５', -0.005])(
+    'reports the third decimal of %s',
+    written => {
+      const { context, rules } = collector()
+      readMoney(written, context)
+      expect(rules()).toContain('pay-precision')
+    },
+  )
+
+  it.each([7478.879999999999, 0.1 + 0.2, 1234.5, 3, '1234.500', '￥6,600.00', 99_999_999.99])(
+    'finds none in %s: what arithmetic leaves behind is no decimal',
+    written => {
+      const { context, rules } = collector()
+      readMoney(written, context)
+      expect(rules()).toEqual([])
+    },
+  )
+
+  it('reports no third decimal of days', () => {
+    const { context, rules } = collector()
+    readHundredths(21.333, context)
+    expect(rules()).toEqual([])
+  })
+
   it.each(['', ' ', '-', '/', '—', '无'])('takes %j for nothing said', written => {
     const { context, problems } = collector()
     expect(readMoney(written, context)).toBeUndefined()

@@ -1,6 +1,6 @@
 import { type Fen, type Hundredths, parseYuan } from '../../contract/money.ts'
 import { compact, toHalfWidth } from '../../contract/text.ts'
-import { cellText, decimalText } from '../formats/grid.ts'
+import { type CellContent, cellText, contentOf, decimalText } from '../formats/grid.ts'
 import { isUnusable, type Reader, saysNothing } from './reader.ts'
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
@@ -40,8 +40,26 @@ function readDecimal(ornament: RegExp): Reader<number> {
   }
 }
 
-/** Money as fen, each cell rounded half up from its decimal text; binary fractions never enter a sum. */
-export const readMoney: Reader<Fen> = readDecimal(/^(人民币|RMB|CNY)|[¥￥$]|元整?$|块$/gi)
+/** Whether an amount has a third decimal of its own: what binary arithmetic leaves behind the sixth is none. */
+function hasThirdDecimal(cell: CellContent): boolean {
+  const content = contentOf(cell)
+  // Nearly every amount is a plain one: told apart without making a text of it.
+  if (typeof content === 'number' && Math.round(content * 100) / 100 === content) return false
+  if (typeof content === 'number') return parseYuan(content.toFixed(6))?.exact === false
+  return typeof content === 'string' && /\.\d\d0*[1-9]/.test(compact(content))
+}
+
+const readAmount: Reader<Fen> = readDecimal(/^(人民币|RMB|CNY)|[¥￥$]|元整?$|块$/gi)
+
+/**
+ * Money as fen, each cell rounded half up from its decimal text; binary fractions never enter a sum. An amount with a third
+ * decimal is reported (pay-precision): what the sheet shows as its sum may differ from the sum of what it shows.
+ */
+export const readMoney: Reader<Fen> = (cell, context) => {
+  const fen = readAmount(cell, context)
+  if (fen !== undefined && hasThirdDecimal(cell)) context.report('pay-precision')
+  return fen
+}
 
 const readPlainHundredths: Reader<Hundredths> = readDecimal(/(天|日|工日|个|工|小时|时|h|hours?|d)$/gi)
 
