@@ -48,7 +48,10 @@ export const ShownFinding = Finding.omit({ params: true }).extend({
   actual: z.string(),
   expected: z.string(),
   message: z.string(),
+  /** Documents by their abbreviations, as the catalogue cites them. */
   source: z.string(),
+  /** The same documents named in full. */
+  citation: z.string(),
   confidence: Confidence,
   repair: z.string(),
   /** Written reason that lets an alert pass, when one has been given. */

@@ -110,12 +110,15 @@ function countRows(findings: ShownFinding[]): Row[] {
   }))
 }
 
-/** Sources that nobody may take for law are marked (rule catalogue §1). */
-function sourceText(finding: ShownFinding, options: BuildOptions): string {
+/** The citation in short and in full; sources that nobody may take for law are marked (rule catalogue §1). */
+function sourceText({ source, citation, confidence }: ShownFinding, options: BuildOptions): string {
   const english = options.language === 'en'
-  if (finding.confidence === 'inferred') return `${finding.source} ${english ? '(inferred)' : '(推定)'}`
-  if (finding.confidence === 'practice') return `${finding.source} ${english ? '(practice)' : '(惯例)'}`
-  return finding.source
+  const marks = {
+    inferred: english ? '(inferred)' : '(推定)',
+    practice: english ? '(practice)' : '(惯例)',
+  }
+  const mark = confidence === 'inferred' || confidence === 'practice' ? ` ${marks[confidence]}` : ''
+  return source === '' ? `${citation}${mark}` : `${source}${mark}\n${citation}`
 }
 
 function findingRow(finding: ShownFinding, index: number, options: BuildOptions): Row {

@@ -6,6 +6,7 @@ import { ruleById } from './catalogue/index.ts'
 import { NEEDS, type Need } from './needs.ts'
 import type { Rule } from './rule.ts'
 import { inLanguage, sentence } from './sentence.ts'
+import { citation } from './sources.ts'
 
 function messageOf(rule: Rule, { params, severity, at }: Finding, language: Language): string {
   if (rule.message !== null) return sentence(rule.message, params, language)
@@ -29,6 +30,7 @@ export function showFinding(finding: Finding, language: Language): ShownFinding 
     expected: sentence(rule.expected, params, language),
     message: messageOf(rule, finding, language),
     source: rule.source,
+    citation: citation(rule.source, language),
     confidence: rule.confidence,
     repair: inLanguage(rule.repair, language),
     reason: null,

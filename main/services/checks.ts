@@ -12,6 +12,7 @@ import { transaction } from '../../db/transaction.ts'
 import {
   BUILT_IN_PARAMETERS,
   checkMonth,
+  overlayParameters,
   PACK_VERSION,
   ParameterSet,
   type Rule,
@@ -25,7 +26,7 @@ export interface CheckScope {
   projectId?: string | undefined
   period?: Period | undefined
   rules?: string[] | undefined
-  /** JSON text of a parameter file that takes the place of the built-in thresholds. */
+  /** JSON text of a parameter file: each key it names takes the place of the built-in one. */
   parameters?: string | undefined
 }
 
@@ -180,11 +181,20 @@ function ruleNamed(id: string): Rule {
   return rule
 }
 
+/** @throws Refusal invalid-value: no parameter file, or one with a threshold that no rule knows. */
 function readParameters(text: string): ParameterSet {
+  const file = ParameterSet.safeParse(parsedJson(text))
+  if (!file.success) throw new Refusal('invalid-value', { field: 'parameters' })
+  const { set, stranger } = overlayParameters(BUILT_IN_PARAMETERS, file.data)
+  if (stranger !== null) throw new Refusal('invalid-value', { field: `parameters: ${stranger}` })
+  return set
+}
+
+function parsedJson(text: string): unknown {
   try {
-    return ParameterSet.parse(JSON.parse(text))
+    return JSON.parse(text)
   } catch {
-    throw new Refusal('invalid-value', { field: 'parameters' })
+    return null
   }
 }
 

@@ -30,7 +30,7 @@ export const ParameterRow = z.object({
 })
 export type ParameterRow = z.infer<typeof ParameterRow>
 
-/** A set of dated thresholds: the built-in one, or a file that replaces it (`check --parameters FILE`). */
+/** A set of dated thresholds: the built-in one, or a file laid over it (`check --parameters FILE`), which need not be whole. */
 export const ParameterSet = z.object({
   version: z.string().min(1),
   rows: z

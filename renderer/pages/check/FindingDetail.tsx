@@ -60,7 +60,8 @@ export function FindingDetail({
         <dd>{finding.repair}</dd>
         <dt>{t('check.source')}</dt>
         <dd>
-          {finding.source}{' '}
+          {finding.source && <b>{finding.source} </b>}
+          {finding.citation}{' '}
           <Tooltip title={t(`confidenceHint.${finding.confidence}`)}>
             <Tag tabIndex={0} color={finding.confidence === 'found' ? 'success' : 'default'}>
               {t(`confidence.${finding.confidence}`)}
