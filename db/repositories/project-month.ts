@@ -197,7 +197,8 @@ function readConfirmations(db: Database, lineIds: string[]): ProjectMonth['confi
       .select()
       .from(confirmation)
       .where(inArray(confirmation.lineId, lineIds.slice(start, start + 500)))
-      .orderBy(asc(confirmation.confirmedAt))
+      // The newest is the one stored last: a clock may have been set back between two.
+      .orderBy(sql`${confirmation}.rowid`)
       .all()
     for (const row of rows) newest.set(row.lineId, row)
   }
