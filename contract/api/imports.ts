@@ -102,7 +102,15 @@ export type PreviewRow = z.infer<typeof PreviewRow>
 export const imports = {
   /** Reads a file, decides row by row against the ledger and keeps the decisions; nothing else changes yet. */
   preview: call
-    .input(z.object({ file: NamedBytes, choices: ImportChoices, language: Language }))
+    .input(
+      z.object({
+        file: NamedBytes,
+        choices: ImportChoices,
+        language: Language,
+        /** Opens an encrypted workbook; used for this reading and never kept. */
+        password: z.string().optional(),
+      }),
+    )
     .output(job(ImportView)),
   rows: call
     .input(

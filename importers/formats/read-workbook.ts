@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/refusal.ts'
 import { repairCodePage } from './code-page.ts'
 import { readDelimitedText } from './delimited-text.ts'
+import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
 import { readWithSheetJs } from './sheetjs.ts'
@@ -10,6 +11,8 @@ import { ZipContainer } from './zip-part.ts'
 
 export interface ReadOptions {
   limits?: Partial<ReadLimits>
+  /** Opens an encrypted workbook. Used here and forgotten. */
+  password?: string
 }
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) =>
@@ -58,7 +61,7 @@ function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Wor
 /**
  * Reads a spreadsheet file as plain grids, by its content and never by its extension: xlsx, xlsm, xlsb, xls (BIFF2–8),
  * ods, SpreadsheetML 2003, HTML tables, and text with any usual separator in UTF-8, UTF-16 or GB18030.
- * @throws Refusal file-empty, file-format-unknown, file-damaged, file-password-needed, file-too-large, file-suspicious
+ * @throws Refusal file-empty, file-format-unknown, file-damaged, file-password-needed, file-password-wrong, file-too-large, file-suspicious
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -73,6 +76,8 @@ export async function readWorkbook(
   if (startsWith(bytes, 0x50, 0x4b)) return readZip(bytes, limits)
   const ole = startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
   const bareBiff = bytes[0] === 0x09 && (bytes[1] ?? 255) <= 8 && [4, 6, 8, 16].includes(bytes[2] ?? 0)
-  if (ole || bareBiff) return repairCodePage(readWithSheetJs(bytes, 'xls', limits))
+  const plain = ole ? decryptedContent(bytes, options.password) : null
+  if (plain !== null && startsWith(plain, 0x50, 0x4b)) return readZip(plain, limits)
+  if (ole || bareBiff) return repairCodePage(readWithSheetJs(plain ?? bytes, 'xls', limits, options.password))
   return readText(bytes, fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), limits)
 }

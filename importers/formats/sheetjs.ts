@@ -116,12 +116,13 @@ function toGrid(book: XLSX.WorkBook, format: FileFormat, limits: ReadLimits): Wo
 /**
  * Reads every format that needs SheetJS (BIFF2–8, xlsb, ods, SpreadsheetML, HTML) as plain grids. Text formats come
  * decoded. Whatever it throws on broken input is a refusal: it has no error types of its own.
- * @throws Refusal file-password-needed, file-damaged, file-too-large
+ * @throws Refusal file-password-needed, file-password-wrong, file-damaged, file-too-large
  */
 export function readWithSheetJs(
   input: Uint8Array | string,
   format: FileFormat,
   limits: ReadLimits,
+  password?: string,
 ): Workbook {
   const options: XLSX.ParsingOptions = {
     dense: true,
@@ -132,6 +133,8 @@ export function readWithSheetJs(
     // Hidden rows of BIFF come without it, and with it a damaged BIFF file can keep SheetJS in a loop for ever.
     cellStyles: format !== 'xls',
     raw: typeof input === 'string' && format === 'html',
+    // Undoes the XOR obfuscation of old files; real encryption is taken off before.
+    ...(password !== undefined && { password }),
     ...(typeof input === 'string' ? { type: 'string' } : { type: 'buffer', bookVBA: true }),
   }
   let book: XLSX.WorkBook
@@ -139,7 +142,8 @@ export function readWithSheetJs(
     book = XLSX.read(input, options)
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
-    if (/password|encrypt/i.test(message)) throw new Refusal('file-password-needed', { format })
+    if (/password|encrypt/i.test(message))
+      throw new Refusal(password === undefined ? 'file-password-needed' : 'file-password-wrong', { format })
     throw new Refusal('file-damaged', { format })
   }
   return toGrid(book, format, limits)

@@ -118,7 +118,7 @@ export function createRouter(core: CoreState) {
       preview: os.imports.preview.handler(({ input, signal }) =>
         refusing(
           eventsOf(signal, async job => {
-            const id = await previewImport(core, input.file, input.choices, job)
+            const id = await previewImport(core, input.file, input.choices, job, input.password)
             return showImport(db(), id, input.language)
           }),
         ),

@@ -36,6 +36,7 @@ export async function previewImport(
   file: File,
   choices: ImportChoices,
   job: Job,
+  password?: string,
 ): Promise<string> {
   const { db } = openLedgerOf(core)
   const project = findProject(db, { id: choices.projectId })
@@ -44,6 +45,7 @@ export async function previewImport(
   const inspection = await parseFile(new Uint8Array(await file.arrayBuffer()), file.name, {
     kinds: choices.kinds,
     mapping: choices.mapping,
+    ...(password !== undefined && { password }),
     signal: job.signal,
     onProgress: (done, total) => job.report('recognise', done, total),
   })

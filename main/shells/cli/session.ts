@@ -96,6 +96,11 @@ export function fileAt(path: string): File {
   return new File([readBytes(path)], basename(path))
 }
 
+/** The password of encrypted workbooks, from the file that --password-file names: its text without the line end. */
+export function passwordIn(path: string | undefined): { password?: string } {
+  return path === undefined ? {} : { password: readText(path).replace(/^\uFEFF|\r?\n$/g, '') }
+}
+
 /** The refusal inside an error of the contract, or null when it is a defect. */
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error

@@ -4,7 +4,9 @@ import { inspectionJson } from '../../../../importers/inspection-json.ts'
 import { parseFile } from '../../../../importers/parse.ts'
 import type { AddCommand } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import { fileAt, readBytes } from '../session.ts'
+import { fileAt, passwordIn, readBytes } from '../session.ts'
+
+const InspectOptions = z.object({ rows: z.boolean().default(false), passwordFile: z.string().optional() })
 
 /** `inspect FILE`: what a spreadsheet holds, without a ledger. */
 export function addInspectCommand(program: Command, add: AddCommand): void {
@@ -13,9 +15,13 @@ export function addInspectCommand(program: Command, add: AddCommand): void {
     'inspect <file>',
     ['看一个表格里有什么（不需要账套）', 'what a spreadsheet holds'],
     async (session, options, [path]) => {
-      const { rows } = parseOptions(z.object({ rows: z.boolean().default(false) }), options)
+      const { rows, passwordFile } = parseOptions(InspectOptions, options)
       const { language, say } = session.terminal
-      const inspection = await parseFile(readBytes(path ?? ''), fileAt(path ?? '').name)
+      const inspection = await parseFile(
+        readBytes(path ?? ''),
+        fileAt(path ?? '').name,
+        passwordIn(passwordFile),
+      )
       const document = inspectionJson(inspection, { language, rows })
       const lines = inspection.sheets.flatMap(sheet => [
         `${sheet.name}  ${sheet.kind} ${Math.round(sheet.confidence * 100)}%  ${sheet.period ?? '—'}  ${sheet.team ?? '—'}  ${say(`${sheet.rows.length} 行`, `${sheet.rows.length} rows`)}`,
@@ -26,5 +32,7 @@ export function addInspectCommand(program: Command, add: AddCommand): void {
       ])
       if (document.problems.some(found => found.severity === 'block')) process.exitCode = 1
     },
-  ).option('--rows')
+  )
+    .option('--rows')
+    .option('--password-file <path>')
 }
