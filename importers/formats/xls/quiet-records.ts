@@ -1,0 +1,137 @@
+import { Refusal } from '../../../contract/refusal.ts'
+import { sheetReferences } from './formula-tokens.ts'
+
+const BOF = new Set([0x0009, 0x0209, 0x0409, 0x0809])
+const EOF = 0x000a
+const FORMULA = new Set([0x0006, 0x0206, 0x0406])
+const FILE_PASS = 0x002f
+const BOUND_SHEET = 0x0085
+const CONTINUE = 0x003c
+const SUP_BOOK = 0x01ae
+const EXTERN_SHEET = 0x0017
+const MERGE_CELLS = 0x00e5
+const MUL_RK = 0x00bd
+/** A record that readers know and pass over (Uncalced). */
+const PASSED_OVER = 0x005e
+
+/** Records that say what cells hold and how numbers look, in BIFF2 to BIFF8; everything else is passed over. */
+const TELLING = new Set([
+  ...BOF,
+  EOF,
+  ...FORMULA,
+  ...[0x0000, 0x0200], // Dimensions
+  ...[0x0002, 0x0003, 0x0203, 0x027e, MUL_RK], // numbers
+  ...[0x0004, 0x0204, 0x00d6, 0x00fc, 0x00fd], // texts
+  ...[0x0005, 0x0205], // booleans and errors
+  ...[0x0007, 0x0207], // text results of formulas
+  ...[0x001e, 0x041e, 0x0043, 0x0243, 0x0443, 0x00e0, 0x0044], // number formats
+  ...[0x0022, 0x0042, FILE_PASS, BOUND_SHEET, 0x008f], // workbook
+  ...[0x0208, 0x007d, MERGE_CELLS], // rows, columns, merges
+])
+
+interface BiffRecord {
+  type: number
+  at: number
+  data: Buffer
+}
+
+const damaged = () => new Refusal('file-damaged', { part: 'Workbook' })
+
+/**
+ * Records up to the end of the last substream; what follows is padding.
+ * @throws Refusal file-damaged when a record or a substream breaks off
+ */
+function* recordsOf(stream: Buffer): Generator<BiffRecord> {
+  let depth = 0
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const type = stream.readUInt16LE(at)
+    if (depth === 0 && !BOF.has(type)) {
+      if (at === 0) throw damaged()
+      return
+    }
+    const end = at + 4 + stream.readUInt16LE(at + 2)
+    if (end > stream.length) throw damaged()
+    yield { type, at, data: stream.subarray(at + 4, end) }
+    if (BOF.has(type)) depth++
+    else if (type === EOF) depth--
+    at = end
+  }
+  if (depth > 0) throw damaged()
+}
+
+/** Which sheet references of a BIFF8 workbook lead into another file. */
+class ExternalReferences {
+  readonly #books: boolean[] = []
+  readonly #sheets: boolean[] = []
+
+  note({ type, data }: BiffRecord): void {
+    // A book of two bytes and a mark is this one (0x0401) or an add-in (0x3A01).
+    if (type === SUP_BOOK && data.length >= 4)
+      this.#books.push(![0x0401, 0x3a01].includes(data.readUInt16LE(2)))
+    if (type !== EXTERN_SHEET) return
+    for (let at = 2; at + 6 <= data.length; at += 6) {
+      this.#sheets.push(this.#books[data.readUInt16LE(at)] ?? false)
+    }
+  }
+
+  readBy(tokens: Buffer): boolean {
+    return this.#sheets.includes(true) && sheetReferences(tokens).some(sheet => this.#sheets[sheet])
+  }
+
+  get any(): boolean {
+    return this.#books.includes(true)
+  }
+}
+
+/** Length of the fields before a formula's tokens in BIFF5 and BIFF8; of BIFF2–4, which nobody mutates by links, in the other. */
+const TOKENS_AT = 22
+
+/**
+ * Takes the expression out of a formula record, whose result is all that is read: SheetJS loses itself in damaged ones.
+ * One that reads another workbook is left with the text "[" as its expression.
+ */
+function emptyFormula({ type, data }: BiffRecord, external: ExternalReferences): void {
+  if (type !== 0x0006 || data.length < TOKENS_AT) return
+  const size = Math.min(data.readUInt16LE(TOKENS_AT - 2), data.length - TOKENS_AT)
+  const outside = size >= 4 && external.readBy(data.subarray(TOKENS_AT, TOKENS_AT + size))
+  if (outside) data.set([0x17, 1, 0, 0x5b], TOKENS_AT)
+  data.writeUInt16LE(outside ? 4 : 0, TOKENS_AT - 2)
+}
+
+/** Every sheet that the workbook lists begins where it says. */
+function proveSheets(boundSheets: number[], beginnings: Set<number>): void {
+  if (boundSheets.some(at => !beginnings.has(at))) throw damaged()
+}
+
+export interface QuietStream {
+  stream: Buffer
+  externalLinks: boolean
+}
+
+/**
+ * Prepares a BIFF stream for SheetJS, which trusts what it reads and can be sent into endless loops by one wrong byte in a
+ * hyperlink, a column width or a formula. The records are proved to follow each other to the end of every sheet, and only
+ * those that say what cells hold are left; the others become records that are passed over. Works on a copy.
+ * @throws Refusal file-damaged
+ */
+export function quietRecords(bytes: Uint8Array): QuietStream {
+  const stream = Buffer.from(bytes)
+  const external = new ExternalReferences()
+  const beginnings = new Set<number>()
+  const boundSheets: number[] = []
+  let telling = true
+  let enciphered = false
+  for (const record of recordsOf(stream)) {
+    const { type, at, data } = record
+    if (type !== CONTINUE) telling = TELLING.has(type)
+    if (type === FILE_PASS) enciphered = true
+    if (BOF.has(type)) beginnings.add(at)
+    if (enciphered) continue
+    if (type === BOUND_SHEET && data.length > 8) boundSheets.push(data.readUInt32LE(0))
+    external.note(record)
+    if (!telling) stream.writeUInt16LE(PASSED_OVER, at)
+    else if (FORMULA.has(type)) emptyFormula(record, external)
+  }
+  proveSheets(boundSheets, beginnings)
+  return { stream, externalLinks: external.any }
+}
