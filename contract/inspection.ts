@@ -4,8 +4,8 @@ import { IdDocType, PayItem, PayMethod, PayResultStatus, RateUnit, Sex, StatedTo
 import { FindingValue, Severity } from './finding.ts'
 import { Fen, Hundredths } from './money.ts'
 
-/** What a file is by its content, whatever its extension says. Text of any separator counts as csv. */
-export const FileFormat = z.enum(['xlsx', 'xlsm', 'xlsb', 'xls', 'csv', 'html', 'xml2003', 'ods'])
+/** What a file is by its content, whatever its extension says. Text of any separator counts as csv; json is our exchange file. */
+export const FileFormat = z.enum(['xlsx', 'xlsm', 'xlsb', 'xls', 'csv', 'html', 'xml2003', 'ods', 'json'])
 export type FileFormat = z.infer<typeof FileFormat>
 
 export const SheetKind = z.enum(['roster', 'attendance', 'payroll', 'bank-result', 'unknown'])

@@ -26,6 +26,7 @@ export const REFUSALS = {
   'file-took-too-long': 3,
   'file-out-of-memory': 3,
   'file-cannot-be-written': 3,
+  'exchange-invalid': 3,
   'statement-invalid': 3,
   cancelled: 1,
   'import-nothing-usable': 1,

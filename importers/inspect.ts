@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Period } from '../contract/dates.ts'
-import type { ImportProblem, Inspection, SheetKind, SheetReading } from '../contract/inspection.ts'
+import type {
+  FileFacts,
+  FileFormat,
+  ImportProblem,
+  Inspection,
+  SheetKind,
+  SheetReading,
+} from '../contract/inspection.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { readAttendance } from './attendance.ts'
 import { readBankResult } from './bank-feedback.ts'
 import type { Drafted } from './draft-rows.ts'
+import { exchangeReadings, readExchange } from './exchange.ts'
 import type { Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
 import { readPayroll } from './payroll.ts'
@@ -127,22 +135,42 @@ function fileProblems(workbook: Workbook): ImportProblem[] {
 }
 
 /**
- * Says what a spreadsheet file holds: which sheets of which kind, where their tables stand, every row as a typed draft or
- * with the reason why it was left out, and every doubt as a problem at its cell. Nothing is looked up in a ledger.
- * @throws Refusal file-empty, file-format-unknown, file-damaged, file-password-needed, file-too-large, file-suspicious
+ * Says what a spreadsheet file (or an exchange file, contract/exchange.ts) holds: which sheets of which kind, where their
+ * tables stand, every row as a typed draft or with the reason why it was left out, and every doubt as a problem at its cell.
+ * Nothing is looked up in a ledger.
+ * @throws Refusal file-empty, file-format-unknown, file-damaged, file-password-needed, file-too-large, file-suspicious,
+ * exchange-invalid
  */
 export async function inspectFile(
   bytes: Uint8Array,
   fileName: string,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  let workbook: Workbook
   try {
-    workbook = await readWorkbook(bytes, fileName, options)
+    const exchange = readExchange(bytes, options.limits)
+    return exchange === null
+      ? await inspectWorkbook(bytes, fileName, options)
+      : {
+          file: factsOf(bytes, fileName, 'json'),
+          sheets: exchangeReadings(exchange, options),
+          problems: [],
+        }
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(error.code, { file: fileName, ...error.details })
     throw error
   }
+}
+
+function factsOf(bytes: Uint8Array, name: string, format: FileFormat): FileFacts {
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, format }
+}
+
+async function inspectWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  options: InspectOptions,
+): Promise<Inspection> {
+  const workbook = await readWorkbook(bytes, fileName, options)
   const offered = workbook.sheets.filter(sheet => sheet.rows.length > 0 && !OWN_SHEETS.test(sheet.name))
   if (offered.length === 0) throw new Refusal('file-empty', { file: fileName })
   const sheets: SheetReading[] = []
@@ -161,12 +189,7 @@ export async function inspectFile(
   }
   markUnknown(sheets)
   return {
-    file: {
-      name: fileName,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-      format: workbook.format,
-    },
+    file: factsOf(bytes, fileName, workbook.format),
     sheets,
     problems: fileProblems(workbook),
   }

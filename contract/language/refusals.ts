@@ -128,6 +128,12 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `Reading the file${d.of('file', ' “', '”')} needs more memory than allowed and was stopped. The ledger is unchanged. Split it and import the parts.`,
   ],
+  'exchange-invalid': [
+    d =>
+      `文件${d.of('file', '“', '”')}${d.of('path', '的 ', ' 处')}不符合交换文件的格式。账套没有改动。请对照 xinzhang schema 输出的格式说明改正后再导入。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} does not follow the exchange format${d.of('path', ' at ', '')}. The ledger is unchanged. Correct it by what “xinzhang schema” prints and import it again.`,
+  ],
   'file-cannot-be-written': [
     d =>
       `不能写入${d.of('file path', '“', '”') || '所选位置'}。账套没有改动。请确认文件没有在 Excel 中打开、文件夹可以写入，或换一个位置。`,

@@ -49,7 +49,7 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
         multiple
         hidden
         aria-label={t('imports.drop')}
-        accept=".xlsx,.xlsm,.xlsb,.xls,.csv,.txt,.ods,.html,.htm,.xml,.et"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.csv,.txt,.ods,.html,.htm,.xml,.et,.json"
         onChange={event => {
           take(event.target.files)
           event.target.value = ''

@@ -3,10 +3,11 @@ import * as z from 'zod'
 import { ImportView } from '../../../../contract/api/imports.ts'
 import { DoctorStep, LedgerStatus } from '../../../../contract/api/ledger.ts'
 import { RosterRow } from '../../../../contract/api/registers.ts'
-import { ReportCard } from '../../../../contract/api/reports.ts'
+import { BankLayoutCard, ReportCard } from '../../../../contract/api/reports.ts'
 import { ConfirmationRow, StatementView, VerifyReport } from '../../../../contract/api/signing.ts'
 import { ConnectionView, OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
 import { Project, Team } from '../../../../contract/entities.ts'
+import { Exchange } from '../../../../contract/exchange.ts'
 import { CheckReport, RuleCard } from '../../../../contract/finding.ts'
 import { Inspection } from '../../../../contract/inspection.ts'
 import type { AddCommand } from '../add-command.ts'
@@ -30,6 +31,7 @@ const ANSWERS = {
   sync: SyncSummary,
   'outbox list': z.object({ operations: z.array(OperationView) }),
   'report list': z.object({ reports: z.array(ReportCard) }),
+  'bank layouts': z.object({ layouts: z.array(BankLayoutCard) }),
   'platform connect': ConnectionView,
   doctor: z.object({ steps: z.array(DoctorStep) }),
   ledger: LedgerStatus,
@@ -38,12 +40,15 @@ const ANSWERS = {
   }),
 }
 
-/** `schema`: JSON Schema of the `--json` answers. */
+/** `schema`: JSON Schema of the exchange file and of the `--json` answers. */
 export function addSchemaCommand(program: Command, add: AddCommand): void {
   add(
     program,
     'schema',
-    ['各命令 --json 输出的 JSON Schema', 'JSON Schema of every --json answer'],
+    [
+      '交换文件和各命令 --json 输出的 JSON Schema',
+      'JSON Schema of the exchange file and of every --json answer',
+    ],
     async session => {
       const answers = Object.fromEntries(
         Object.entries(ANSWERS).map(([command, schema]) => [
@@ -51,7 +56,8 @@ export function addSchemaCommand(program: Command, add: AddCommand): void {
           z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }),
         ]),
       )
-      session.terminal.answer({ answers }, [JSON.stringify({ answers }, null, 2)])
+      const exchange = z.toJSONSchema(Exchange, { unrepresentable: 'any', io: 'input' })
+      session.terminal.answer({ exchange, answers }, [JSON.stringify({ exchange, answers }, null, 2)])
     },
   )
 }
