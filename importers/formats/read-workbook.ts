@@ -1,11 +1,11 @@
 import { Refusal } from '../../contract/refusal.ts'
-import { repairCodePage } from './code-page.ts'
 import { readDelimitedText } from './delimited-text.ts'
 import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
 import { readWithSheetJs } from './sheetjs.ts'
 import { decodeText } from './text-encoding.ts'
+import { readXls } from './xls/read-xls.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ZipContainer } from './zip-part.ts'
 
@@ -78,6 +78,6 @@ export async function readWorkbook(
   const bareBiff = bytes[0] === 0x09 && (bytes[1] ?? 255) <= 8 && [4, 6, 8, 16].includes(bytes[2] ?? 0)
   const plain = ole ? decryptedContent(bytes, options.password) : null
   if (plain !== null && startsWith(plain, 0x50, 0x4b)) return readZip(plain, limits)
-  if (ole || bareBiff) return repairCodePage(readWithSheetJs(plain ?? bytes, 'xls', limits, options.password))
+  if (ole || bareBiff) return readXls(plain ?? bytes, limits, options.password)
   return readText(bytes, fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), limits)
 }
