@@ -113,6 +113,7 @@ export const en: Texts = {
     required: 'Please fill in',
   },
   board: {
+    paid: '{{month}}: every wage has arrived',
     stepsLeft: '{{month}}: steps to go before pay: {{count}}',
     ready: '{{month}}: all done',
     projects: 'projects: {{count}}',

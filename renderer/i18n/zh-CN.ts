@@ -108,6 +108,7 @@ export const zh = {
     required: '请填写',
   },
   board: {
+    paid: '{{month}}，工资已全部到账',
     stepsLeft: '{{month}}，还差 {{count}} 步可以发薪',
     ready: '{{month}}，都已办妥',
     projects: '{{count}} 个项目',

@@ -42,6 +42,10 @@ export function BoardPage() {
         ).length,
     ),
   )
+  const paid = data.projects.every(project =>
+    project.steps.some(({ step, state }) => step === 'result' && state === 'done'),
+  )
+  const headline = paid ? t('board.paid', { month }) : left === 0 ? t('board.ready', { month }) : null
   const facts = [
     t('board.projects', { count: data.projects.length }),
     t('app.people', { count: data.totals.onRoster }),
@@ -51,7 +55,7 @@ export function BoardPage() {
     <div className="board">
       <div className="board-main">
         <PageHead
-          title={left === 0 ? t('board.ready', { month }) : t('board.stepsLeft', { month, count: left })}
+          title={headline ?? t('board.stepsLeft', { month, count: left })}
           detail={facts.filter(Boolean).join(' · ')}
         />
         <Totals totals={data.totals} />
