@@ -6,6 +6,8 @@ export interface ZipEntry {
   /** With forward slashes and without a leading one. */
   name: string
   method: number
+  /** CRC-32 of the inflated part, as stated. */
+  crc: number
   storedBytes: number
   claimedBytes: number
   /** Offset of the local header. */
@@ -46,6 +48,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry & { 
   return {
     name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
     method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
     storedBytes,
     claimedBytes,
     offset,

@@ -54,6 +54,13 @@ export class ZipContainer {
       .replace(/^\uFEFF/, '')
   }
 
+  /** A part as it lies in the container, still packed: for copying it unchanged. @throws Refusal file-damaged */
+  packed(name: string): ZipEntry & { stored: Buffer } {
+    const entry = this.#entries.get(name.toLowerCase())
+    if (!entry) throw new Refusal('file-damaged', { part: name })
+    return { ...entry, stored: this.#storedBytes(entry) }
+  }
+
   /** Inflates every part once and throws it away: for readers that inflate on their own without a limit. */
   async provePartsFit(): Promise<void> {
     for (const name of this.names) if (!name.endsWith('/')) for await (const _ of this.pieces(name));
