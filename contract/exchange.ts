@@ -72,4 +72,9 @@ export const Exchange = z
           })
     }
   })
+  .meta({
+    title: EXCHANGE_FORMAT,
+    description:
+      'Money is whole fen; days, hours and quantities are whole hundredths; dates YYYY-MM-DD, months YYYY-MM. Deductions are positive. What is not known is absent, never 0 or blank.',
+  })
 export type Exchange = z.infer<typeof Exchange>

@@ -471,6 +471,8 @@ export const en: Texts = {
     resendLead: 'The bank has answered: only the failed payments are ordered again, nobody is paid twice.',
     layout: 'Form of the file',
     unofficial: 'Not an official form: confirm it with your branch first',
+    seen: 'seen in a template or program',
+    ours: 'our own',
     unit: { yuan: 'amounts in yuan', fen: 'amounts in fen' },
     made: 'Saved: {{name}}, {{count}} people, {{amount}} yuan in all. Compare before uploading.',
   },

@@ -464,6 +464,8 @@ export const zh = {
     resendLead: '银行已有答复：只为失败的人员再生成一次，已到账的不会重复发放。',
     layout: '文件格式',
     unofficial: '不是银行官方格式，请先与开户网点确认',
+    seen: '曾见于银行模板或程序',
+    ours: '自拟',
     unit: { yuan: '金额单位：元', fen: '金额单位：分' },
     made: '已保存：{{name}}，{{count}} 人，合计 {{amount}} 元。上传前请核对。',
   },

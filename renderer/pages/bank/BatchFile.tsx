@@ -68,7 +68,7 @@ function BatchForm({ month, resend }: { month: MonthKey; resend: boolean }) {
             <>
               {words(layout.note)} <Tag>.{layout.extension}</Tag>
               <Tag>{t(`bank.unit.${layout.unit}`)}</Tag>
-              <Tag>{t(`confidence.${layout.confidence}`)}</Tag>
+              <Tag>{t(layout.confidence === 'found' ? 'bank.seen' : 'bank.ours')}</Tag>
             </>
           }
         />
