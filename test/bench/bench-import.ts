@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBig } from './big-sheets.ts'
-import { fastest, measure, totalMs } from './child.ts'
+import { fastest, measure, totalMs } from './measure.ts'
 import type { Options } from './options.ts'
 import { printComparison } from './print.ts'
 

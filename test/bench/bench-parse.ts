@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { writeBig } from './big-sheets.ts'
-import { fastest, measure, totalMs } from './child.ts'
+import { fastest, measure, totalMs } from './measure.ts'
 import type { Options } from './options.ts'
 import { printComparison } from './print.ts'
 

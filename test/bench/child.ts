@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 
 /** What a measured process says of itself: phases in milliseconds, in order, and its peak memory. */
@@ -54,36 +53,12 @@ export class PhaseClock {
   }
 }
 
-/** The most memory this process ever held, worker threads included. */
-export const ownPeakRssMiB = (): number => process.resourceUsage().maxRSS / 1024
-
-/** Runs a script beside this file in a process of its own, so that its peak memory is its own. */
-export async function measure(script: string, ...args: string[]): Promise<Measured> {
-  const path = fileURLToPath(new URL(`children/${script}.ts`, import.meta.url))
-  const child = spawn(process.execPath, [...process.execArgv, path, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
-  child.on('error', reject)
-  child.on('close', resolve)
-  const code = await promise
-  if (code !== 0) throw new Error(`${script} ended with ${code}`)
-  return Measured.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''))
-}
-
-export const totalMs = ({ phases }: Measured): number =>
-  Object.values(phases).reduce((sum, ms) => sum + ms, 0)
-
-/** The fastest of some runs. */
-export async function fastest(runs: number, run: () => Promise<Measured>): Promise<Measured> {
-  let best = await run()
-  for (let count = 1; count < runs; count++) {
-    const next = await run()
-    if (totalMs(next) < totalMs(best)) best = next
-  }
-  return best
+/**
+ * The most memory this process ever held, worker threads included. Linux tells it in VmHWM; its ru_maxrss would begin with what
+ * the parent held when it started this process.
+ */
+export function ownPeakRssMiB(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024
+  const kib = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+  return Number(kib) / 1024
 }

@@ -1,4 +1,5 @@
-import { type Measured, totalMs } from './child.ts'
+import type { Measured } from './child.ts'
+import { totalMs } from './measure.ts'
 
 interface Baseline {
   name: string

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { benchDemo } from './bench-demo.ts'
 import { benchImport } from './bench-import.ts'
 import { benchParse } from './bench-parse.ts'
+import { bundleChildren } from './bundle.ts'
 import { readOptions } from './options.ts'
 
 const BENCHES = { import: benchImport, parse: benchParse, demo: benchDemo }
@@ -19,6 +20,7 @@ console.log(
 )
 const folder = mkdtempSync(join(tmpdir(), 'xinzhang-bench-'))
 try {
+  await bundleChildren()
   for (const name of options.names) {
     console.log(`\n${name}`)
     await BENCHES[name](options, folder)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { ImportChoices } from '../../../contract/api/imports.ts'
 import type { CoreState } from '../../../main/services/core-state.ts'
 import { commitImport } from '../../../main/services/imports/commit.ts'
 import { previewImport } from '../../../main/services/imports/preview.ts'
@@ -27,7 +28,7 @@ export async function importFile(
   clock: PhaseClock,
 ): Promise<void> {
   const file = new File([new Uint8Array(readFileSync(path))], basename(path))
-  const choices = { projectId, period: PERIOD, kinds: {}, mapping: {} }
+  const choices = ImportChoices.parse({ projectId, period: PERIOD })
   const ends: Record<string, string> = { match: 'parse', store: 'decide' }
   clock.restart()
   const id = await previewImport(core, file, choices, {
