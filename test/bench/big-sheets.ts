@@ -1,7 +1,6 @@
-import { createWriteStream, writeFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
-import * as XLSX from 'xlsx'
 import { type BenchPerson, benchPeople } from './bench-people.ts'
 
 export const PERIOD = '2026-10'
@@ -73,26 +72,8 @@ function* rowsOf(sheet: BigSheet, people: number): Generator<Cells> {
   }
 }
 
-/** The most people a sheet of the old format holds below title, caption and heading. */
-const XLS_PEOPLE = 65_533
-
-/** Writes a sheet of so many people: .xlsx with shared strings as Excel writes it, or .xls (BIFF8). */
-export async function writeBig(
-  path: string,
-  format: 'xlsx' | 'xls',
-  sheet: BigSheet,
-  people: number,
-): Promise<void> {
-  if (format === 'xlsx') {
-    const bytes = writeXlsxStream(rowsOf(sheet, people), { name: SHEET, inlineStrings: false })
-    await pipeline(bytes.values(), createWriteStream(path))
-    return
-  }
-  if (people > XLS_PEOPLE) throw new Error(`an .xls sheet holds ${XLS_PEOPLE} people`)
-  const grid = XLSX.utils.aoa_to_sheet([...rowsOf(sheet, people)], { dense: true })
-  const bytes: Uint8Array = XLSX.write(
-    { SheetNames: [SHEET], Sheets: { [SHEET]: grid } },
-    { type: 'buffer', bookType: 'xls' },
-  )
-  writeFileSync(path, bytes)
+/** Writes a sheet of so many people as .xlsx, with shared strings as Excel writes them. */
+export async function writeBig(path: string, sheet: BigSheet, people: number): Promise<void> {
+  const bytes = writeXlsxStream(rowsOf(sheet, people), { name: SHEET, inlineStrings: false })
+  await pipeline(bytes.values(), createWriteStream(path))
 }

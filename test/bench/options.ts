@@ -7,27 +7,24 @@ const Options = z.object({
   names: z.array(z.enum(NAMES)),
   /** People in the sheet, one measurement for each. */
   rows: z.array(z.int().positive()),
-  format: z.enum(['xlsx', 'xls']),
   /** Every measurement is made so often; the fastest counts, since other work on the machine only ever adds. */
   runs: z.int().positive(),
 })
 export type Options = z.infer<typeof Options>
 
-/** The command line: names of benchmarks (all when none), --rows 1000,50000, --format xls, --runs 3. */
+/** The command line: names of benchmarks (all when none), --rows 1000,50000, --runs 3. */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       rows: { type: 'string', default: '50000' },
-      format: { type: 'string', default: 'xlsx' },
       runs: { type: 'string', default: '1' },
     },
   })
   return Options.parse({
     names: positionals.length === 0 ? [...NAMES] : positionals,
     rows: values.rows.split(',').map(Number),
-    format: values.format,
     runs: Number(values.runs),
   })
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [import] [parse] [demo] [--rows 1000,50000] [--format xls] [--runs 3]`: times as ratios of a baseline
+ * `npm run bench [import] [parse] [demo] [--rows 1000,50000] [--runs 3]`: times as ratios of a baseline
  * measured in the same run. Nothing here passes or fails.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
