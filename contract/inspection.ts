@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { IsoDate, Period } from './dates.ts'
+import { Instant, IsoDate, Period } from './dates.ts'
 import { IdDocType, PayItem, PayMethod, PayResultStatus, RateUnit, Sex, StatedTotals } from './entities.ts'
 import { FindingValue, Severity } from './finding.ts'
 import { Fen, Hundredths } from './money.ts'
@@ -8,7 +8,7 @@ import { Fen, Hundredths } from './money.ts'
 export const FileFormat = z.enum(['xlsx', 'xlsm', 'xlsb', 'xls', 'csv', 'html', 'xml2003', 'ods', 'json'])
 export type FileFormat = z.infer<typeof FileFormat>
 
-export const SheetKind = z.enum(['roster', 'attendance', 'payroll', 'bank-result', 'unknown'])
+export const SheetKind = z.enum(['roster', 'attendance', 'punches', 'payroll', 'bank-result', 'unknown'])
 export type SheetKind = z.infer<typeof SheetKind>
 
 export const SkipReason = z.enum(['total', 'blank', 'note', 'signature', 'repeated-header', 'hidden'])
@@ -29,6 +29,8 @@ export const ImportRule = z.enum([
   'imp-date-two-readings',
   'imp-value-unreadable',
   'imp-attendance-mark-unknown',
+  'imp-attendance-two-months',
+  'imp-punch-not-valid',
   'imp-placeholder-row',
   'imp-file-active-content',
   // Of the pay- family: the third decimal exists only in the cell.
@@ -39,10 +41,27 @@ export const ImportRule = z.enum([
   'imp-duplicate-file',
   'imp-person-unknown',
   'imp-person-near-miss',
+  'imp-person-other-name',
+  'imp-number-repaired',
   'imp-row-duplicate-person',
   'imp-result-unmatched',
+  'imp-punch-person-unknown',
 ])
 export type ImportRule = z.infer<typeof ImportRule>
+
+/** Rules that only the import service can judge, because it sees the ledger: judged anew whenever a preview is decided again. */
+export const LEDGER_RULES = [
+  'imp-project-mismatch',
+  'imp-period-in-future',
+  'imp-duplicate-file',
+  'imp-person-unknown',
+  'imp-person-near-miss',
+  'imp-person-other-name',
+  'imp-number-repaired',
+  'imp-row-duplicate-person',
+  'imp-result-unmatched',
+  'imp-punch-person-unknown',
+] as const satisfies ImportRule[]
 
 /**
  * A problem met while reading, as data. Its sentence is made by language/import-problems.ts.
@@ -133,6 +152,14 @@ export const AttendanceValues = z.object({
   absenceDays: hundredths,
 })
 export type AttendanceValues = z.infer<typeof AttendanceValues>
+
+/** Punches that one line of a device's or an app's list states, of one person. */
+export const PunchValues = z.object({
+  ...person,
+  /** The direction is null where the list does not say it in words. Never worked out from the hour. */
+  punches: z.array(z.object({ at: Instant, direction: z.enum(['in', 'out']).nullable() })).optional(),
+})
+export type PunchValues = z.infer<typeof PunchValues>
 
 export const PayrollValues = z.object({
   ...person,
@@ -236,12 +263,22 @@ const reading = <Kind extends SheetKind, Values extends z.ZodType>(kind: Kind, v
     totals: z.array(SheetTotal),
     /** Problems of the sheet itself; those of a row stand in the row. */
     problems: z.array(ImportProblem),
+    /** Digest of the heading and of the kind it was recognised as; null where the sheet has no heading. */
+    fingerprint: z.string().nullable().optional(),
+    /** The kind before any choice or mapping. */
+    recognisedKind: SheetKind.optional(),
+    /** Name of each column by letter, as mappings know it. */
+    headingNames: z.record(z.string(), z.string()).optional(),
+    /** Id of the remembered mapping that was applied. */
+    mappingId: z.string().nullable().optional(),
   })
 
 export const RosterReading = reading('roster', RosterValues)
 export type RosterReading = z.infer<typeof RosterReading>
 export const AttendanceReading = reading('attendance', AttendanceValues)
 export type AttendanceReading = z.infer<typeof AttendanceReading>
+export const PunchReading = reading('punches', PunchValues)
+export type PunchReading = z.infer<typeof PunchReading>
 export const PayrollReading = reading('payroll', PayrollValues)
 export type PayrollReading = z.infer<typeof PayrollReading>
 export const BankResultReading = reading('bank-result', BankResultValues)
@@ -253,6 +290,7 @@ export type UnknownReading = z.infer<typeof UnknownReading>
 export const SheetReading = z.discriminatedUnion('kind', [
   RosterReading,
   AttendanceReading,
+  PunchReading,
   PayrollReading,
   BankResultReading,
   UnknownReading,

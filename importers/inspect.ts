@@ -8,6 +8,7 @@ import type {
   SheetKind,
   SheetReading,
 } from '../contract/inspection.ts'
+import type { KnownMapping } from '../contract/layout-mapping.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { readAttendance } from './attendance.ts'
 import { readBankResult } from './bank-feedback.ts'
@@ -17,6 +18,7 @@ import type { Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
+import { readPunchSheet } from './punches/read-punch-sheet.ts'
 import { shownColumns } from './recognize/columns.ts'
 import { keyColumns, totalInNameCell } from './recognize/row-kind.ts'
 import { recogniseTable, type SheetChoices, type Table } from './recognize/table.ts'
@@ -28,6 +30,8 @@ export interface InspectOptions extends ReadOptions {
   kinds?: Record<string, SheetKind>
   /** Column letter → field (null = leave out), by sheet name. */
   mapping?: Record<string, Record<string, string | null>>
+  /** Mappings remembered from earlier files, applied to sheets of their layout; `mapping` stands above them. */
+  mappings?: readonly KnownMapping[]
   /** Month for sheets that do not say theirs. */
   period?: Period
   /** Called with sheets done and sheets in all. */
@@ -66,6 +70,11 @@ function readUnknown(table: Table): Drafted<Record<string, never>> {
 }
 
 function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading {
+  const punches =
+    choices.kind === undefined || choices.kind === 'punches'
+      ? readPunchSheet(sheet, fileName, date1904, choices.period)
+      : null
+  if (punches !== null) return punches
   const table = recogniseTable(sheet, fileName, choices)
   const { caption } = table
   const base = {
@@ -81,6 +90,7 @@ function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: She
     paidOn: caption.paidOn,
     headerRows: table.headerRows,
     columns: shownColumns(table.columns),
+    ...table.layout,
   }
   caption.team = base.team
   const problems = [...table.problems, ...sheetProblems(table)]
@@ -98,6 +108,8 @@ function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: She
       return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
     case 'bank-result':
       return { kind: 'bank-result', ...finish(readBankResult(table, date1904)) }
+    // A sheet that a person takes for punches holds none that can be read.
+    case 'punches':
     case 'unknown':
       return { kind: 'unknown', ...finish(readUnknown(table)) }
   }
@@ -181,6 +193,7 @@ async function inspectWorkbook(
       ...(kind && { kind }),
       ...(columns && { columns }),
       ...(options.period && { period: options.period }),
+      ...(options.mappings && { mappings: options.mappings }),
     }
     sheets.push(reading(sheet, fileName, workbook.date1904, choices))
     // Grids of large sheets are not needed once read.

@@ -1,17 +1,8 @@
 import type { Severity } from '../contract/finding.ts'
-import type { ImportProblem, ImportRule } from '../contract/inspection.ts'
+import type { ImportProblem, ImportRule, LEDGER_RULES } from '../contract/inspection.ts'
 
 /** Rules that need no ledger. */
-export type ReadingRule = Exclude<
-  ImportRule,
-  | 'imp-project-mismatch'
-  | 'imp-period-in-future'
-  | 'imp-duplicate-file'
-  | 'imp-person-unknown'
-  | 'imp-person-near-miss'
-  | 'imp-row-duplicate-person'
-  | 'imp-result-unmatched'
->
+export type ReadingRule = Exclude<ImportRule, (typeof LEDGER_RULES)[number]>
 
 /** Severities of the import rules (rules §3.1); the rules below the line are reading defects with severities of ours. */
 const SEVERITY: Record<ReadingRule, Severity> = {
@@ -29,6 +20,8 @@ const SEVERITY: Record<ReadingRule, Severity> = {
   // ---
   'imp-value-unreadable': 'alert',
   'imp-attendance-mark-unknown': 'warn',
+  'imp-attendance-two-months': 'notice',
+  'imp-punch-not-valid': 'notice',
   'imp-placeholder-row': 'notice',
   'imp-file-active-content': 'notice',
   'pay-precision': 'warn',

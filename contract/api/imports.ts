@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { Id } from '../entities.ts'
 import { Severity } from '../finding.ts'
 import { SheetColumn, SheetKind } from '../inspection.ts'
+import { LayoutMapping } from '../layout-mapping.ts'
+import { RepairField, WhyBeside } from '../row-choice.ts'
 import { call, job, Language, NamedBytes } from './base.ts'
 
 /** What will become of a row at commit. Decided once, when the preview is made; the commit consumes exactly this. */
@@ -47,6 +49,10 @@ export const SheetPreview = z.object({
   leftOut: LeftOut.nullable(),
   problems: z.array(ShownProblem),
   skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
+  /** The remembered mapping by which the columns were read; null when none was. */
+  mapping: z.object({ id: Id, name: z.string().nullable() }).nullable(),
+  /** Rows with a repair offered and not accepted, and rows beside a person of whom nobody has said whether he is meant. */
+  questions: z.object({ offers: z.int(), open: z.int() }),
 })
 export type SheetPreview = z.infer<typeof SheetPreview>
 
@@ -58,6 +64,10 @@ export const ImportView = z.object({
   format: z.string(),
   projectId: Id,
   period: z.string().nullable(),
+  /** The month a person chose for the whole file; null: as its sheets say. */
+  chosenPeriod: z.string().nullable(),
+  /** A waiting preview on a ledger that has moved on since: to be decided again before it can be committed. */
+  stale: z.boolean(),
   state: z.enum(['previewed', 'committed', 'undone', 'discarded']),
   at: z.string(),
   sheets: z.array(SheetPreview),
@@ -76,11 +86,37 @@ export const ImportChoices = z.object({
   kinds: z.record(z.string(), SheetKind).default({}),
   /** Column letter → logical field (null = leave out), by sheet name; remembered for this layout. */
   mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+  /** A mapping to read the whole file by, as far as its sheets have the headings; above what is remembered. */
+  using: LayoutMapping.optional(),
 })
 export type ImportChoices = z.infer<typeof ImportChoices>
 
+/** A row beside the one person of the roster who may be meant. Numbers masked, but for the places in which they differ. */
+export const BesideView = z.object({
+  workerId: Id,
+  why: WhyBeside,
+  /** What the row says. */
+  said: z.object({ name: z.string(), idNumber: z.string().nullable() }),
+  /** What the roster says. */
+  known: z.object({ name: z.string(), idNumber: z.string(), team: z.string().nullable() }),
+  /** Numbers that lost digits: the cell, what stands there, and the roster's number that would take its place. */
+  offers: z.array(
+    z.object({
+      field: RepairField,
+      cell: z.string().nullable(),
+      written: z.string(),
+      whole: z.string(),
+      accepted: z.boolean(),
+    }),
+  ),
+  /** What a person has said. */
+  person: z.enum(['same', 'another']).nullable(),
+})
+export type BesideView = z.infer<typeof BesideView>
+
 export const PreviewRow = z.object({
   sheetIndex: z.int(),
+  /** Below 0: a record that the sheet no longer has. */
   row: z.int(),
   decision: Decision,
   label: z.string(),
@@ -96,8 +132,34 @@ export const PreviewRow = z.object({
   /** Plain values of the row for the preview grid (sensitive values masked). */
   values: z.record(z.string(), z.string()),
   problems: z.array(ShownProblem),
+  beside: BesideView.nullable(),
 })
 export type PreviewRow = z.infer<typeof PreviewRow>
+
+/** What a person changes of a waiting preview. What is not mentioned stays as it was chosen. */
+export const ImportRedecision = z.object({
+  id: Id,
+  projectId: Id.optional(),
+  /** null: as the sheets say. */
+  period: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable()
+    .optional(),
+  rows: z
+    .array(
+      z.object({
+        sheetIndex: z.int(),
+        row: z.int(),
+        person: z.enum(['same', 'another']).nullable().optional(),
+        accept: z.array(RepairField).optional(),
+      }),
+    )
+    .default([]),
+  /** Accepts (true) or takes back (false) every offered repair. */
+  acceptOffers: z.boolean().optional(),
+})
+export type ImportRedecision = z.infer<typeof ImportRedecision>
 
 export const imports = {
   /** Reads a file, decides row by row against the ledger and keeps the decisions; nothing else changes yet. */
@@ -126,8 +188,37 @@ export const imports = {
     .output(z.object({ total: z.int(), rows: z.array(PreviewRow) })),
   /** Consumes exactly the decisions that the preview showed, in one transaction; refused when the ledger changed since. */
   commit: call.input(z.object({ id: Id, language: Language })).output(job(ImportView)),
+  /**
+   * Decides a waiting preview anew without reading the file again: on the ledger as it is now, with what a person changed
+   * (project, month, who a row is about, offered repairs). Everything else stays as it was chosen.
+   */
+  decide: call.input(ImportRedecision.extend({ language: Language })).output(ImportView),
   discard: call.input(z.object({ id: Id })).output(z.object({ id: Id })),
   /** Takes a whole import back, as long as nothing has been built upon it. */
   undo: call.input(z.object({ id: Id, language: Language })).output(ImportView),
   list: call.input(z.object({ projectId: Id.optional(), language: Language })).output(z.array(ImportView)),
+}
+
+export const MappingView = z.object({
+  id: Id,
+  name: z.string().nullable(),
+  /** What sheets of this layout are, where a person said so. */
+  kind: SheetKind.nullable(),
+  headings: z.array(z.string()),
+  columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+  at: z.string(),
+  usedAt: z.string().nullable(),
+})
+export type MappingView = z.infer<typeof MappingView>
+
+/** What the company's clerks said of the columns of layouts: remembered at the commit, applied to later files, revocable. */
+export const mappings = {
+  list: call.output(z.array(MappingView)),
+  name: call
+    .input(z.object({ id: Id, name: z.string().trim().min(1).max(80).nullable() }))
+    .output(MappingView),
+  export: call.input(z.object({ id: Id })).output(LayoutMapping),
+  /** Takes a shared mapping into the ledger, in place of what was remembered for its layout. */
+  import: call.input(z.object({ mapping: LayoutMapping })).output(MappingView),
+  remove: call.input(z.object({ id: Id })).output(z.object({ id: Id })),
 }

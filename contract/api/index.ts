@@ -1,5 +1,5 @@
 import { checks } from './checks.ts'
-import { imports } from './imports.ts'
+import { imports, mappings } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { months } from './months.ts'
 import { projects, workers } from './registers.ts'
@@ -17,6 +17,7 @@ export const api = {
   workers,
   months,
   imports,
+  mappings,
   checks,
   confirmations,
   statements,

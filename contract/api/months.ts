@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Period } from '../dates.ts'
 import { AttendanceMonth, Id, PayResult, PayrollLine, StatedTotals } from '../entities.ts'
 import { CellAddress, Severity } from '../finding.ts'
 import { Fen, Hundredths } from '../money.ts'
@@ -156,5 +157,12 @@ export const months = {
   editLine: call
     .input(z.object({ lineId: Id, field: EditableLineField, text: z.string() }))
     .output(z.object({ editId: z.string() })),
+  /**
+   * The people and rates of a month as the draft payroll of another: days and amounts empty. One step, undone by `undoEdit`;
+   * refused while the other month has wage lines.
+   */
+  copyMonth: call.input(z.object({ projectId: Id, from: Period, to: Period })).output(
+    z.object({ editId: z.string(), copied: z.int(), joined: z.int(), left: z.int(), teams: z.int() }),
+  ),
   undoEdit: call.output(z.object({ undone: z.boolean() })),
 }

@@ -161,7 +161,13 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         },
         f.pick(
           'expected',
-          { number: '不是数字', date: '不是日期', month: '不是年月', choice: '不是可识别的选项' },
+          {
+            number: '不是数字',
+            date: '不是日期',
+            month: '不是年月',
+            choice: '不是可识别的选项',
+            time: '不是打卡时间',
+          },
           '无法识别',
         ),
       )}。请改正。`,
@@ -182,6 +188,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
             date: 'is not a date',
             month: 'is not a month with its year',
             choice: 'is not one of the known choices',
+            time: 'is not a clock time with its day',
           },
           'cannot be read',
         ),
@@ -191,6 +198,16 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
     f => `${f.field}的考勤符号没有说明含义，未计入出勤。请在表上加图例，或改用√、×、0.5 等。`,
     f =>
       `The attendance mark for ${f.field} is not explained and was not counted. Add a legend to the sheet or use √, ×, 0.5 and the like.`,
+  ],
+  'imp-attendance-two-months': [
+    f =>
+      `考勤表跨两个月（${f.text('from')} 至 ${f.text('to')}）：每天计入它所在的月份；表上的合计跨月，两个月都不采用。`,
+    f =>
+      `The attendance sheet runs across two months (${f.text('from')} to ${f.text('to')}): each day counts in its own month; the sheet's totals span both and are used in neither.`,
+  ],
+  'imp-punch-not-valid': [
+    () => '表上注明这次打卡无效，未计入。',
+    () => 'The list says that this punch is not valid; it was not taken.',
   ],
   'imp-placeholder-row': [
     f => `第 ${f.text('row')} 行是示例行，已跳过。`,
@@ -224,12 +241,83 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
     () => 'This person is not on the roster. Import the roster first or check the ID number.',
   ],
   'imp-person-near-miss': [
-    () => '花名册里有同名但证件号不同的人。请核对是否同一人。',
-    () => 'The roster has a person of this name with another ID number. Check whether they are the same.',
+    f =>
+      `${f.pick(
+        'why',
+        {
+          'one-digit': '花名册里有同名的人，证件号只差一位',
+          'swapped-digits': '花名册里有同名的人，证件号只有相邻两位对调',
+          'missing-digit': '花名册里有同名的人，这里的证件号少了一位',
+          'extra-digit': '花名册里有同名的人，这里的证件号多了一位',
+          'old-form': '花名册里有同名的人，两个证件号一个15位一个18位',
+        },
+        '花名册里有同名但证件号不同的人',
+      )}，没有合并。请核对是否同一人。`,
+    f =>
+      `${f.pick(
+        'why',
+        {
+          'one-digit': 'The roster has a person of this name whose ID number differs in one digit',
+          'swapped-digits':
+            'The roster has a person of this name whose ID number has two neighbouring digits swapped',
+          'missing-digit': 'The roster has a person of this name; the ID number here lacks one digit',
+          'extra-digit': 'The roster has a person of this name; the ID number here has one digit too many',
+          'old-form': 'The roster has a person of this name; one number has 15 digits, the other 18',
+        },
+        'The roster has a person of this name with another ID number',
+      )}. They were not joined. Check whether they are the same.`,
+  ],
+  'imp-person-other-name': [
+    f =>
+      f.pick(
+        'why',
+        {
+          'name-variant': '证件号与花名册一致，姓名写法不同（间隔号或空格）。请核对写法。',
+          another: '证件号在花名册里属于另一个姓名的人，已按您的选择不作为同一人。请更正证件号。',
+        },
+        '证件号与花名册一致，姓名不同。请核对是写错姓名还是写错证件号。',
+      ),
+    f =>
+      f.pick(
+        'why',
+        {
+          'name-variant':
+            'The ID number is that of the roster, the name is written differently (interpunct or blanks). Check the spelling.',
+          another:
+            'On the roster this ID number belongs to a person of another name; as you chose, they are not the same. Correct the ID number.',
+        },
+        'The ID number is that of the roster, the name is not. Check whether the name or the number is wrong.',
+      ),
+  ],
+  'imp-number-repaired': [
+    f => `${f.field}被Excel改写，已经您确认，按花名册补全。`,
+    f => `${f.field} had lost digits in Excel; it was completed from the roster after a person accepted it.`,
   ],
   'imp-row-duplicate-person': [
     () => '同一个人在这张表里出现了不止一次。请核对。',
     () => 'The same person stands on this sheet more than once. Check the rows.',
+  ],
+  'imp-punch-person-unknown': [
+    f =>
+      f.pick(
+        'by',
+        {
+          jobNumber: '花名册里没有这个工号的人，打卡未入账。请在花名册中填写“工号”一列后重新导入。',
+          several: '花名册里有不止一个人符合，打卡未入账。请在花名册中填写“工号”，或在打卡表中加上身份证号。',
+        },
+        '花名册里没有这个人，打卡未入账。请先导入花名册。',
+      ),
+    f =>
+      f.pick(
+        'by',
+        {
+          jobNumber:
+            'The roster has nobody with this job number; the punches were not taken. Give job numbers on the roster and import again.',
+          several:
+            'More than one person of the roster fits; the punches were not taken. Give job numbers on the roster, or ID numbers on this list.',
+        },
+        'This person is not on the roster; the punches were not taken. Import the roster first.',
+      ),
   ],
   'imp-result-unmatched': [
     () => '这笔回盘没有找到对应的工资明细。请核对账号、户名和金额。',

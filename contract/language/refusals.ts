@@ -19,6 +19,25 @@ class Details {
     }
     return ''
   }
+
+  /** The word for a detail's code; nothing when it is absent or has no word. */
+  word(key: string, words: Readonly<Record<string, string>>): string {
+    const value = this.#facts[key]
+    return typeof value === 'string' && Object.hasOwn(words, value) ? (words[value] ?? '') : ''
+  }
+
+  /** The words for a detail that lists codes, joined by `and`, put between `before` and `after`; otherwise nothing. */
+  words(
+    key: string,
+    words: Readonly<Record<string, string>>,
+    before: string,
+    and: string,
+    after = '',
+  ): string {
+    const value = this.#facts[key]
+    const known = typeof value === 'string' ? value.split(' ').flatMap(code => words[code] ?? []) : []
+    return known.length === 0 ? '' : `${before}${known.join(and)}${after}`
+  }
 }
 
 /**
@@ -69,9 +88,9 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   ],
   'already-exists': [
     d =>
-      `${d.of('code name what', '“', '”') || '相同的记录'}已经存在，没有重复建立。请直接使用原有记录，或换一个编码。`,
+      `${d.of('code project name what', '“', '”') || '相同的记录'}已经存在，没有重复建立。请直接使用原有记录，或换一个编码。`,
     d =>
-      `${d.of('code name what', '“', '”') || 'The same record'} already exists and was not made twice. Use it, or choose another code.`,
+      `${d.of('code project name what', '“', '”') || 'The same record'} already exists and was not made twice. Use it, or choose another code.`,
   ],
   'file-unreadable': [
     d => `读不到文件${d.of('file', '“', '”')}。账套没有改动。请确认文件还在、没有被其他程序独占，再试一次。`,
@@ -140,6 +159,12 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `${d.of('file path', '“', '”') || 'The chosen place'} cannot be written. The ledger is unchanged. Close it in Excel, check the folder's permission, or choose another place.`,
   ],
+  'annotate-file-unknown': [
+    d =>
+      `文件${d.of('file', '“', '”')}${d.of('changed') === '' ? '没有导入到这个项目' : '在导入之后改动过，和账套里的不是同一份'}，不能把检查结果标在上面。没有生成副本，账套没有改动。请先导入这份文件，或选择当时导入的原件。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} ${d.of('changed') === '' ? 'was not imported into this project' : 'was changed since it was imported'}, so findings cannot be marked on it. No copy was made, nothing was changed. Import this file first, or choose the one that was imported.`,
+  ],
   'statement-invalid': [
     d =>
       `文件${d.of('file', '“', '”')}不是有效的签名报表，内容或签名被改动过。没有采用其中任何数据。请向签署人重新索取原件。`,
@@ -149,6 +174,28 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   cancelled: [
     () => '已按您的要求取消，没有留下半截结果。需要时可以重新开始。',
     () => 'Cancelled as you asked; nothing half done was left. Start it again whenever you need.',
+  ],
+  'mapping-invalid': [
+    d =>
+      `${d.of('file', '“', '”') || '这个文件'}不是薪账导出的列对应。没有做任何改动。请选择导出的列对应文件。`,
+    d =>
+      `${d.of('file', '“', '”') || 'The file'} is no column mapping exported by Xinzhang. Nothing was changed. Choose an exported mapping.`,
+  ],
+  'mapping-fits-nothing': [
+    d =>
+      `${d.of('file', '“', '”') || '文件'}里没有一张表有这份列对应所说的表头。没有导入。请换一份列对应，或不指定。`,
+    d =>
+      `No sheet${d.of('file', ' of “', '”')} has the headings that this mapping speaks of. Nothing was imported. Choose another mapping, or none.`,
+  ],
+  'month-not-empty': [
+    d => `${d.of('period')}已有工资明细，没有沿用上月。请先撤销该月的导入，或直接修改明细。`,
+    d =>
+      `${d.of('period')} already has wage lines; nothing was copied. Take back the import of that month first, or edit the lines.`,
+  ],
+  'month-empty': [
+    d => `${d.of('period')}没有工资明细也没有在场人员，无从沿用。没有做任何改动。请选择有数据的月份。`,
+    d =>
+      `${d.of('period')} has neither wage lines nor people on site to copy. Nothing was changed. Choose a month with data.`,
   ],
   'import-nothing-usable': [
     d =>
@@ -302,31 +349,38 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   ],
   'ledger-passphrase-missing': [
     () =>
-      '账套已加密，需要口令才能打开。数据完好。请输入口令或恢复码；命令行请设置 XINZHANG_PASSPHRASE 或 --passphrase-file。',
+      '没有给出账套的口令。没有做任何改动。请输入口令或恢复码；命令行请设置环境变量 XINZHANG_PASSPHRASE，或用 --passphrase-file 指定文件。',
     () =>
-      'The ledger is encrypted and needs its passphrase. The data is intact. Enter the passphrase or the recovery code; on the command line use XINZHANG_PASSPHRASE or --passphrase-file.',
+      'No passphrase of the ledger was given. Nothing was changed. Enter the passphrase or the recovery code; on the command line set XINZHANG_PASSPHRASE or name a file with --passphrase-file.',
+  ],
+  'passphrase-too-short': [
+    d => `口令太短${d.of('least', '，至少 ', ' 个字符')}。没有建立账套。请换一个长一些的口令。`,
+    d =>
+      `The passphrase is too short${d.of('least', '; it needs at least ', ' characters')}. No ledger was made. Choose a longer one.`,
   ],
   'ledger-passphrase-wrong': [
-    () => '口令或恢复码不对，账套没有打开。数据完好。请核对大小写和输入法后重试，或改用另一种方式解锁。',
-    () =>
-      'The passphrase or recovery code is wrong, so the ledger stays closed. The data is intact. Check capitals and input method, or unlock in the other way.',
+    d =>
+      `${d.word('problem', { 'store-unavailable': '系统密钥库打不开这个账套', 'no-slot': '这个账套没有设置这种打开方式', mistyped: '恢复码抄写有误' }) || d.word('slot', { passphrase: '口令不对', recoveryCode: '恢复码不对', safeStorage: '系统密钥库打不开这个账套' }) || '口令或恢复码不对'}，账套没有打开。数据完好。请核对大小写和输入法后重试${d.words('otherSlots', { passphrase: '口令', recoveryCode: '恢复码', safeStorage: '系统密钥库' }, '，或改用', '、', '打开')}。`,
+    d =>
+      `${d.word('problem', { 'store-unavailable': "The system's key store cannot open this ledger", 'no-slot': 'This ledger cannot be opened in this way', mistyped: 'The recovery code was mistyped' }) || d.word('slot', { passphrase: 'The passphrase is wrong', recoveryCode: 'The recovery code is wrong', safeStorage: "The system's key store cannot open this ledger" }) || 'The passphrase or recovery code is wrong'}, so the ledger stays closed. The data is intact. Check capitals and input method${d.words('otherSlots', { passphrase: 'the passphrase', recoveryCode: 'the recovery code', safeStorage: "the system's key store" }, ', or open it with ', ' or ')}.`,
   ],
   'ledger-damaged': [
     d =>
-      `账套文件${d.of('file part', '“', '”')}已损坏，没有打开，也没有改动它。请用最近一次已验证的备份恢复，并保留原文件。`,
+      `账套的${d.word('part', { header: '钥匙文件', database: '数据文件', backup: '备份文件' }) || '文件'}${d.word('problem', { missing: '不见了', 'not-a-ledger': '不是账套的文件', changed: '被改动过', 'not-authentic': '被改动过' }) || '已损坏'}${d.of('readableTables', '（还读得出 ', ' 张表）')}，没有打开，也没有改动它。${d.of('newestBackup', '最近一次已验证的备份在“', '”，请用它恢复') || '请用已验证的备份恢复；没有备份时不要删除原文件'}，并保留原文件。`,
     d =>
-      `The ledger's file${d.of('file part', ' “', '”')} is damaged; it was not opened and not touched. Restore the newest verified backup and keep the original.`,
+      `The ledger's ${d.word('part', { header: 'key file', database: 'data file', backup: 'backup' }) || 'file'} ${d.word('problem', { missing: 'is missing', 'not-a-ledger': 'is no ledger', changed: 'was changed', 'not-authentic': 'was changed' }) || 'is damaged'}${d.of('readableTables', ' (', ' tables can still be read)')}; it was not opened and not touched. ${d.of('newestBackup', 'The newest verified backup is in “', '”: restore it') || 'Restore a verified backup; without one do not delete the original'}, and keep the original.`,
   ],
   'ledger-newer': [
     d =>
-      `这个账套由更新的版本${d.of('version', '（', '）')}建立，为免丢失内容没有打开。数据完好。请升级本程序。`,
+      `这个账套由更新的版本建立${d.of('ledgerVersion', '（账套版本 ', `${d.of('programVersion', '，本程序支持到 ')}）`)}，为免丢失内容没有打开。数据完好。请升级本程序。`,
     d =>
-      `This ledger was made by a newer version${d.of('version', ' (', ')')}; it was not opened so that nothing is lost. The data is intact. Update this program.`,
+      `This ledger was made by a newer version${d.of('ledgerVersion', ' (ledger version ', `${d.of('programVersion', ', this program knows ')})`)}; it was not opened so that nothing is lost. The data is intact. Update this program.`,
   ],
   'ledger-in-use': [
-    () => '账套正被另一个窗口或程序使用，没有打开。数据完好。请关闭另一个再试。',
-    () =>
-      'Another window or program is using the ledger, so it was not opened. The data is intact. Close the other one and try again.',
+    d =>
+      `账套正被另一个窗口或程序使用${d.of('pid', '（进程 ', `${d.of('computer', '，在 ')}${d.of('since', '，自 ')}）`)}，没有打开。数据完好。请关闭另一个再试。`,
+    d =>
+      `Another window or program is using the ledger${d.of('pid', ' (process ', `${d.of('computer', ' on ')}${d.of('since', ', since ')})`)}, so it was not opened. The data is intact. Close the other one and try again.`,
   ],
   'key-passphrase-wrong': [
     () => '签章密钥的口令不对，没有签章。数据已保存。请核对后重试。',

@@ -59,6 +59,17 @@ CREATE TABLE "change" (
 );
 CREATE INDEX "change_by" ON "change" ("by");
 CREATE INDEX "change_record" ON "change" ("record_id");
+CREATE TABLE "column_mapping" (
+  "id" text PRIMARY KEY NOT NULL,
+  "company_id" text NOT NULL,
+  "fingerprint" text NOT NULL,
+  "name" text,
+  "mapping" text NOT NULL,
+  "at" text NOT NULL,
+  "used_at" text,
+  FOREIGN KEY ("company_id") REFERENCES "company"("id") ON UPDATE no action ON DELETE no action
+);
+CREATE UNIQUE INDEX "column_mapping_layout" ON "column_mapping" ("company_id","fingerprint");
 CREATE TABLE "import_file" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,
@@ -67,6 +78,7 @@ CREATE TABLE "import_file" (
   "bytes" integer NOT NULL,
   "format" text NOT NULL,
   "period" text,
+  "chosen_period" text,
   "state" text NOT NULL,
   "at" text NOT NULL,
   "problems" text NOT NULL,
@@ -83,6 +95,8 @@ CREATE TABLE "import_row" (
   "problems" text NOT NULL,
   "decision" text NOT NULL,
   "target_id" text,
+  "beside" text,
+  "choice" text,
   PRIMARY KEY("sheet_id", "row"),
   FOREIGN KEY ("sheet_id") REFERENCES "import_sheet"("id") ON UPDATE no action ON DELETE no action
 );
@@ -97,6 +111,7 @@ CREATE TABLE "import_sheet" (
   "project_name" text,
   "project_code" text,
   "period" text,
+  "stated_period" text,
   "team" text,
   "unit" text,
   "paid_on" text,
@@ -106,6 +121,10 @@ CREATE TABLE "import_sheet" (
   "totals" text NOT NULL,
   "problems" text NOT NULL,
   "left_out" text,
+  "fingerprint" text,
+  "recognised_kind" text NOT NULL,
+  "corrected" text,
+  "mapping_id" text,
   FOREIGN KEY ("import_id") REFERENCES "import_file"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE INDEX "import_sheet_import" ON "import_sheet" ("import_id");
@@ -233,7 +252,7 @@ CREATE TABLE "punch" (
   "project_id" text NOT NULL,
   "worker_id" text NOT NULL,
   "at" text NOT NULL,
-  "direction" text NOT NULL,
+  "direction" text,
   "method" text,
   "channel" text,
   "manual" integer NOT NULL,
@@ -267,6 +286,7 @@ CREATE TABLE "engagement" (
   "project_id" text NOT NULL,
   "worker_id" text NOT NULL,
   "team_id" text,
+  "job_number" text,
   "employer" text,
   "trade" text,
   "skill_level" text,

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Decision } from '../../contract/api/imports.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import type { Database } from './database.ts'
@@ -50,7 +51,10 @@ export function rowsOfSheet(
 }
 
 /** What the commit needs of a row. */
-export type DecidedRowRecord = Pick<ImportRowRecord, 'row' | 'values' | 'decision' | 'targetId'>
+export type DecidedRowRecord = Pick<
+  ImportRowRecord,
+  'row' | 'values' | 'decision' | 'targetId' | 'beside' | 'choice'
+>
 
 const ROWS_AT_ONCE = 1000
 
@@ -59,9 +63,9 @@ const ROWS_AT_ONCE = 1000
  * connection is free to write in between.
  */
 export function* decidedRows(db: Database, sheetId: string): Generator<DecidedRowRecord> {
-  const { row, values, decision, targetId } = importRow
+  const { row, values, decision, targetId, beside, choice } = importRow
   const query = db
-    .select({ row, values, decision, targetId })
+    .select({ row, values, decision, targetId, beside, choice })
     .from(importRow)
     .where(and(eq(importRow.sheetId, sheetId), gt(row, sql.placeholder('after'))))
     .orderBy(asc(row))
@@ -87,6 +91,47 @@ export function countDecisions(db: Database, sheetId: string): Record<Decision, 
     .all()
   for (const row of rows) counts[row.decision] = row.count
   return counts
+}
+
+/** Rows of a sheet that wait for a person: offered repairs not yet accepted, and people shown side by side without a word. */
+export function countOpenQuestions(db: Database, sheetId: string): { offers: number; open: number } {
+  const accepted = sql`coalesce(json_array_length(${importRow.choice}, '$.accepted'), 0)`
+  const offered = sql`json_array_length(${importRow.beside}, '$.offers')`
+  const counted = db
+    .select({
+      offers: sql<number | null>`sum(${offered} > ${accepted})`,
+      open: sql<number | null>`sum(json_extract(${importRow.beside}, '$.why') <> 'lost-digits'
+        and json_extract(${importRow.choice}, '$.person') is null)`,
+    })
+    .from(importRow)
+    .where(and(eq(importRow.sheetId, sheetId), isNotNull(importRow.beside)))
+    .get()
+  return { offers: counted?.offers ?? 0, open: counted?.open ?? 0 }
+}
+
+/** Writes what was decided anew about a file: the file and each sheet as given, of its rows those that say something else. */
+export function replaceDecisions(
+  db: Database,
+  file: ImportFileRecord,
+  sheets: { sheet: ImportSheetRecord; rows: ImportRowRecord[] }[],
+): void {
+  db.update(importFile).set(file).where(eq(importFile.id, file.id)).run()
+  const insertRow = preparedInsert(db, importRow)
+  const removeRow = db.$client.prepare<[string, number]>(
+    'DELETE FROM "import_row" WHERE "sheet_id" = ? AND "row" = ?',
+  )
+  for (const { sheet, rows } of sheets) {
+    db.update(importSheet).set(sheet).where(eq(importSheet.id, sheet.id)).run()
+    const before = new Map(rowsOfSheet(db, sheet.id).map(row => [row.row, row]))
+    for (const row of rows) {
+      const known = before.get(row.row)
+      before.delete(row.row)
+      if (known !== undefined && isDeepStrictEqual(known, row)) continue
+      if (known !== undefined) removeRow.run(sheet.id, row.row)
+      insertRow(row)
+    }
+    for (const gone of before.keys()) removeRow.run(sheet.id, gone)
+  }
 }
 
 export function setImportState(db: Database, id: string, state: ImportFileRecord['state']): void {

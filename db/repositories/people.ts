@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { importFile } from '../schema/imports.ts'
 import { engagement, project, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 
@@ -21,6 +22,16 @@ export function workerFinder(db: Database): (idNumber: string) => string | null 
   return idNumber => query.get(idNumber) ?? null
 }
 
+/** Whether a worker's punch of a moment is in a project's ledger. For many questions in a row. */
+export function punchFinder(db: Database, projectId: string): (workerId: string, at: string) => boolean {
+  const query = db.$client
+    .prepare<[string, string, string], number>(
+      'SELECT 1 FROM "punch" WHERE "project_id" = ? AND "at" = ? AND "worker_id" = ?',
+    )
+    .pluck()
+  return (workerId, at) => query.get(projectId, at, workerId) !== undefined
+}
+
 /** Everybody engaged anywhere, with project and team: for searching as one types. */
 export function listPeople(db: Database) {
   return db
@@ -37,4 +48,17 @@ export function listPeople(db: Database) {
     .innerJoin(project, eq(project.id, engagement.projectId))
     .leftJoin(team, eq(team.id, engagement.teamId))
     .all()
+}
+
+/** The engagement of a worker in the project that a file is imported into, with the name of his team; null when there is none. */
+export function findEngagement(db: Database, importId: string, workerId: string) {
+  return (
+    db
+      .select({ wageCard: engagement.wageCard, teamName: team.name })
+      .from(engagement)
+      .innerJoin(importFile, eq(importFile.projectId, engagement.projectId))
+      .leftJoin(team, eq(team.id, engagement.teamId))
+      .where(and(eq(importFile.id, importId), eq(engagement.workerId, workerId)))
+      .get() ?? null
+  )
 }

@@ -73,6 +73,18 @@ export function historyOf(db: Database, recordId: string) {
   return db.select().from(change).where(eq(change.recordId, recordId)).orderBy(asc(change.seq)).all()
 }
 
+/** What a record was before an import or edit first touched it; null when that did not, or made it. */
+export function beforeOf(db: Database, by: string, recordId: string): Record<string, unknown> | null {
+  const first = db
+    .select({ before: change.before })
+    .from(change)
+    .where(and(eq(change.by, by), eq(change.recordId, recordId)))
+    .orderBy(asc(change.seq))
+    .limit(1)
+    .get()
+  return first?.before ?? null
+}
+
 /** The newest edit made by hand (ids of edits start with "edit:"), or null. */
 export function lastEdit(db: Database): string | null {
   const row = db

@@ -1,8 +1,10 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Decision, LeftOut } from '../../contract/api/imports.ts'
 import type { ImportProblem, SheetColumn, SheetTotal } from '../../contract/inspection.ts'
+import type { ColumnMeanings, LayoutMapping } from '../../contract/layout-mapping.ts'
+import type { PersonBeside, RowChoice } from '../../contract/row-choice.ts'
 import { flag, id, json, ref } from './columns.ts'
-import { project } from './registers.ts'
+import { company, project } from './registers.ts'
 
 export const importFile = sqliteTable(
   'import_file',
@@ -16,6 +18,8 @@ export const importFile = sqliteTable(
     bytes: integer('bytes').notNull(),
     format: text('format').notNull(),
     period: text('period'),
+    /** The month a person chose for the whole file; null: as its sheets say. */
+    chosenPeriod: text('chosen_period'),
     state: text('state', { enum: ['previewed', 'committed', 'undone', 'discarded'] }).notNull(),
     at: text('at').notNull(),
     problems: json<ImportProblem[]>('problems').notNull(),
@@ -35,11 +39,13 @@ export const importSheet = sqliteTable(
     position: integer('position').notNull(),
     name: text('name').notNull(),
     hidden: flag('hidden').notNull(),
-    kind: text('kind', { enum: ['roster', 'attendance', 'payroll', 'bank-result', 'unknown'] }).notNull(),
+    kind: text('kind', { enum: ['roster', 'attendance', 'punches', 'payroll', 'bank-result', 'unknown'] }).notNull(),
     confidence: real('confidence').notNull(),
     projectName: text('project_name'),
     projectCode: text('project_code'),
     period: text('period'),
+    /** The month the sheet itself names. */
+    statedPeriod: text('stated_period'),
     team: text('team'),
     unit: text('unit'),
     paidOn: text('paid_on'),
@@ -49,6 +55,14 @@ export const importSheet = sqliteTable(
     totals: json<SheetTotal[]>('totals').notNull(),
     problems: json<ImportProblem[]>('problems').notNull(),
     leftOut: text('left_out').$type<LeftOut>(),
+    /** Digest of the heading, by which a mapping is remembered; null where the sheet has none. */
+    fingerprint: text('fingerprint'),
+    /** What the heading was read as before any mapping: the other half of the fingerprint. */
+    recognisedKind: text('recognised_kind').notNull(),
+    /** What a person said of columns of this reading; remembered at the commit. */
+    corrected: json<ColumnMeanings | null>('corrected'),
+    /** The remembered mapping that was applied. */
+    mappingId: text('mapping_id'),
   },
   table => [index('import_sheet_import').on(table.importId)],
 )
@@ -68,6 +82,10 @@ export const importRow = sqliteTable(
     decision: text('decision').$type<Decision>().notNull(),
     /** Record of the ledger that the row updates or removes. */
     targetId: text('target_id'),
+    /** Somebody of the roster who may be meant: shown side by side, never joined unasked. */
+    beside: json<PersonBeside | null>('beside'),
+    /** What a person decided about this row, and what stood in the values that the decision replaced. */
+    choice: json<RowChoice | null>('choice'),
   },
   table => [primaryKey({ columns: [table.sheetId, table.row] })],
 )
@@ -86,6 +104,23 @@ export const change = sqliteTable(
     before: json<Record<string, unknown> | null>('before'),
   },
   table => [index('change_by').on(table.by), index('change_record').on(table.recordId)],
+)
+
+/** What the company's clerks said of the columns of a layout: applied to every later sheet of the same layout. */
+export const columnMapping = sqliteTable(
+  'column_mapping',
+  {
+    id: id(),
+    companyId: ref('company_id')
+      .notNull()
+      .references(() => company.id),
+    fingerprint: text('fingerprint').notNull(),
+    name: text('name'),
+    mapping: json<LayoutMapping>('mapping').notNull(),
+    at: text('at').notNull(),
+    usedAt: text('used_at'),
+  },
+  table => [uniqueIndex('column_mapping_layout').on(table.companyId, table.fingerprint)],
 )
 
 /** Single row: counts every change of project data, so that a preview knows whether the ledger moved on. */

@@ -14,7 +14,7 @@ export const punch = sqliteTable(
       .notNull()
       .references(() => worker.id),
     at: text('at').notNull(),
-    direction: text('direction', { enum: ['in', 'out'] }).notNull(),
+    direction: text('direction', { enum: ['in', 'out'] }),
     method: text('method'),
     channel: text('channel'),
     manual: flag('manual').notNull(),

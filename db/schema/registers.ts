@@ -157,6 +157,7 @@ export const engagement = sqliteTable(
       .notNull()
       .references(() => worker.id),
     teamId: ref('team_id').references(() => team.id),
+    jobNumber: text('job_number'),
     employer: text('employer'),
     trade: text('trade'),
     skillLevel: text('skill_level'),

@@ -64,10 +64,14 @@ const share = (texts: string[], test: (text: string) => boolean) =>
   texts.length < 2 ? 0 : texts.filter(test).length / texts.length
 
 /** Names the column that holds identity numbers or cards when no heading did. */
-function nameByContent(columns: Column[], sample: readonly Row[]): void {
+function nameByContent(
+  columns: readonly Column[],
+  sample: readonly Row[],
+  isChosen: (column: Column) => boolean,
+): void {
   const known = new Set(columns.map(fieldOf))
   for (const column of columns) {
-    if (column.meaning !== null) continue
+    if (column.meaning !== null || isChosen(column)) continue
     const texts = sampleTexts(sample, column.index)
     if (!known.has('idNumber') && share(texts, text => isResidentIdNumber(text.toUpperCase())) >= 0.6) {
       column.meaning = { field: 'idNumber', exact: false }
@@ -173,6 +177,13 @@ function distinguishItems(columns: Column[]): void {
   }
 }
 
+/** A field that a person gave to a column is no other column's. */
+function letChoicesStand(columns: readonly Column[], isChosen: (column: Column) => boolean): void {
+  const taken = new Set(columns.filter(isChosen).map(fieldOf))
+  taken.delete(null)
+  for (const column of columns) if (!isChosen(column) && taken.has(fieldOf(column))) column.meaning = null
+}
+
 /**
  * Says what each column stands for: by heading, by content where the heading is silent, and by a person's choice before
  * both. Columns that stay unknown are kept.
@@ -197,8 +208,10 @@ export function understandColumns(
       meaning: chosen === undefined ? meaningOf(path) : chosen,
     })
   }
+  const isChosen = (column: Column) => meaningOfChoice(column.letter) !== undefined
+  letChoicesStand(columns, isChosen)
   dropAccessCard(columns)
-  nameByContent(columns, sample)
+  nameByContent(columns, sample, isChosen)
   const problems = settleRivals(columns, sample, headerRow)
   distinguishItems(columns)
   return { columns, problems }

@@ -1,5 +1,6 @@
 import type { Period } from '../../contract/dates.ts'
 import type { ImportProblem, SheetKind } from '../../contract/inspection.ts'
+import type { ColumnMeanings, KnownMapping } from '../../contract/layout-mapping.ts'
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
 import { cellReference } from '../formats/xlsx/sheet.ts'
 import { problem } from '../problems.ts'
@@ -7,6 +8,7 @@ import { type Caption, periodFrom, readCaption } from './caption.ts'
 import { type Column, fieldOf, understandColumns } from './columns.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
 import type { Meaning } from './heading.ts'
+import { fingerprintOf, fittingMapping, headingNames } from './layout.ts'
 import { MergedCells } from './merged-cells.ts'
 import { recogniseKind } from './sheet-kind.ts'
 import { HEADINGS, type HeadingField } from './vocabulary.ts'
@@ -18,6 +20,8 @@ export interface SheetChoices {
   columns?: Record<string, string | null>
   /** Month when the sheet does not say. */
   period?: Period
+  /** Mappings that earlier sheets of the same layout were given. */
+  mappings?: readonly KnownMapping[]
 }
 
 /** A recognised table: where it stands, what its columns mean, what its caption says. */
@@ -33,11 +37,24 @@ export interface Table {
   /** Rows below the heading. */
   body: Row[]
   problems: ImportProblem[]
+  /** What mappings know this table by. */
+  layout: Layout
 }
+
+/** The layout of a table, and the mapping that was applied to it. */
+export interface Layout {
+  fingerprint: string | null
+  recognisedKind: SheetKind
+  headingNames: Record<string, string>
+  mappingId: string | null
+}
+
+const NO_LAYOUT: Layout = { fingerprint: null, recognisedKind: 'unknown', headingNames: {}, mappingId: null }
 
 const REQUIRED: Record<Exclude<SheetKind, 'unknown'>, HeadingField[]> = {
   roster: ['name', 'idNumber'],
   attendance: ['name'],
+  punches: [],
   payroll: ['name', 'idNumber', 'netPay'],
   'bank-result': ['wageCard', 'amount', 'statusText'],
 }
@@ -110,30 +127,41 @@ export function recogniseTable(sheet: Sheet, fileName: string, choices: SheetCho
   const period = choices.period ?? periodFrom(caption, sheet.name, fileName)
   const base = { sheet, merged, caption, period }
   if (!header) {
-    return { ...base, kind: 'unknown', confidence: 0, headerRows: [], columns: [], body: [], problems: [] }
+    const nothing = { headerRows: [], columns: [], body: [], problems: [] }
+    return { ...base, kind: 'unknown', confidence: 0, ...nothing, layout: NO_LAYOUT }
   }
   const body = sheet.rows.filter(row => row.number > header.last)
-  const { columns, problems } = understandColumns(
-    header.paths,
-    body.slice(0, SAMPLE),
-    header.last,
-    letter => {
-      const field = choices.columns?.[letter]
+  const around = [...caption.titles, sheet.name, fileName]
+  const understand = (said: ColumnMeanings) =>
+    understandColumns(header.paths, body.slice(0, SAMPLE), header.last, letter => {
+      const field = said[letter]
       if (field === undefined) return undefined
       return field === null ? null : chosenMeaning(field)
-    },
-  )
-  const around = [...caption.titles, sheet.name, fileName]
-  const recognised = recogniseKind(columns, around)
-  const kind = choices.kind ?? recognised.kind
+    })
+  const unaided = understand({})
+  const alone = recogniseKind(unaided.columns, around)
+  const names = headingNames(unaided.columns)
+  const fingerprint = fingerprintOf(unaided.columns, alone.kind)
+  const fitting = fittingMapping(choices.mappings ?? [], fingerprint, names)
+  const said = { ...fitting?.columns, ...choices.columns }
+  const { columns, problems } = Object.keys(said).length === 0 ? unaided : understand(said)
+  const recognised = columns === unaided.columns ? alone : recogniseKind(columns, around)
+  const chosenKind = choices.kind ?? fitting?.known.mapping.kind ?? undefined
+  const kind = chosenKind ?? recognised.kind
   adaptToKind(columns, kind)
   return {
     ...base,
     kind,
-    confidence: choices.kind === undefined ? recognised.confidence : 1,
+    confidence: chosenKind === undefined ? recognised.confidence : 1,
     headerRows: Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index),
     columns,
     body,
     problems: kind === 'unknown' ? [] : [...problems, ...missingColumns(columns, kind, header.first)],
+    layout: {
+      fingerprint,
+      recognisedKind: alone.kind,
+      headingNames: names,
+      mappingId: fitting?.known.id ?? null,
+    },
   }
 }

@@ -14,17 +14,27 @@ import {
   setProgressPayment,
 } from '../../db/repositories/registers.ts'
 import { RULES, ruleCard } from '../../rules/index.ts'
+import { annotateWorkbookOf } from '../services/annotate.ts'
 import { listBankLayouts, makeBankFile } from '../services/bank-file.ts'
 import { monthBoard } from '../services/board.ts'
 import { lastCheck, runChecks } from '../services/checks.ts'
 import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
+import { copyMonth } from '../services/copy-month.ts'
 import { type CoreState, openLedgerOf } from '../services/core-state.ts'
 import { editLine } from '../services/edit-line.ts'
 import { undoEdit } from '../services/edits.ts'
 import { findWorkers } from '../services/find-workers.ts'
 import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
 import { commitImport, discardImport, undoImport } from '../services/imports/commit.ts'
+import {
+  exportMapping,
+  forgetMapping,
+  importMapping,
+  setMappingName,
+  showMappings,
+} from '../services/imports/mappings.ts'
 import { previewImport } from '../services/imports/preview.ts'
+import { redecideImport } from '../services/imports/redecide.ts'
 import { showImport, showImports, showRows } from '../services/imports/show.ts'
 import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
@@ -112,6 +122,9 @@ export function createRouter(core: CoreState) {
       editLine: os.months.editLine.handler(({ input }) => ({
         editId: editLine(core, input.lineId, input.field, input.text),
       })),
+      copyMonth: os.months.copyMonth.handler(({ input }) =>
+        copyMonth(core, input.projectId, input.from, input.to),
+      ),
       undoEdit: os.months.undoEdit.handler(() => ({ undone: undoEdit(core) })),
     },
     imports: {
@@ -135,6 +148,10 @@ export function createRouter(core: CoreState) {
           }),
         ),
       ),
+      decide: os.imports.decide.handler(({ input }) => {
+        redecideImport(core, input)
+        return showImport(db(), input.id, input.language)
+      }),
       discard: os.imports.discard.handler(({ input }) => {
         discardImport(core, input.id)
         return { id: input.id }
@@ -146,6 +163,16 @@ export function createRouter(core: CoreState) {
       list: os.imports.list.handler(({ input }) =>
         showImports(db(), input.projectId ?? null, input.language),
       ),
+    },
+    mappings: {
+      list: os.mappings.list.handler(() => showMappings(core)),
+      name: os.mappings.name.handler(({ input }) => setMappingName(core, input.id, input.name)),
+      export: os.mappings.export.handler(({ input }) => exportMapping(core, input.id)),
+      import: os.mappings.import.handler(({ input }) => importMapping(core, input.mapping)),
+      remove: os.mappings.remove.handler(({ input }) => {
+        forgetMapping(core, input.id)
+        return { id: input.id }
+      }),
     },
     checks: {
       run: os.checks.run.handler(({ input, signal }) =>
@@ -161,6 +188,7 @@ export function createRouter(core: CoreState) {
       safeFixes: os.checks.safeFixes.handler(({ input }) =>
         safeFixes(core, input.projectId, input.period, input.language, input.apply),
       ),
+      annotate: os.checks.annotate.handler(({ input }) => annotateWorkbookOf(core, input)),
       rules: os.checks.rules.handler(({ input }) => RULES.map(rule => ruleCard(rule, input.language))),
     },
     confirmations: {

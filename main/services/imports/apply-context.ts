@@ -1,8 +1,8 @@
 import type { Period } from '../../../contract/dates.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import type { ImportSheetRecord } from '../../../db/repositories/imports.ts'
-import { findTeam, workerFinder } from '../../../db/repositories/people.ts'
+import type { DecidedRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
+import { findTeam, punchFinder, workerFinder } from '../../../db/repositories/people.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
 
 /** What the rows of one sheet need while they are written. They are written as decided: nothing is matched again. */
@@ -14,6 +14,7 @@ export class ApplyContext {
   readonly sheet: ImportSheetRecord
   readonly #teams = new Map<string, string>()
   readonly #findWorker: (idNumber: string) => string | null
+  readonly #findPunch: (workerId: string, at: string) => boolean
   readonly #sheets = new Map<string, string>()
 
   constructor(
@@ -29,6 +30,7 @@ export class ApplyContext {
     this.period = period
     this.sheet = sheet
     this.#findWorker = workerFinder(db)
+    this.#findPunch = punchFinder(db, projectId)
   }
 
   /** Provenance of a record made from a row. */
@@ -59,6 +61,18 @@ export class ApplyContext {
   /** The worker with that ID number, or null when the register has none. */
   workerId(idNumber: string | undefined): string | null {
     return idNumber === undefined ? null : this.#findWorker(idNumber)
+  }
+
+  /** The worker a row is about: as a person decided, else the one with its ID number. */
+  workerOfRow({ beside, choice }: DecidedRowRecord, idNumber: string | undefined): string | null {
+    if (choice?.person === 'another') return null
+    if (choice?.person === 'same' && beside !== null) return beside.workerId
+    return this.workerId(idNumber)
+  }
+
+  /** Whether the ledger has a worker's punch of that moment. */
+  hasPunch(workerId: string, at: string): boolean {
+    return this.#findPunch(workerId, at)
   }
 
   /** The payroll sheet of a team: made or brought up to date at the first row that stands on it. */

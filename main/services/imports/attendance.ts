@@ -4,15 +4,17 @@ import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { NewRecord } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
+import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
 import {
   cellFinder,
   type DecidedRow,
   differs,
   ledgerProblem,
   lineKey,
-  removal,
+  type RowChoices,
   stated,
 } from './decided-row.ts'
+import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
 
 /** What an attendance row states, without who it is about. */
@@ -32,38 +34,49 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
  * Decides what an attendance sheet does to the month: lines of the teams it covers that it no longer has are taken out.
  * `targetId` of a created line is the worker it is about, where the roster has him.
  */
-export function decideAttendance(reading: AttendanceReading, month: MonthRecords): DecidedRow[] {
-  const people = new PersonIndex(month)
+export function decideAttendance(
+  reading: AttendanceReading,
+  month: MonthRecords,
+  choices: RowChoices = new Map(),
+): DecidedRow[] {
   const cell = cellFinder(reading)
+  const matching = { people: new PersonIndex(month), cell, preferred: 'known' } as const
   const known = linesByKey(month)
   const kept = new Set<string>()
   const covered = new Set<string | null>()
-  const decided = reading.rows.map((draft): DecidedRow => {
-    const values = draft.values
-    if (values.name === undefined) return { draft, decision: 'reject', targetId: null, problems: [] }
+  const open: OpenRow[] = []
+  const decided = reading.rows.map((read, index): DecidedRow => {
+    const { draft, person, beside, choice, problems } = matchPerson(
+      read,
+      choices.get(read.row) ?? null,
+      matching,
+    )
+    const { values } = draft
+    const row = { draft, beside, choice, problems }
+    if (values.name === undefined) return { ...row, decision: 'reject', targetId: null }
     const team = values.team ?? reading.team
     covered.add(team)
-    const match = people.find(values)
-    const problems =
-      match.kind === 'found'
-        ? []
-        : [
-            match.kind === 'nearMiss'
-              ? ledgerProblem('imp-person-near-miss', 'warn', cell(draft, 'idNumber'), 'idNumber')
-              : ledgerProblem('imp-person-unknown', 'warn', cell(draft, 'name'), 'name'),
-          ]
-    const workerId = match.kind === 'found' ? match.person.worker.id : null
+    if (person === null && !problems.some(problem => problem.rule === 'imp-person-near-miss'))
+      problems.push(ledgerProblem('imp-person-unknown', 'warn', cell(draft, 'name'), 'name'))
+    const workerId = person?.worker.id ?? null
     // Namesakes without numbers share a key: each row takes a line of its own, in the order of the sheet.
     const line = [workerKey(workerId, team), lineKey(values.idNumber ?? null, values.name, team)]
       .flatMap(key => known.get(key) ?? [])
       .find(candidate => !kept.has(candidate.id))
-    if (line === undefined) return { draft, decision: 'create', targetId: workerId, problems }
+    if (line === undefined) {
+      if (mayBeCorrected(values.idNumber, choice)) open.push({ index, name: values.name, team })
+      return { ...row, decision: 'create', targetId: workerId }
+    }
     kept.add(line.id)
     const changed = differs(line, attendanceFields(values))
-    return { draft, decision: changed ? 'update' : 'same', targetId: line.id, problems }
+    return { ...row, decision: changed ? 'update' : 'same', targetId: line.id }
   })
   const gone = month.attendance.filter(line => covered.has(line.teamName) && !kept.has(line.id))
-  return [...decided, ...gone.map((line, index) => removal(index + 1, line.id, line.name))]
+  const corrected = correctedLines(
+    open,
+    gone.map(line => ({ id: line.id, name: line.name, team: line.teamName })),
+  )
+  return withCorrections(decided, corrected, gone)
 }
 
 /** The month's lines by the person they are about, where the roster has him, and by what their sheet said of him. */
@@ -96,7 +109,9 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
   const fields = attendanceFields(values)
   const origin = context.origin(row.row)
   if (row.decision === 'update' && row.targetId !== null) {
-    writer.update('attendanceMonth', row.targetId, { ...fields, ...origin })
+    const workerId = context.workerOfRow(row, values.idNumber)
+    const worker = workerId === null && row.choice === null ? {} : { workerId }
+    writer.update('attendanceMonth', row.targetId, { ...fields, ...worker, ...origin })
     return
   }
   if (row.decision !== 'create') return
@@ -107,7 +122,7 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
     period: context.period,
     teamId: context.teamId(teamName),
     teamName,
-    workerId: row.targetId ?? context.workerId(values.idNumber),
+    workerId: row.targetId ?? context.workerOfRow(row, values.idNumber),
     days: [],
     ...fields,
     name: values.name ?? '',

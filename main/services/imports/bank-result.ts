@@ -4,33 +4,54 @@ import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { cellFinder, type DecidedRow, ledgerProblem } from './decided-row.ts'
+import { cellFinder, type DecidedRow, ledgerProblem, type RowChoices } from './decided-row.ts'
+import { matchPerson } from './match-person.ts'
+import { PersonIndex } from './person-index.ts'
 
 /**
  * Decides what a bank's result list does to the month. A payment is matched by account, name and amount together
  * (row numbers and references differ from bank to bank); `targetId` of a created result is the payroll line it pays.
  */
-export function decideBankResult(reading: BankResultReading, month: MonthRecords): DecidedRow[] {
+export function decideBankResult(
+  reading: BankResultReading,
+  month: MonthRecords,
+  choices: RowChoices = new Map(),
+): DecidedRow[] {
+  const matching = {
+    people: new PersonIndex(month),
+    cell: cellFinder(reading),
+    preferred: 'known',
+  } as const
   const lines = new Map(month.lines.map(line => [paymentKey(line.wageCard, line.name, line.netPay), line.id]))
   const known = new Set(month.payResults.map(result => resultKey(result)))
   const cell = cellFinder(reading)
-  return reading.rows.map((draft): DecidedRow => {
+  return reading.rows.map((read): DecidedRow => {
+    const { draft, beside, choice } = matchPerson(read, choices.get(read.row) ?? null, matching)
+    // Bank lists name no ID: who the payment is for is told by its line, so only lost digits are shown beside it.
+    const offered = beside !== null && beside.offers.length > 0
+    const row = {
+      draft,
+      beside: offered ? beside : null,
+      choice: offered ? choice : null,
+      targetId: null,
+      problems: [],
+    }
     const { name, wageCard, amount, status } = draft.values
     if (name === undefined || wageCard === undefined || amount === undefined)
-      return { draft, decision: 'reject', targetId: null, problems: [] }
+      return { ...row, decision: 'reject' }
     const key = resultKey({
       wageCard,
       amount,
       status: status ?? 'unknown',
       serial: draft.values.serial ?? null,
     })
-    if (known.has(key)) return { draft, decision: 'same', targetId: null, problems: [] }
+    if (known.has(key)) return { ...row, decision: 'same' }
     const lineId = lines.get(paymentKey(wageCard, name, amount)) ?? null
     const problems =
       lineId === null
         ? [ledgerProblem('imp-result-unmatched', 'alert', cell(draft, 'wageCard'), 'wageCard')]
         : []
-    return { draft, decision: 'create', targetId: lineId, problems }
+    return { ...row, decision: 'create', targetId: lineId, problems }
   })
 }
 

@@ -16,13 +16,16 @@ import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { ApplyContext } from './apply-context.ts'
 import { applyAttendance } from './attendance.ts'
 import { applyBankResult } from './bank-result.ts'
+import { rememberCorrections } from './mappings.ts'
 import { applyPayroll } from './payroll.ts'
+import { applyPunches } from './punches.ts'
 import { applyRoster } from './roster.ts'
 import { workLost, workUpon } from './work-upon.ts'
 
 const APPLY = {
   roster: applyRoster,
   attendance: applyAttendance,
+  punches: applyPunches,
   payroll: applyPayroll,
   'bank-result': applyBankResult,
   unknown: () => {},
@@ -40,6 +43,8 @@ export function commitImport(core: CoreState, importId: string): void {
     if (file.decidedAt !== revisionOf(db)) throw new Refusal('import-ledger-changed', { file: file.file })
     const writer = new TrackedWriter(db, importId, at)
     let written = 0
+    let repaired = 0
+    let joined = 0
     for (const sheet of sheetsOfImport(db, importId)) {
       if (sheet.leftOut !== null) continue
       const period = sheet.period ?? today(core).slice(0, 7)
@@ -47,8 +52,12 @@ export function commitImport(core: CoreState, importId: string): void {
       // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
       for (const row of decidedRows(db, sheet.id)) {
         APPLY[sheet.kind](context, row)
-        if (row.decision !== 'reject') written++
+        if (row.decision === 'reject') continue
+        written++
+        if (row.choice?.person === 'same') joined++
+        repaired += row.choice?.accepted.length ?? 0
       }
+      rememberCorrections(db, sheet, at)
     }
     if (written === 0) throw new Refusal('import-nothing-usable', { file: file.file })
     setImportState(db, importId, 'committed')
@@ -58,7 +67,11 @@ export function commitImport(core: CoreState, importId: string): void {
       actor: 'clerk',
       action: 'import.commit',
       subject: importId,
-      details: { rows: written },
+      details: {
+        rows: written,
+        ...(repaired > 0 && { numbersRepaired: repaired }),
+        ...(joined > 0 && { personsJoined: joined }),
+      },
     })
   })
 }
@@ -102,7 +115,8 @@ export function discardImport(core: CoreState, importId: string): void {
   })
 }
 
-function previewedImport(db: Database, importId: string): ImportFileRecord {
+/** A preview that waits for its commit. @throws Refusal not-found, import-not-previewed. */
+export function previewedImport(db: Database, importId: string): ImportFileRecord {
   const file = findImport(db, importId)
   if (file === null) throw new Refusal('not-found', { id: importId })
   if (file.state !== 'previewed') throw new Refusal('import-not-previewed', { file: file.file })

@@ -8,6 +8,7 @@ import {
   type ImportRule,
   type SheetReading,
 } from '../../../contract/inspection.ts'
+import type { PersonBeside, RowChoice } from '../../../contract/row-choice.ts'
 import { nameKey } from '../../../contract/text.ts'
 
 /** A row of a sheet with what was decided about it. Consumed as it is by the commit. */
@@ -18,7 +19,13 @@ export interface DecidedRow {
   targetId: string | null
   /** Problems found against the ledger, beside those the importer met. */
   problems: ImportProblem[]
+  /** Someone of the roster who may be meant, and what a person decided about it. */
+  beside: PersonBeside | null
+  choice: RowChoice | null
 }
+
+/** What people decided about rows of a sheet, by row. */
+export type RowChoices = ReadonlyMap<number, RowChoice>
 
 /** A problem of a row as a whole, seen against the ledger. */
 export function ledgerProblem(
@@ -42,7 +49,7 @@ export function differs(current: object, next: object): boolean {
 /** A record the sheet no longer has although it covers its team: listed as a row of its own below the sheet's rows. */
 export function removal(position: number, targetId: string, label: string): DecidedRow {
   const draft = { row: -position, values: { name: label }, cells: {}, raw: {}, problems: [] }
-  return { draft, decision: 'remove', targetId, problems: [] }
+  return { draft, decision: 'remove', targetId, problems: [], beside: null, choice: null }
 }
 
 /** Finds the cell of a field of a row of this sheet. */

@@ -6,7 +6,10 @@ import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { type DecidedRow, differs, lineKey, removal, stated } from './decided-row.ts'
+import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
+import { cellFinder, type DecidedRow, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
+import { matchPerson } from './match-person.ts'
+import { PersonIndex } from './person-index.ts'
 
 /** What a payroll row states, without whose sheet it stands on. */
 export function payrollFields(values: PayrollValues): Partial<NewRecord<'payrollLine'>> {
@@ -42,7 +45,16 @@ export function teamOfRow(values: PayrollValues, reading: Pick<PayrollReading, '
 }
 
 /** Decides what a payroll sheet does to the month: a corrected file replaces the lines of the teams it covers. */
-export function decidePayroll(reading: PayrollReading, month: MonthRecords): DecidedRow[] {
+export function decidePayroll(
+  reading: PayrollReading,
+  month: MonthRecords,
+  choices: RowChoices = new Map(),
+): DecidedRow[] {
+  const matching = {
+    people: new PersonIndex(month),
+    cell: cellFinder(reading),
+    preferred: 'known',
+  } as const
   const teamOfSheet = new Map(month.sheets.map(sheet => [sheet.id, sheet.teamName]))
   const known = new Map<string, MonthRecords['lines'][number][]>()
   for (const line of month.lines) {
@@ -51,22 +63,33 @@ export function decidePayroll(reading: PayrollReading, month: MonthRecords): Dec
   }
   const kept = new Set<string>()
   const covered = new Set<string | null>()
-  const decided = reading.rows.map((draft): DecidedRow => {
-    const values = draft.values
-    if (values.name === undefined) return { draft, decision: 'reject', targetId: null, problems: [] }
+  const open: OpenRow[] = []
+  const decided = reading.rows.map((read, index): DecidedRow => {
+    const { draft, beside, choice, problems } = matchPerson(read, choices.get(read.row) ?? null, matching)
+    const { values } = draft
+    const row = { draft, beside, choice, problems, targetId: null }
+    if (values.name === undefined) return { ...row, decision: 'reject' }
     const team = teamOfRow(values, reading)
     covered.add(team)
-    const byId = known.get(lineKey(values.idNumber ?? null, values.name ?? '', team))
-    const line = byId?.find(candidate => !kept.has(candidate.id))
-    if (line === undefined) return { draft, decision: 'create', targetId: null, problems: [] }
+    const line = known
+      .get(lineKey(values.idNumber ?? null, values.name, team))
+      ?.find(candidate => !kept.has(candidate.id))
+    if (line === undefined) {
+      if (mayBeCorrected(values.idNumber, choice)) open.push({ index, name: values.name, team })
+      return { ...row, decision: 'create' }
+    }
     kept.add(line.id)
     const changed = differs(line, payrollFields(values))
-    return { draft, decision: changed ? 'update' : 'same', targetId: line.id, problems: [] }
+    return { ...row, decision: changed ? 'update' : 'same', targetId: line.id }
   })
   const gone = month.lines.filter(
     line => covered.has(teamOfSheet.get(line.sheetId) ?? null) && !kept.has(line.id),
   )
-  return [...decided, ...gone.map((line, index) => removal(index + 1, line.id, line.name))]
+  const corrected = correctedLines(
+    open,
+    gone.map(line => ({ id: line.id, name: line.name, team: teamOfSheet.get(line.sheetId) ?? null })),
+  )
+  return withCorrections(decided, corrected, gone)
 }
 
 /** Writes a decided payroll row, and the team's sheet it stands on. */
@@ -82,7 +105,7 @@ export function applyPayroll(context: ApplyContext, row: DecidedRowRecord): void
   const origin = context.origin(row.row)
   const team = teamOfRow(values, context.sheet)
   const sheetId = context.payrollSheetId(team, () => writePayrollSheet(context, team))
-  const workerId = context.workerId(values.idNumber)
+  const workerId = context.workerOfRow(row, values.idNumber)
   if (row.decision !== 'create') {
     if (row.targetId !== null)
       writer.update('payrollLine', row.targetId, { ...payrollFields(values), workerId, sheetId, ...origin })

@@ -4,7 +4,15 @@ import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { cellFinder, type DecidedRow, differs, ledgerProblem, stated } from './decided-row.ts'
+import {
+  cellFinder,
+  type DecidedRow,
+  differs,
+  ledgerProblem,
+  type RowChoices,
+  stated,
+} from './decided-row.ts'
+import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
 
 type WorkerFields = Partial<NewRecord<'worker'>>
@@ -39,6 +47,7 @@ export function workerFields(values: RosterValues): WorkerFields {
 /** What a roster row states of the worker's engagement in this project, without the team. */
 export function engagementFields(values: RosterValues): EngagementFields {
   return stated({
+    jobNumber: values.jobNumber,
     employer: values.employer,
     trade: values.trade,
     skillLevel: values.skillLevel,
@@ -61,38 +70,50 @@ export function engagementFields(values: RosterValues): EngagementFields {
 }
 
 /** Decides row by row what a roster does to the register: by ID number only, a namesake is never taken for the person. */
-export function decideRoster(reading: RosterReading, month: MonthRecords): DecidedRow[] {
-  const people = new PersonIndex(month)
+export function decideRoster(
+  reading: RosterReading,
+  month: MonthRecords,
+  choices: RowChoices = new Map(),
+): DecidedRow[] {
   const cell = cellFinder(reading)
+  const matching = { people: new PersonIndex(month), cell, preferred: 'said' } as const
   const teams = new Map(month.teams.map(team => [team.id, team.name]))
   const seen = new Set<string>()
-  return reading.rows.map(draft => {
-    const values = draft.values
-    const reject = (...problems: DecidedRow['problems']): DecidedRow => ({
-      draft,
+  return reading.rows.map((read): DecidedRow => {
+    const { draft, person, beside, choice, problems } = matchPerson(
+      read,
+      choices.get(read.row) ?? null,
+      matching,
+    )
+    const { values } = draft
+    const row = { draft, beside, choice, targetId: null, problems }
+    const reject = (...more: DecidedRow['problems']): DecidedRow => ({
+      ...row,
       decision: 'reject',
-      targetId: null,
-      problems,
+      problems: [...problems, ...more],
     })
     if (values.name === undefined || values.idNumber === undefined) return reject()
-    if (seen.has(values.idNumber))
+    const who = person?.engagement.id ?? values.idNumber
+    if (seen.has(values.idNumber) || seen.has(who))
       return reject(ledgerProblem('imp-row-duplicate-person', 'block', cell(draft, 'idNumber'), 'idNumber'))
-    seen.add(values.idNumber)
-    const match = people.find(values)
-    if (match.kind !== 'found') {
-      const problems =
-        match.kind === 'nearMiss'
-          ? [ledgerProblem('imp-person-near-miss', 'warn', cell(draft, 'idNumber'), 'idNumber')]
-          : []
-      return { draft, decision: 'create', targetId: null, problems }
+    seen.add(values.idNumber).add(who)
+    if (person === null) {
+      // Under this number the register has somebody else: two people cannot bear it.
+      if (beside?.why === 'other-name' || beside?.why === 'name-variant')
+        return reject(
+          ledgerProblem('imp-person-other-name', 'block', cell(draft, 'idNumber'), 'idNumber', {
+            why: 'another',
+          }),
+        )
+      return { ...row, decision: 'create' }
     }
-    const { worker, engagement } = match.person
+    const { worker, engagement } = person
     const team = values.team ?? reading.team ?? undefined
     const changed =
       differs(worker, workerFields(values)) ||
       differs(engagement, engagementFields(values)) ||
       (team !== undefined && team !== teams.get(engagement.teamId ?? ''))
-    return { draft, decision: changed ? 'update' : 'same', targetId: engagement.id, problems: [] }
+    return { ...row, decision: changed ? 'update' : 'same', targetId: engagement.id }
   })
 }
 
@@ -106,8 +127,15 @@ export function applyRoster(context: ApplyContext, row: DecidedRowRecord): void 
   if (row.decision === 'update' && row.targetId !== null) {
     const engagement = recordById(context.db, 'engagement', row.targetId)
     if (engagement === null) return
-    writer.update('worker', engagement.workerId, { ...workerFields(values), ...origin })
-    writer.update('engagement', engagement.id, { ...engagementFields(values), ...teamId, ...origin })
+    // A corrected number that another project's register already has is that worker's: the engagement becomes his.
+    const workerId = context.workerId(values.idNumber) ?? engagement.workerId
+    writer.update('worker', workerId, { ...workerFields(values), ...origin })
+    writer.update('engagement', engagement.id, {
+      ...engagementFields(values),
+      ...teamId,
+      workerId,
+      ...origin,
+    })
     return
   }
   if (row.decision !== 'create' || values.name === undefined || values.idNumber === undefined) return

@@ -6,14 +6,13 @@ import type {
   SheetPreview,
   ShownProblem,
 } from '../../../contract/api/imports.ts'
-import { cellOfField, columnLetters, type ImportProblem } from '../../../contract/inspection.ts'
+import { columnLetters, type ImportProblem } from '../../../contract/inspection.ts'
 import { importProblemSentence } from '../../../contract/language/import-problems.ts'
-import { maskAccount, maskIdNumber, maskPhone } from '../../../contract/masking.ts'
-import { formatYuan, hundredthsText } from '../../../contract/money.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import {
   countDecisions,
+  countOpenQuestions,
   findImport,
   type ImportRowRecord,
   type ImportSheetRecord,
@@ -21,7 +20,11 @@ import {
   rowsOfSheet,
   sheetsOfImport,
 } from '../../../db/repositories/imports.ts'
-import { type Entity, recordById } from '../../../db/repositories/records.ts'
+import { findMapping } from '../../../db/repositories/mappings.ts'
+import { revisionOf } from '../../../db/repositories/revision.ts'
+import { showBeside } from './show-beside.ts'
+import { changesOf } from './show-changes.ts'
+import { shownValue } from './shown-value.ts'
 
 /** An import with its sheets and the totals of its decisions, for a person to look at. */
 export function showImport(db: Database, id: string, language: Language): ImportView {
@@ -35,6 +38,8 @@ export function showImport(db: Database, id: string, language: Language): Import
     format: file.format,
     projectId: file.projectId,
     period: file.period,
+    chosenPeriod: file.chosenPeriod,
+    stale: file.state === 'previewed' && file.decidedAt !== revisionOf(db),
     state: file.state,
     at: file.at,
     sheets: sheetsOfImport(db, id).map(sheet => showSheet(db, sheet, language)),
@@ -56,19 +61,24 @@ export function showRows(
 ): { total: number; rows: PreviewRow[] } {
   const sheet = sheetsOfImport(db, id).find(candidate => candidate.position === sheetIndex)
   if (sheet === undefined) throw new Refusal('not-found', { id })
+  if (sheet.leftOut !== null) return { total: 0, rows: [] }
   const counts = countDecisions(db, sheet.id)
   const total =
     page.decision === undefined
       ? Object.values(counts).reduce((sum, count) => sum + count, 0)
       : counts[page.decision]
   const letters = columnLetters(sheet.columns)
+  const committed = findImport(db, id)?.state === 'committed'
   return {
     total,
-    rows: rowsOfSheet(db, sheet.id, page).map(row => showRow(db, sheet, letters, row, language)),
+    rows: rowsOfSheet(db, sheet.id, page).map(row => showRow(db, sheet, letters, row, committed, language)),
   }
 }
 
+const NO_COUNTS = { create: 0, update: 0, same: 0, reject: 0, remove: 0 }
+
 function showSheet(db: Database, sheet: ImportSheetRecord, language: Language): SheetPreview {
+  const mapping = sheet.mappingId === null ? null : findMapping(db, sheet.mappingId)
   return {
     sheetIndex: sheet.position,
     name: sheet.name,
@@ -81,10 +91,12 @@ function showSheet(db: Database, sheet: ImportSheetRecord, language: Language): 
     unit: sheet.unit,
     headerRows: sheet.headerRows,
     columns: sheet.columns,
-    counts: countDecisions(db, sheet.id),
+    counts: sheet.leftOut === null ? countDecisions(db, sheet.id) : NO_COUNTS,
     leftOut: sheet.leftOut,
     problems: sheet.problems.map(problem => showProblem(problem, sheet.name, language)),
     skipped: sheet.skipped,
+    mapping: mapping === null ? null : { id: mapping.id, name: mapping.name },
+    questions: countOpenQuestions(db, sheet.id),
   }
 }
 
@@ -103,6 +115,7 @@ function showRow(
   sheet: ImportSheetRecord,
   letters: Record<string, string>,
   row: ImportRowRecord,
+  committed: boolean,
   language: Language,
 ): PreviewRow {
   const values = Object.fromEntries(
@@ -115,70 +128,9 @@ function showRow(
     row: row.row,
     decision: row.decision,
     label: typeof row.values.name === 'string' ? row.values.name : '',
-    changes: row.decision === 'update' ? changesOf(db, sheet, letters, row) : [],
+    changes: row.decision === 'update' ? changesOf(db, sheet, letters, row, committed) : [],
+    beside: showBeside(db, sheet, letters, row),
     values,
     problems: row.problems.map(problem => showProblem(problem, sheet.name, language)),
   }
-}
-
-const UPDATED: Partial<Record<ImportSheetRecord['kind'], Entity>> = {
-  roster: 'engagement',
-  attendance: 'attendanceMonth',
-  payroll: 'payrollLine',
-}
-
-/** Field by field what an update would change, against the ledger as it is. */
-function changesOf(
-  db: Database,
-  sheet: ImportSheetRecord,
-  letters: Record<string, string>,
-  row: ImportRowRecord,
-): PreviewRow['changes'] {
-  const entity = UPDATED[sheet.kind]
-  const target = entity === undefined || row.targetId === null ? null : recordById(db, entity, row.targetId)
-  if (target === null) return []
-  const person =
-    'workerId' in target && target.workerId !== null ? recordById(db, 'worker', target.workerId) : null
-  const current: Record<string, unknown> = { ...person, ...target }
-  return Object.entries(row.values).flatMap(([field, after]) => {
-    const before = field in current ? current[field] : undefined
-    if (before === undefined || JSON.stringify(before) === JSON.stringify(after)) return []
-    const cell = cellOfField(letters, row, field)
-    return [
-      {
-        field,
-        before: before === null ? null : shownValue(field, before),
-        after: shownValue(field, after),
-        cell,
-      },
-    ]
-  })
-}
-
-const MASKED: Record<string, (text: string) => string> = {
-  idNumber: maskIdNumber,
-  wageCard: maskAccount,
-  phone: maskPhone,
-  emergencyPhone: maskPhone,
-}
-
-const HUNDREDTHS = new Set([
-  'attendanceDays',
-  'workHours',
-  'overtimeHours',
-  'leaveDays',
-  'absenceDays',
-  'quantity',
-])
-const PLAIN_NUMBERS = new Set(['statedAge'])
-
-function shownValue(field: string, value: unknown): string {
-  if (typeof value === 'string') return MASKED[field]?.(value) ?? value
-  if (typeof value === 'number') {
-    if (PLAIN_NUMBERS.has(field)) return String(value)
-    return HUNDREDTHS.has(field) ? hundredthsText(value) : formatYuan(value)
-  }
-  if (field === 'days' && Array.isArray(value))
-    return value.map(day => (typeof day === 'number' ? hundredthsText(day) : '·')).join(' ')
-  return JSON.stringify(value)
 }

@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import type { Language } from '../../../contract/api/base.ts'
 import type { AddCommand, AddGroup } from './add-command.ts'
+import { addAnnotateCommand } from './commands/annotate.ts'
 import { addBankCommands } from './commands/bank.ts'
 import { addCheckCommands } from './commands/check.ts'
 import { addConfirmCommands } from './commands/confirm.ts'
+import { addCopyMonthCommand } from './commands/copy-month.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
@@ -14,7 +16,9 @@ import { addReportCommands } from './commands/report.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addSignCommands } from './commands/sign.ts'
 import { addSyncCommands } from './commands/sync.ts'
+import { parseOptions } from './options.ts'
 import { CommonFlags, Session } from './session.ts'
+import { usageSentence, usageTitle } from './usage-words.ts'
 
 /** The whole command line, with its help in the user's language. */
 export function buildProgram(language: Language): Command {
@@ -28,11 +32,16 @@ export function buildProgram(language: Language): Command {
     )
     .exitOverride()
     .showHelpAfterError()
+    .helpOption('-h, --help', words(['显示用法', 'show usage']))
+    .helpCommand('help [command]', words(['显示某个命令的用法', 'show usage of a command']))
+    .configureHelp({ styleTitle: title => usageTitle(title, language) })
+    .configureOutput({ outputError: (text, write) => write(usageSentence(text, language)) })
 
   const add: AddCommand = (parent, usage, description, work) =>
     parent
       .command(usage)
       .description(words(description))
+      .helpOption('-h, --help', words(['显示用法', 'show usage']))
       .option('--data <dir>', words(['账套所在文件夹', 'folder of the ledger']))
       .option('--json', words(['只输出一个 JSON 文档', 'one JSON document on standard output']))
       .option('--quiet', words(['不输出说明', 'no lines for people']))
@@ -43,7 +52,7 @@ export function buildProgram(language: Language): Command {
         const command = received.at(-1)
         if (!(command instanceof Command)) throw new Error('commander called without its command')
         const options: Record<string, unknown> = command.opts()
-        const session = new Session(CommonFlags.parse(options))
+        const session = new Session(parseOptions(CommonFlags, options))
         try {
           await work(session, options, command.args)
         } finally {
@@ -51,13 +60,20 @@ export function buildProgram(language: Language): Command {
         }
       })
   const group: AddGroup = (name, description) =>
-    program.command(name).description(words(description)).exitOverride()
+    program
+      .command(name)
+      .description(words(description))
+      .helpOption('-h, --help', words(['显示用法', 'show usage']))
+      .helpCommand('help [command]', words(['显示某个命令的用法', 'show usage of a command']))
+      .exitOverride()
 
   addLedgerCommands(program, add)
   addRegisterCommands(program, add, group)
   addInspectCommand(program, add)
   addImportCommands(program, add, group)
+  addCopyMonthCommand(program, add)
   addCheckCommands(program, add, group)
+  addAnnotateCommand(program, add)
   addConfirmCommands(program, add, group)
   addSignCommands(program, add)
   addSyncCommands(program, add, group)

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { impAttendanceMarkUnknown } from './imp-attendance-mark-unknown.ts'
+import { impAttendanceTwoMonths } from './imp-attendance-two-months.ts'
 import { impDateTwoReadings } from './imp-date-two-readings.ts'
 import { impDuplicateFile } from './imp-duplicate-file.ts'
 import { impFileActiveContent } from './imp-file-active-content.ts'
@@ -8,12 +9,16 @@ import { impFullwidthNormalised } from './imp-fullwidth-normalised.ts'
 import { impHeaderAmbiguous } from './imp-header-ambiguous.ts'
 import { impHiddenOrFilteredRows } from './imp-hidden-or-filtered-rows.ts'
 import { impNumberAsTextId } from './imp-number-as-text-id.ts'
+import { impNumberRepaired } from './imp-number-repaired.ts'
 import { impPeriodInFuture } from './imp-period-in-future.ts'
 import { impPeriodMissing } from './imp-period-missing.ts'
 import { impPersonNearMiss } from './imp-person-near-miss.ts'
+import { impPersonOtherName } from './imp-person-other-name.ts'
 import { impPersonUnknown } from './imp-person-unknown.ts'
 import { impPlaceholderRow } from './imp-placeholder-row.ts'
 import { impProjectMismatch } from './imp-project-mismatch.ts'
+import { impPunchNotValid } from './imp-punch-not-valid.ts'
+import { impPunchPersonUnknown } from './imp-punch-person-unknown.ts'
 import { impRequiredColumnMissing } from './imp-required-column-missing.ts'
 import { impResultUnmatched } from './imp-result-unmatched.ts'
 import { impRowBlankKey } from './imp-row-blank-key.ts'
@@ -40,10 +45,15 @@ export const IMP_RULES: readonly Rule[] = [
   impDateTwoReadings,
   impValueUnreadable,
   impAttendanceMarkUnknown,
+  impAttendanceTwoMonths,
+  impPunchNotValid,
   impPlaceholderRow,
   impFileActiveContent,
   impPersonUnknown,
   impPersonNearMiss,
+  impPersonOtherName,
+  impNumberRepaired,
   impRowDuplicatePerson,
   impResultUnmatched,
+  impPunchPersonUnknown,
 ]

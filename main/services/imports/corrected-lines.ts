@@ -1,0 +1,53 @@
+import type { RowChoice } from '../../../contract/row-choice.ts'
+import { nameKey } from '../../../contract/text.ts'
+import { type DecidedRow, removal } from './decided-row.ts'
+
+/** A row that found no line of the month. */
+export interface OpenRow {
+  /** Its place among the decided rows. */
+  index: number
+  name: string
+  team: string | null
+}
+
+interface GoneLine {
+  id: string
+  name: string
+  team: string | null
+}
+
+/** Whether a row may be an older line with its number corrected: it states a number, and nobody said it is another person. */
+export function mayBeCorrected(idNumber: string | undefined, choice: RowChoice | null): boolean {
+  return idNumber !== undefined && choice?.person !== 'another'
+}
+
+/**
+ * Rows that are an older line with another number: the only leftover of that name and team on the sheet, and the only one in the
+ * month. Answers the line's id by the row's index.
+ */
+export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine[]): Map<number, string> {
+  const keyOf = ({ name, team }: { name: string; team: string | null }) => `${nameKey(name)}|${team ?? ''}`
+  const rows = Map.groupBy(open, keyOf)
+  const lines = Map.groupBy(gone, keyOf)
+  const pairs = new Map<number, string>()
+  for (const [key, [row, ...moreRows]] of rows) {
+    const [line, ...moreLines] = lines.get(key) ?? []
+    if (row && line && moreRows.length === 0 && moreLines.length === 0) pairs.set(row.index, line.id)
+  }
+  return pairs
+}
+
+/** The decisions with corrected lines shown as one change each, and what is left over taken out. */
+export function withCorrections(
+  decided: readonly DecidedRow[],
+  corrected: ReadonlyMap<number, string>,
+  gone: readonly { id: string; name: string }[],
+): DecidedRow[] {
+  const taken = new Set(corrected.values())
+  const rows = decided.map((row, index): DecidedRow => {
+    const lineId = corrected.get(index)
+    return lineId === undefined ? row : { ...row, decision: 'update', targetId: lineId }
+  })
+  const left = gone.filter(line => !taken.has(line.id))
+  return [...rows, ...left.map((line, index) => removal(index + 1, line.id, line.name))]
+}

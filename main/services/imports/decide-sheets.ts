@@ -1,0 +1,158 @@
+import type { LeftOut } from '../../../contract/api/imports.ts'
+import type { Period } from '../../../contract/dates.ts'
+import type { Project } from '../../../contract/entities.ts'
+import type { ImportProblem, SheetReading } from '../../../contract/inspection.ts'
+import { compact } from '../../../contract/text.ts'
+import type { Database } from '../../../db/repositories/database.ts'
+import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import { MonthRecords } from '../../../db/repositories/month-records.ts'
+import { readPeriods } from '../../../db/repositories/project-month.ts'
+import { decideAttendance } from './attendance.ts'
+import { decideBankResult } from './bank-result.ts'
+import { type DecidedRow, ledgerProblem, type RowChoices } from './decided-row.ts'
+import { decidePayroll } from './payroll.ts'
+import { decidePunches } from './punches.ts'
+import { decideRoster } from './roster.ts'
+
+/** What a file is decided for: the project, the month a person chose (null: as the sheets say), and today. */
+export interface DecisionScope {
+  readonly project: Project
+  readonly chosenPeriod: Period | null
+  readonly today: string
+}
+
+/** A sheet with what was decided about it. */
+export interface DecidedSheet {
+  period: Period | null
+  problems: ImportProblem[]
+  leftOut: LeftOut | null
+  rows: DecidedRow[]
+}
+
+/** Decides about every sheet of a file against the ledger as it is. Nothing is read from the file again, nothing is written. */
+export function decideSheets(
+  db: Database,
+  scope: DecisionScope,
+  readings: readonly SheetReading[],
+  choicesOf: (position: number) => RowChoices,
+): { period: Period | null; sheets: DecidedSheet[] } {
+  const period = scope.chosenPeriod ?? periodOfFile(db, readings, scope.project.id)
+  const months = new Map<Period, MonthRecords>()
+  const monthOf = (month: Period): MonthRecords => {
+    const known = months.get(month) ?? new MonthRecords(db, scope.project.id, month)
+    months.set(month, known)
+    return known
+  }
+  const sheets = readings.map((reading, position): DecidedSheet => {
+    const sheetPeriod = scope.chosenPeriod ?? reading.period ?? period
+    const problems = sheetProblems(reading, scope, sheetPeriod)
+    const leftOut = whyLeftOut(reading, problems)
+    const month = () => monthOf(sheetPeriod ?? scope.today.slice(0, 7))
+    return {
+      period: sheetPeriod,
+      problems,
+      leftOut,
+      rows: leftOut === null ? decide(reading, month(), choicesOf(position)) : keptAside(reading, leftOut),
+    }
+  })
+  return { period, sheets }
+}
+
+/** A row as it is stored. */
+export function rowRecord(sheetId: string, decided: DecidedRow): ImportRowRecord {
+  const { draft, decision, targetId, problems, beside, choice } = decided
+  return {
+    sheetId,
+    row: draft.row,
+    values: { ...draft.values },
+    cells: draft.cells,
+    raw: draft.raw,
+    problems: [...draft.problems, ...problems],
+    decision,
+    targetId,
+    beside,
+    choice,
+  }
+}
+
+/** The month a file is about where the user did not say: the one its sheets name; for a bank list the newest payroll month. */
+function periodOfFile(db: Database, readings: readonly SheetReading[], projectId: string): Period | null {
+  const stated = readings.find(sheet => sheet.period !== null)?.period
+  if (stated !== undefined) return stated
+  const isBankList = readings.some(sheet => sheet.kind === 'bank-result')
+  return isBankList ? (readPeriods(db, projectId)[0] ?? null) : null
+}
+
+/** The importer's own word about a missing month, which holds only until somebody chooses one. */
+export function isMissingMonth({ rule, params }: ImportProblem): boolean {
+  return rule === 'imp-period-missing' && params.reason === undefined
+}
+
+function sheetProblems(
+  reading: SheetReading,
+  { project, today }: DecisionScope,
+  period: Period | null,
+): ImportProblem[] {
+  const problems = reading.problems.filter(problem => !isMissingMonth(problem))
+  if (reading.kind === 'unknown') return problems
+  if (namesAnotherProject(reading, project))
+    problems.push(
+      ledgerProblem('imp-project-mismatch', 'block', null, null, {
+        sheetSays: reading.project ?? reading.projectCode,
+      }),
+    )
+  if (period === null && reading.kind !== 'roster')
+    problems.push(ledgerProblem('imp-period-missing', 'block', `A${reading.headerRows[0] ?? 1}`, null))
+  if (period !== null && period > today.slice(0, 7))
+    problems.push(ledgerProblem('imp-period-in-future', 'block', null, null, { period }))
+  return problems
+}
+
+function namesAnotherProject(reading: SheetReading, project: Project): boolean {
+  if (reading.projectCode !== null) return compact(reading.projectCode) !== compact(project.code)
+  if (reading.project === null) return false
+  const [said, known] = [compact(reading.project), compact(project.name)]
+  return !said.includes(known) && !known.includes(said)
+}
+
+function whyLeftOut(reading: SheetReading, problems: readonly ImportProblem[]): LeftOut | null {
+  if (reading.hidden) return 'hidden'
+  if (reading.kind === 'unknown') return 'kind-unknown'
+  if (reading.rows.length === 0) return 'no-rows'
+  if (problems.some(problem => problem.rule === 'imp-project-mismatch')) return 'project-mismatch'
+  if (problems.some(isMissingMonth)) return 'period-missing'
+  if (problems.some(problem => problem.rule === 'imp-period-in-future')) return 'period-in-future'
+  return null
+}
+
+/** A person may still change the project or the month: until then the rows are kept, and none is imported. */
+function keptAside(reading: SheetReading, leftOut: LeftOut): DecidedRow[] {
+  if (leftOut === 'hidden' || leftOut === 'kind-unknown') return []
+  return reading.rows.map(
+    (draft): DecidedRow => ({
+      draft,
+      decision: 'reject',
+      targetId: null,
+      problems: [],
+      beside: null,
+      choice: null,
+    }),
+  )
+}
+
+function decide(reading: SheetReading, month: MonthRecords, choices: RowChoices): DecidedRow[] {
+  switch (reading.kind) {
+    case 'roster':
+      return decideRoster(reading, month, choices)
+    case 'attendance':
+      return decideAttendance(reading, month, choices)
+    case 'punches':
+      return decidePunches(reading, month)
+    case 'payroll':
+      return decidePayroll(reading, month, choices)
+    case 'bank-result':
+      return decideBankResult(reading, month, choices)
+    case 'unknown':
+      return []
+  }
+}

@@ -1,0 +1,169 @@
+import type { DraftRow, ImportProblem } from '../../../contract/inspection.ts'
+import {
+  NO_CHOICE,
+  type PersonBeside,
+  type RepairField,
+  type RowChoice,
+} from '../../../contract/row-choice.ts'
+import { nameKey } from '../../../contract/text.ts'
+import { ledgerProblem } from './decided-row.ts'
+import { fitsLostDigits, keptNumber } from './number-difference.ts'
+import type { Person, PersonIndex } from './person-index.ts'
+
+/** What any kind of row says of a person and his account. */
+interface Said {
+  name?: string | undefined
+  idNumber?: string | undefined
+  wageCard?: string | undefined
+}
+
+/** A row with the person of the roster it is about, as far as that is certain or a person has said so. */
+export interface MatchedRow<Values extends Said> {
+  /** The row as it will be written: with the numbers that a person accepted. */
+  draft: DraftRow<Values>
+  person: Person | null
+  beside: PersonBeside | null
+  choice: RowChoice | null
+  problems: ImportProblem[]
+  /** Someone near is shown beside the row, and nobody has said yet whether he is meant. */
+  open: boolean
+}
+
+/** How a kind of sheet is matched. */
+export interface Matching {
+  people: PersonIndex
+  cell: (draft: Pick<DraftRow, 'row' | 'cells'>, field: string) => string | null
+  /** Which of two numbers of one person stands when both could be right. */
+  preferred: 'said' | 'known'
+}
+
+/**
+ * Finds the person a row is about: by ID number first; a near number, another name under the same number, and numbers that lost
+ * digits are shown beside the one person who fits, and joined or completed only where a person chose so.
+ */
+export function matchPerson<Values extends Said>(
+  draft: DraftRow<Values>,
+  choice: RowChoice | null,
+  matching: Matching,
+): MatchedRow<Values> {
+  const { people, cell, preferred } = matching
+  const { name, idNumber } = draft.values
+  if (name === undefined)
+    return { draft, person: null, beside: null, choice: null, problems: [], open: false }
+  const chosen = choice ?? NO_CHOICE
+  const lostId = idNumber === undefined ? lostText(draft, 'idNumber') : null
+  const match = lostId === null ? people.find({ name, idNumber }) : ({ kind: 'unknown' } as const)
+  const problems: ImportProblem[] = []
+  const original: RowChoice['original'] = {}
+  let values = draft.values
+  let person = match.kind === 'found' ? match.person : null
+  let why: PersonBeside['why'] | null = null
+  let candidate = person
+
+  if (match.kind === 'found' && match.person.worker.name !== name) {
+    why = nameKey(match.person.worker.name) === nameKey(name) ? 'name-variant' : 'other-name'
+    if (chosen.person === 'another') person = null
+    if (chosen.person === null)
+      problems.push(
+        ledgerProblem(
+          'imp-person-other-name',
+          why === 'name-variant' ? 'notice' : 'warn',
+          cell(draft, 'name'),
+          'name',
+          {
+            why,
+          },
+        ),
+      )
+  }
+  if (match.kind === 'nearMiss' && idNumber !== undefined) {
+    why = match.why
+    candidate = match.person
+    if (chosen.person === null)
+      problems.push(
+        ledgerProblem('imp-person-near-miss', 'warn', cell(draft, 'idNumber'), 'idNumber', { why }),
+      )
+    if (chosen.person === 'same') {
+      person = match.person
+      const kept = keptNumber(idNumber, person.worker.idNumber, preferred)
+      if (kept !== idNumber) {
+        original.idNumber = idNumber
+        values = { ...values, idNumber: kept }
+      }
+    }
+  }
+
+  const offers: RepairField[] = []
+  const lostCard = lostText(draft, 'wageCard')
+  if (lostId !== null) {
+    candidate = onlyOne(people.namesakes(name).filter(each => fitsLostDigits(lostId, each.worker.idNumber)))
+    if (candidate !== null) offers.push('idNumber')
+  } else if (candidate === null && idNumber === undefined && lostCard !== null)
+    candidate = onlyOne(people.namesakes(name).filter(each => cardFits(lostCard, each)))
+  if (candidate !== null && lostCard !== null && chosen.person !== 'another' && cardFits(lostCard, candidate))
+    offers.push('wageCard')
+
+  const accepted = offers.filter(field => chosen.accepted.includes(field))
+  const converted = draft.problems.map(problem => repairedProblem(problem, accepted))
+  for (const field of accepted) {
+    const whole =
+      field === 'idNumber' ? candidate?.worker.idNumber : (candidate?.engagement.wageCard ?? undefined)
+    original[field] = values[field] ?? null
+    values = { ...values, [field]: whole }
+    if (field === 'idNumber') person = candidate
+  }
+
+  const isBeside = candidate !== null && (why !== null || offers.length > 0)
+  const hasChosen = accepted.length > 0 || (why !== null && chosen.person !== null)
+  return {
+    draft: { ...draft, values, problems: converted },
+    person,
+    beside: isBeside ? { workerId: candidate?.worker.id ?? '', why: why ?? 'lost-digits', offers } : null,
+    choice: hasChosen ? { person: why === null ? null : chosen.person, accepted, original } : null,
+    problems,
+    open: why !== null && chosen.person === null,
+  }
+}
+
+function onlyOne(people: readonly Person[]): Person | null {
+  const [only] = people
+  return only !== undefined && people.length === 1 ? only : null
+}
+
+function cardFits(lost: string, { engagement }: Person): boolean {
+  return engagement.wageCard !== null && fitsLostDigits(lost, engagement.wageCard)
+}
+
+/** The reasons with which digits are gone, whatever value was kept. */
+const DIGITS_GONE = new Set(['stored-as-number', 'exponent', 'zeros-after-15-digits'])
+
+/** The text of a number that lost digits, as the clerk sees it; null when it lost none. */
+function lostText(draft: DraftRow<Said>, field: RepairField): string | null {
+  const lost = draft.problems.some(
+    problem =>
+      problem.rule === 'imp-number-as-text-id' &&
+      problem.field === field &&
+      DIGITS_GONE.has(String(problem.params.reason)),
+  )
+  return lost ? (draft.raw[field] ?? draft.values[field] ?? null) : null
+}
+
+/** What the importer said of a number, once a person has accepted the one of the roster; the reason is kept. */
+function repairedProblem(problem: ImportProblem, accepted: readonly RepairField[]): ImportProblem {
+  const repaired = problem.rule === 'imp-number-as-text-id' && accepted.some(field => field === problem.field)
+  if (!repaired) return problem
+  const { params, severity } = problem
+  return { ...problem, rule: 'imp-number-repaired', severity: 'notice', params: { ...params, was: severity } }
+}
+
+/** The other way round: what the importer said before anything was accepted. */
+export function unrepairedProblem(problem: ImportProblem): ImportProblem {
+  if (problem.rule !== 'imp-number-repaired') return problem
+  const { was, ...params } = problem.params
+  return {
+    ...problem,
+    rule: 'imp-number-as-text-id',
+    severity: was === 'warn' ? 'warn' : 'block',
+    params,
+  }
+}

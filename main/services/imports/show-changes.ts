@@ -1,0 +1,65 @@
+import type { PreviewRow } from '../../../contract/api/imports.ts'
+import { cellOfField } from '../../../contract/inspection.ts'
+import type { Database } from '../../../db/repositories/database.ts'
+import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
+import { type Entity, recordById } from '../../../db/repositories/records.ts'
+import { beforeOf } from '../../../db/repositories/undo.ts'
+import { shownValue } from './shown-value.ts'
+
+const UPDATED: Partial<Record<ImportSheetRecord['kind'], Entity>> = {
+  roster: 'engagement',
+  attendance: 'attendanceMonth',
+  payroll: 'payrollLine',
+}
+
+/** Fields that a sheet and the ledger name differently. */
+const LEDGER_NAME: Partial<Record<ImportSheetRecord['kind'], Record<string, string>>> = {
+  attendance: { attendanceDays: 'statedDays', workHours: 'statedHours', team: 'teamName' },
+  roster: { team: 'teamName' },
+}
+
+type Fields = Record<string, unknown>
+
+/** Field by field what an update changes: against the ledger as it is, or once committed against what it was before. */
+export function changesOf(
+  db: Database,
+  sheet: ImportSheetRecord,
+  letters: Record<string, string>,
+  row: ImportRowRecord,
+  committed: boolean,
+): PreviewRow['changes'] {
+  const entity = UPDATED[sheet.kind]
+  if (entity === undefined || row.targetId === null) return []
+  const read = (kind: Entity, id: string): Fields | null =>
+    (committed ? beforeOf(db, sheet.importId, id) : null) ?? recordById(db, kind, id)
+  const current = recordBefore(db, entity, row.targetId, read)
+  if (current === null) return []
+  const names = LEDGER_NAME[sheet.kind] ?? {}
+  return Object.entries(row.values).flatMap(([field, after]) => {
+    const before = current[names[field] ?? field]
+    if (before === undefined || after === undefined || JSON.stringify(before) === JSON.stringify(after))
+      return []
+    return [
+      {
+        field,
+        before: before === null ? null : shownValue(field, before),
+        after: shownValue(field, after),
+        cell: cellOfField(letters, row, field),
+      },
+    ]
+  })
+}
+
+/** The record a row updates; for a roster together with the worker and the name of the team. */
+function recordBefore(
+  db: Database,
+  entity: Entity,
+  id: string,
+  read: (entity: Entity, id: string) => Fields | null,
+): Fields | null {
+  const record = read(entity, id)
+  if (record === null || entity !== 'engagement') return record
+  const worker = typeof record.workerId === 'string' ? read('worker', record.workerId) : null
+  const team = typeof record.teamId === 'string' ? recordById(db, 'team', record.teamId) : null
+  return { ...worker, ...record, teamName: team?.name ?? null }
+}
