@@ -47,7 +47,8 @@ function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Wor
     head.includes('urn:schemas-microsoft-com:office:spreadsheet')
   ) {
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('file-suspicious', { reason: 'doctype' })
-    return readWithSheetJs(text, 'xml2003', limits)
+    // An empty value is a blank; SheetJS would read a 0.
+    return readWithSheetJs(text.replace(/<((?:\w+:)?Data)\b[^>]*>\s*<\/\1>/g, ''), 'xml2003', limits)
   }
   if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) {
     if (!/<table[\s>]/i.test(text))
@@ -55,7 +56,11 @@ function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Wor
     return readWithSheetJs(text, 'html', limits)
   }
   if (text.trim() === '') throw new Refusal('file-empty')
-  return readDelimitedText(text, sheetName, limits)
+  const workbook = readDelimitedText(text, sheetName, limits)
+  // One line in one piece is a message that was saved in place of a table.
+  if (workbook.sheets.every(sheet => sheet.rows.length < 2 && (sheet.rows[0]?.cells.length ?? 0) < 2))
+    throw new Refusal('file-format-unknown', { looksLike: 'text' })
+  return workbook
 }
 
 /**

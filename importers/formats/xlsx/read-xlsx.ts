@@ -59,6 +59,8 @@ async function relationsOf(zip: ZipContainer, part: string): Promise<Map<string,
 
 async function workbookPart(zip: ZipContainer): Promise<string> {
   const relations = [...(await relationsOf(zip, '')).values()]
+  if (relations.length === 0 && zip.has('_rels/.rels'))
+    throw new Refusal('file-damaged', { part: '_rels/.rels' })
   const stated = relations.find(relation => relation.type === 'officeDocument')?.part
   const part = [stated, 'xl/workbook.xml'].find(name => name !== undefined && zip.has(name))
   if (part === undefined) throw new Refusal('file-damaged', { part: 'workbook' })
@@ -95,7 +97,9 @@ export async function readXlsx(zip: ZipContainer, limits: ReadLimits): Promise<W
   const sheets: Sheet[] = []
   for (const { tag } of sheetTags) {
     const relation = relations.get(relationId(tag))
-    if (relation === undefined || relation.type !== 'worksheet') continue
+    // A sheet that leads nowhere is lost data; a chart or a dialog holds none.
+    if (relation === undefined) throw new Refusal('file-damaged', { part: 'workbook' })
+    if (relation.type !== 'worksheet') continue
     const found = await readSheetPart(zip, relation.part, context, limits, tally)
     const visibility = VISIBILITY[attribute(tag, 'state') ?? ''] ?? 'visible'
     sheets.push({ name: xmlText(attribute(tag, 'name') ?? ''), visibility, ...found })

@@ -42,6 +42,8 @@ const isTrue = (value: string | undefined) => value === '1' || value === 'true'
 class SheetHandler implements XmlHandler {
   wantsText = false
   readonly found: Found = { rows: [], merges: [], hiddenColumns: new Set() }
+  /** Whether the part came to its end: rows may be missing where it breaks off. */
+  complete = false
   readonly #context: WorkbookContext
   readonly #limits: ReadLimits
   readonly #tally: Tally
@@ -68,6 +70,7 @@ class SheetHandler implements XmlHandler {
     else if (name === 'rPh') this.#phonetic = !selfClosing
     else if (name === 'mergeCell') this.#merge(tag)
     else if (name === 'col') this.#hideColumns(tag)
+    else if (name === 'worksheet') this.complete = selfClosing
   }
 
   close(name: string): void {
@@ -75,6 +78,7 @@ class SheetHandler implements XmlHandler {
     else if (name === 'c') this.#closeCell()
     else if (name === 'row') this.#closeRow()
     else if (name === 'rPh') this.#phonetic = false
+    else if (name === 'worksheet') this.complete = true
   }
 
   text(raw: string): void {
@@ -184,5 +188,6 @@ export async function readSheetPart(
   const scanner = new XmlScanner(handler)
   for await (const piece of zip.pieces(part)) scanner.write(piece)
   scanner.end()
+  if (!handler.complete) throw new Refusal('file-damaged', { part })
   return { ...handler.found, rows: ordered(handler.found.rows) }
 }
