@@ -162,6 +162,8 @@ export const Engagement = z.object({
   projectId: Id,
   workerId: Id,
   teamId: Id.nullable(),
+  /** 工号: the number under which devices and apps know him in this project. */
+  jobNumber: text,
   employer: text,
   trade: text,
   skillLevel: text,
@@ -218,7 +220,8 @@ export const Punch = z.object({
   projectId: Id,
   workerId: Id,
   at: Instant,
-  direction: z.enum(['in', 'out']),
+  /** Null where the device or list does not say it. */
+  direction: z.enum(['in', 'out']).nullable(),
   method: text,
   channel: text,
   manual: z.boolean(),

@@ -14,6 +14,7 @@ import type {
   PayrollSheet,
   ProgressPayment,
   Project,
+  Punch,
   SafetyTraining,
   Team,
   WageAccount,
@@ -21,6 +22,7 @@ import type {
 } from './entities.ts'
 import type { CellAddress, FindingValue, Severity } from './finding.ts'
 import type { Fen } from './money.ts'
+import type { ProjectPapers } from './papers.ts'
 
 /** A problem that the importer met in a cell, kept with the sheet it was met in (rules of the imp- family). */
 export interface SheetProblem {
@@ -37,7 +39,7 @@ export interface SheetSource {
   file: string
   sha256: string
   sheet: string
-  kind: 'roster' | 'attendance' | 'payroll' | 'bank-result'
+  kind: 'roster' | 'attendance' | 'punches' | 'payroll' | 'bank-result'
   /** Column letter of each logical field, e.g. {netPay: "L"}. */
   columns: Record<string, string>
   problems: SheetProblem[]
@@ -75,18 +77,27 @@ export interface ProjectMonth {
   /** Workers with an engagement in the project. */
   workers: Sourced<Worker>[]
   engagements: Sourced<Engagement>[]
+  /** The same workers' engagements in other projects of the company. */
+  otherEngagements: { workerId: Id; project: string; entryDate: IsoDate | null; exitDate: IsoDate | null }[]
   contracts: LaborContract[]
   trainings: SafetyTraining[]
+  /** The month's gate records, Beijing days. */
+  punches: Punch[]
   attendance: Sourced<AttendanceMonth>[]
   sheets: Sourced<PayrollSheet>[]
   lines: Sourced<PayrollLine>[]
   /** Uses of wage cards in the other months of this project: account and the ID number paid to. */
   earlierCardUses: { wageCard: string; idNumber: string; period: Period }[]
+  /** What each was paid in the earlier months of the same calendar year in this project. */
+  earlierPay: { idNumber: string; months: number; grossPay: Fen; socialInsurance: Fen; netPay: Fen }[]
   payResults: Sourced<PayResult>[]
   /** The newest confirmation of each line. */
   confirmations: Confirmation[]
+  /** Lines whose content changed after the worker confirmed it; null where nobody compared. */
+  changedSinceConfirmed: Id[] | null
   /** Null when nothing is known of what the platform holds. */
   platformCopy: PlatformCopy | null
+  papers: ProjectPapers
   sources: SheetSource[]
 }
 

@@ -38,6 +38,8 @@ function takeRows(
       return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'attendance':
       return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
+    case 'punches':
+      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'payroll':
       return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
     case 'bank-result':
@@ -51,6 +53,7 @@ function takeRows(
 export function appendRows(reading: SheetReading, part: SheetReading): void {
   if (reading.kind === 'roster' && part.kind === 'roster') reading.rows.push(...part.rows)
   else if (reading.kind === 'attendance' && part.kind === 'attendance') reading.rows.push(...part.rows)
+  else if (reading.kind === 'punches' && part.kind === 'punches') reading.rows.push(...part.rows)
   else if (reading.kind === 'payroll' && part.kind === 'payroll') reading.rows.push(...part.rows)
   else if (reading.kind === 'bank-result' && part.kind === 'bank-result') reading.rows.push(...part.rows)
 }

@@ -8,6 +8,7 @@ const FIELDS = {
   employer: ['用工单位', 'Employer'],
   team: ['班组', 'Team'],
   trade: ['工种', 'Trade'],
+  punches: ['打卡时间', 'Punches'],
   remark: ['备注', 'Remark'],
   wageCard: ['工资卡号', 'Wage card'],
   bankName: ['开户行', 'Bank'],

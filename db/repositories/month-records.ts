@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, between, eq, inArray } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
-import { attendanceMonth, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
+import { attendanceMonth, payResult, payrollLine, payrollSheet, punch } from '../schema/months.ts'
 import { engagement, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 
@@ -85,6 +85,19 @@ export class MonthRecords {
       .where(and(eq(projectId, this.#projectId), eq(wageMonth, this.#period)))
       .all()
     return this.#payResults
+  }
+
+  /** "worker moment" of every punch of the project between the first and the last of these moments, whatever their month. */
+  punchesWithin(moments: readonly string[]): Set<string> {
+    const sorted = moments.toSorted()
+    const [first, last] = [sorted[0], sorted.at(-1)]
+    if (first === undefined || last === undefined) return new Set()
+    const found = this.#db
+      .select({ workerId: punch.workerId, at: punch.at })
+      .from(punch)
+      .where(and(eq(punch.projectId, this.#projectId), between(punch.at, first, last)))
+      .all()
+    return new Set(found.map(({ workerId, at }) => `${workerId} ${at}`))
   }
 
   #sheetsOfMonth() {

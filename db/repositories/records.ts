@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { change } from '../schema/imports.ts'
-import { attendanceMonth, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
+import { attendanceMonth, payResult, payrollLine, payrollSheet, punch } from '../schema/months.ts'
 import { engagement, laborContract, safetyTraining, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 import { preparedInsert, preparedUpdate } from './prepared.ts'
@@ -13,6 +13,7 @@ export const TRACKED = {
   laborContract,
   safetyTraining,
   attendanceMonth,
+  punch,
   payrollSheet,
   payrollLine,
   payResult,

@@ -212,6 +212,7 @@ export const en: Texts = {
   kind: {
     roster: 'Roster',
     attendance: 'Attendance',
+    punches: 'Punches',
     payroll: 'Wage sheet',
     'bank-result': 'Bank result',
     unknown: 'Not recognised',

@@ -209,6 +209,7 @@ export const zh = {
   kind: {
     roster: '花名册',
     attendance: '考勤表',
+    punches: '打卡记录',
     payroll: '工资表',
     'bank-result': '银行回盘',
     unknown: '没认出',

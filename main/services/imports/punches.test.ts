@@ -11,8 +11,10 @@ beforeEach(async () => {
 afterEach(() => office[Symbol.dispose]())
 
 const id = (sequence: number) => idNumberOf('990101', '1985-03-04', sequence)
-const text = (name: string, ...lines: string[]) =>
-  fileOf({ name, bytes: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`) })
+const text = (name: string, ...lines: string[]) => ({
+  name,
+  bytes: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
+})
 
 const roster = () =>
   text(
@@ -42,7 +44,7 @@ it('a device log reaches the people whose job numbers it names; the rest is kept
     '7\t2026-10-01 17:31:00\t1\t1',
     '99\t2026-10-01 07:50:00\t1\t0',
   )
-  const view = await preview(office, log)
+  const view = await preview(office, fileOf(log))
   expect(view.sheets[0]).toMatchObject({ kind: 'punches', counts: { create: 2, reject: 1 } })
   expect(await decisions(view.id)).toEqual([
     ['create', ''],
@@ -63,11 +65,13 @@ it('a longer list of the same device adds only what is new', async () => {
   await importFile(office, text('a.dat', '7\t2026-10-01 07:49:07\t1\t0', '7\t2026-10-01 17:31:00\t1\t0'))
   const view = await preview(
     office,
-    text(
-      'b.dat',
-      '7\t2026-10-01 17:31:00\t1\t0',
-      '7\t2026-10-02 07:50:00\t1\t0',
-      '8\t2026-10-02 07:50:00\t1\t0',
+    fileOf(
+      text(
+        'b.dat',
+        '7\t2026-10-01 17:31:00\t1\t0',
+        '7\t2026-10-02 07:50:00\t1\t0',
+        '8\t2026-10-02 07:50:00\t1\t0',
+      ),
     ),
   )
   expect((await decisions(view.id)).map(([decision]) => decision)).toEqual(['same', 'create', 'create'])
@@ -79,14 +83,16 @@ it('a namesake is told apart by his job number or ID number, never guessed', asy
   await importFile(office, roster())
   const view = await preview(
     office,
-    text(
-      '打卡.csv',
-      '姓名,身份证号,工号,打卡时间,是否有效',
-      '钱二,,,2026-10-01 07:49,是',
-      '钱二,,9,2026-10-01 07:50,是',
-      `钱二,${id(3)},,2026-10-01 07:51,是`,
-      '赵一,,8,2026-10-01 07:52,是',
-      '赵一,,,2026-10-01 07:53,否',
+    fileOf(
+      text(
+        '打卡.csv',
+        '姓名,身份证号,工号,打卡时间,是否有效',
+        '钱二,,,2026-10-01 07:49,是',
+        '钱二,,9,2026-10-01 07:50,是',
+        `钱二,${id(3)},,2026-10-01 07:51,是`,
+        '赵一,,8,2026-10-01 07:52,是',
+        '赵一,,,2026-10-01 07:53,否',
+      ),
     ),
   )
   expect(await decisions(view.id)).toEqual([
@@ -97,7 +103,7 @@ it('a namesake is told apart by his job number or ID number, never guessed', asy
     ['reject', 'imp-punch-not-valid'],
   ])
   await commit(office, view.id)
-  const workers = await office.client.workers.list({ projectId: office.projectId })
+  const workers = await office.client.workers.list({ projectId: office.project.id, unmask: true })
   const numbers = new Map(workers.map(({ worker }) => [worker.id, worker.idNumber]))
   expect(stored().map(({ workerId }) => numbers.get(workerId))).toEqual([id(5), id(3), id(1)])
 })

@@ -2,6 +2,7 @@ import {
   AttendanceValues,
   BankResultValues,
   PayrollValues,
+  PunchValues,
   RosterValues,
   type SheetKind,
 } from '../../../contract/inspection.ts'
@@ -12,6 +13,7 @@ const FIELDS: Record<SheetKind, string[]> = {
     ...Object.keys(AttendanceValues.shape).filter(field => field !== 'days'),
     ...Array.from({ length: 31 }, (_, index) => `day/${index + 1}`),
   ],
+  punches: Object.keys(PunchValues.shape).filter(field => field !== 'punches'),
   payroll: Object.keys(PayrollValues.shape).filter(
     field => field !== 'otherDue' && field !== 'otherDeductions',
   ),

@@ -1,0 +1,66 @@
+import { compact } from '../../contract/text.ts'
+import { cellText, type Row } from '../formats/grid.ts'
+import { type Column, fieldOf } from '../recognize/columns.ts'
+import { headingKey } from '../recognize/heading.ts'
+
+/** Which way a gate was passed, as far as a column's heading says it. */
+export type Direction = 'in' | 'out' | null
+
+/** The columns of a list of punches: one row a punch, or one row a person and day. */
+export interface PunchColumns {
+  date: Column | null
+  times: { column: Column; direction: Direction }[]
+  state: Column | null
+  valid: Column | null
+}
+
+/** A column of moments. 考勤时间 is when work should begin; only where no other column holds times is it a punch. */
+const MOMENT = /^(实际)?(打卡|刷卡|签到|签卡|识别|通行|考勤打卡)(日期)?时间$|^日期时间$|^打卡时刻$/
+const MOMENT_LAST_RESORT = /^(考勤时间|时间|进出时间)$/
+const FIRST_OR_LAST = /^(最早|最晚|第一次|最后一次|首次|末次)(打卡|刷卡)?(时间)?$/
+const OF_SHIFT = /^(上班|下班|签到|签退|进场|退场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$/
+const DATE = /^(打卡|刷卡|签到|考勤|出勤|工作)?日期$/
+const STATE =
+  /^(记录状态|考勤状态|上下班标志|打卡类型|进出(标志|方向|类型|状态)|通行方向|出入(类型|方向)|方向)$/
+const VALID = /^(打卡)?(是否有效|有效性|有效)$/
+
+const leafOf = (column: Column) => headingKey(column.header.split(' > ').at(-1) ?? '')
+
+function directionOfHeading(leaf: string): Direction {
+  if (/^(上班|签到|进)/.test(leaf)) return 'in'
+  return /^(下班|签退|退|出)/.test(leaf) ? 'out' : null
+}
+
+/** Which way a state word says: 上班签到, 下班签退, 进, 出, in, out. Null for anything else: codes differ from device to device. */
+export function directionOfWord(word: string): Direction {
+  const text = compact(word).toLowerCase()
+  if (/^(上班|签到|上班签到|上班打卡|进|入|进场|进门|进入|in|入场)$/.test(text)) return 'in'
+  return /^(下班|签退|下班签退|下班打卡|出|出场|出门|离开|out|退场|离场)$/.test(text) ? 'out' : null
+}
+
+/** Whether the body of a column holds clock times: a heading alone may be a plan or a length of time. */
+function holdsTimes(column: Column, sample: readonly Row[]): boolean {
+  const cells = sample.flatMap(row => row.cells[column.index] ?? [])
+  const times = cells.filter(
+    cell => (typeof cell === 'object' && cell.kind === 'date') || /\d{1,2}:\d{2}/.test(cellText(cell)),
+  )
+  return times.length > 0 && times.length >= cells.length * 0.3
+}
+
+/** The punch columns of a table, or null when it is no list of punches. */
+export function punchColumns(columns: readonly Column[], sample: readonly Row[]): PunchColumns | null {
+  const named = (pattern: RegExp) => columns.find(column => pattern.test(leafOf(column))) ?? null
+  const person = columns.some(column => ['name', 'idNumber', 'jobNumber'].includes(fieldOf(column) ?? ''))
+  if (!person) return null
+  const date = named(DATE)
+  const within = (pattern: RegExp) =>
+    columns
+      .filter(column => pattern.test(leafOf(column)) && holdsTimes(column, sample))
+      .map(column => ({ column, direction: directionOfHeading(leafOf(column)) }))
+  const moments = within(MOMENT).map(({ column }) => ({ column, direction: null }))
+  const ofDay = date === null ? [] : [...within(FIRST_OR_LAST), ...within(OF_SHIFT)]
+  const lastResort = within(MOMENT_LAST_RESORT).map(({ column }) => ({ column, direction: null }))
+  const times = [moments, ofDay, lastResort].find(found => found.length > 0)
+  if (times === undefined) return null
+  return { date, times, state: named(STATE), valid: named(VALID) }
+}
