@@ -54,6 +54,8 @@ export const REFUSALS = {
   'bank-nothing-to-resend': 1,
   'bank-batch-mismatch': 1,
   'connection-missing': 2,
+  'wage-account-missing': 2,
+  'company-code-missing': 2,
   'connection-ledger-mismatch': 1,
   'code-table-missing': 1,
   'platform-rejected': 1,

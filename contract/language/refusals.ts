@@ -303,6 +303,17 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `${d.of('project', 'The project “', '”') || 'This project'} has no platform connection, so nothing was sent. Add one under Settings › Connections.`,
   ],
+  'wage-account-missing': [
+    d =>
+      `${d.of('project', '项目“', '”') || '这个项目'}还没有登记农民工工资专户，没有提交任何内容。请先在项目资料中登记专户。`,
+    d =>
+      `${d.of('project', 'The project “', '”') || 'This project'} has no wage account registered, so nothing was submitted. Register it in the project's details first.`,
+  ],
+  'company-code-missing': [
+    () => '本单位还没有统一社会信用代码，没有提交任何内容。请先在“设置 › 单位”中填写。',
+    () =>
+      'The company has no unified social credit code yet, so nothing was submitted. Enter it under Settings › Company first.',
+  ],
   'connection-ledger-mismatch': [
     () =>
       '连接与账套不属于同一环境，或平台的身份已经改变，为防止误报没有发送。待发内容都保留。请核对连接设置。',

@@ -34,7 +34,7 @@ interface Planned {
  * Puts a signed month into the outbox: the register it stands on, then the wages, taken from the signed bytes and nowhere else.
  * Queuing the same month again adds nothing.
  * @throws Refusal statement-missing, statement-superseded (the month changed since it was signed), connection-missing,
- * connection-ledger-mismatch (a drill is never sent to an authority).
+ * connection-ledger-mismatch (a drill is never sent to an authority), wage-account-missing, company-code-missing.
  */
 export function submitMonth(
   core: CoreState,
@@ -114,8 +114,8 @@ function planNational(
 ): Planned[] {
   const [account] = month.wageAccounts
   const { company, project, period } = content
-  if (account === undefined) throw new Refusal('not-found', { field: 'wageAccount' })
-  if (company.uscc === null) throw new Refusal('not-found', { field: 'uscc' })
+  if (account === undefined) throw new Refusal('wage-account-missing', { project: project.code })
+  if (company.uscc === null) throw new Refusal('company-code-missing')
   const planned = month.sheets.find(sheet => sheet.payPlannedOn !== null)?.payPlannedOn ?? now
   const shared = {
     kind: 'national-payroll' as const,

@@ -4,6 +4,7 @@ import { refusalSentence } from '../../../contract/language/refusals.ts'
 import { writeDefectReport } from './defect-report.ts'
 import { buildProgram } from './program.ts'
 import { CommonFlags, refusalIn } from './session.ts'
+import { usageSentence } from './usage-words.ts'
 
 const flags = CommonFlags.safeParse({
   json: process.argv.includes('--json'),
@@ -24,7 +25,7 @@ try {
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    if (json) fail('usage', error.message, {})
+    if (json) fail('usage', usageSentence(error.message, lang).trim(), {})
     return 2
   }
   const refusal = refusalIn(error)

@@ -10,8 +10,13 @@ export function parseOptions<T extends z.ZodType>(schema: T, options: Record<str
   const parsed = schema.safeParse(options)
   if (parsed.success) return parsed.data
   throw new Refusal('usage', {
-    option: parsed.error.issues.map(issue => `--${issue.path.join('.')}`).join(' '),
+    option: [...new Set(parsed.error.issues.map(issue => optionName(String(issue.path[0] ?? ''))))].join(' '),
   })
+}
+
+/** The option as it is typed: passphraseFile → --passphrase-file. */
+function optionName(key: string): string {
+  return `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
 }
 
 /** FIELD=VALUE pairs of --set. @throws Refusal usage. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
+import { payStateWords } from '../../../../contract/language/words.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
@@ -90,7 +91,9 @@ export function addBankCommands(_program: Command, add: AddCommand, group: AddGr
       const open = results.rows.filter(row => row.status !== 'paid' && !paid.has(row.lineId))
       session.terminal.answer({ import: json, unpaid: open }, [
         ...lines,
-        ...open.map(row => `${row.status}  ${row.name}  ${row.reason ?? ''}`),
+        ...open.map(
+          row => `${payStateWords(row.status, session.terminal.language)}  ${row.name}  ${row.reason ?? ''}`,
+        ),
       ])
       if (open.length > 0) process.exitCode = 1
     },

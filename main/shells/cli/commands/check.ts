@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
-import type { CheckReport } from '../../../../contract/finding.ts'
+import type { CheckReport, Severity } from '../../../../contract/finding.ts'
+import { severityWords } from '../../../../contract/language/words.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { collect, MonthOptions, parseOptions } from '../options.ts'
@@ -121,20 +122,16 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
 }
 
 /** A check's result for people: totals, then every finding with its cell. */
-export function checkLines({ say }: Terminal, report: CheckReport): string[] {
-  const { block, alert, warn, notice } = report.summary
-  const words = {
-    block: say('阻断', 'block'),
-    alert: say('警示', 'alert'),
-    warn: say('预警', 'warn'),
-    notice: say('提示', 'notice'),
-  }
+export function checkLines({ language }: Terminal, report: CheckReport): string[] {
+  const words = (severity: Severity) => severityWords(severity, language)
   return [
-    `${words.block} ${block}  ${words.alert} ${alert}  ${words.warn} ${warn}  ${words.notice} ${notice}`,
+    (['block', 'alert', 'warn', 'notice'] as const)
+      .map(severity => `${words(severity)} ${report.summary[severity]}`)
+      .join('  '),
     ...report.findings.map(finding => {
       const place =
         finding.at === null ? '' : `${finding.at.file} › ${finding.at.sheet} › ${finding.at.cell}  `
-      return `${words[finding.severity]}  ${finding.title}  ${place}${finding.message}`
+      return `${words(finding.severity)}  ${finding.title}  ${place}${finding.message}`
     }),
   ]
 }

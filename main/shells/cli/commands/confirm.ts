@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { ConfirmationMethod } from '../../../../contract/entities.ts'
+import { confirmationStateWords } from '../../../../contract/language/words.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
@@ -18,7 +19,7 @@ export function addConfirmCommands(_program: Command, add: AddCommand, group: Ad
       { confirmations: rows },
       rows.map(
         row =>
-          `${row.teamName ?? ''}  ${row.name}  ${row.netPay === null ? '' : formatYuan(row.netPay)}  ${row.state}`,
+          `${row.teamName ?? ''}  ${row.name}  ${row.netPay === null ? '' : formatYuan(row.netPay)}  ${confirmationStateWords(row.state, session.terminal.language)}`,
       ),
     )
   })

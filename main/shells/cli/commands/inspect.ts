@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { severityWords, sheetKindWords } from '../../../../contract/language/words.ts'
 import { inspectionJson } from '../../../../importers/inspection-json.ts'
 import { parseFile } from '../../../../importers/parse.ts'
 import type { AddCommand } from '../add-command.ts'
@@ -24,11 +25,14 @@ export function addInspectCommand(program: Command, add: AddCommand): void {
       )
       const document = inspectionJson(inspection, { language, rows })
       const lines = inspection.sheets.flatMap(sheet => [
-        `${sheet.name}  ${sheet.kind} ${Math.round(sheet.confidence * 100)}%  ${sheet.period ?? '—'}  ${sheet.team ?? '—'}  ${say(`${sheet.rows.length} 行`, `${sheet.rows.length} rows`)}`,
+        `${sheet.name}  ${sheetKindWords(sheet.kind, language)}${sheet.kind === 'unknown' ? '' : ` ${Math.round(sheet.confidence * 100)}%`}  ${sheet.period ?? '—'}  ${sheet.team ?? '—'}  ${say(`${sheet.rows.length} 行`, `${sheet.rows.length} rows`)}`,
       ])
       session.terminal.answer(document, [
         ...lines,
-        ...document.problems.map(found => `  ${found.rule} ${found.cell ?? ''} ${found.message}`),
+        ...document.problems.map(
+          found =>
+            `  ${severityWords(found.severity, language)}  ${found.sheet ?? ''} ${found.cell ?? ''}  ${found.message}`,
+        ),
       ])
       if (document.problems.some(found => found.severity === 'block')) process.exitCode = 1
     },

@@ -16,7 +16,7 @@ export function addLedgerCommands(program: Command, add: AddCommand): void {
         options,
       )
       const passphrase = session.passphrase()
-      if (passphrase.length < 8) throw new Refusal('invalid-value', { field: 'passphrase' })
+      if (passphrase.length < 8) throw new Refusal('passphrase-too-short', { least: 8 })
       const { recoveryCode, status } = await session.client.ledger.create({
         passphrase,
         companyName: company ?? session.terminal.say('未命名单位', 'Unnamed company'),

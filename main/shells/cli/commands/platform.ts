@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Refusal } from '../../../../contract/refusal.ts'
 import { FaultPlan } from '../../../../platform/faults.ts'
-import { type Platform, startPlatform } from '../../../../platform/server.ts'
+import { type Platform, type PlatformOptions, startPlatform } from '../../../../platform/server.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
 import { readText } from '../session.ts'
@@ -20,13 +21,13 @@ export function addPlatformCommands(_program: Command, add: AddCommand, group: A
     async (session, options) => {
       const { port, databaseUrl, faults } = parseOptions(
         z.object({
-          port: z.coerce.number().int().optional(),
+          port: z.coerce.number().int().min(0).max(65_535).optional(),
           databaseUrl: z.string().optional(),
           faults: z.string().optional(),
         }),
         options,
       )
-      const running = await startPlatform({
+      const running = await start({
         ...(port === undefined ? {} : { port }),
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
         ...(faults === undefined ? {} : { faults: parseFile(FaultPlan, faults) }),
@@ -86,12 +87,22 @@ export function addPlatformCommands(_program: Command, add: AddCommand, group: A
     .option('--drill')
 }
 
+/** @throws Refusal usage when the port cannot be had. */
+async function start(options: PlatformOptions): Promise<Platform> {
+  try {
+    return await startPlatform(options)
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw taken ? new Refusal('usage', { option: `--port ${options.port}` }) : error
+  }
+}
+
 function parseFile<T extends z.ZodType>(schema: T, path: string): z.infer<T> {
   try {
     return schema.parse(JSON.parse(readText(path)))
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal('invalid-value', { field: path })
+    throw new Refusal('usage', { option: basename(path) })
   }
 }
 

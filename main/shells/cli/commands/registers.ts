@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { IsoDate } from '../../../../contract/dates.ts'
 import { Project } from '../../../../contract/entities.ts'
 import { parseYuan, yuanText } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
@@ -8,7 +9,7 @@ import { collect, parseOptions, parsePairs } from '../options.ts'
 
 const Changes = Project.omit({ id: true }).partial()
 
-/** The registers: `project`, `team`, `worker`. */
+/** The registers: `project` with its wage account, `company`, `team`, `worker`. */
 export function addRegisterCommands(_program: Command, add: AddCommand, group: AddGroup): void {
   const project = group('project', ['项目', 'projects'])
   add(project, 'add', ['登记项目', 'register a project'], async (session, options) => {
@@ -55,6 +56,49 @@ export function addRegisterCommands(_program: Command, add: AddCommand, group: A
     const changed = await client.projects.set({ id, changes: readChanges(set) })
     session.terminal.answer({ project: changed }, [session.terminal.say('已修改', 'Changed')])
   }).requiredOption('--set <field=value>', 'FIELD=VALUE', collect)
+
+  add(
+    project,
+    'account <code>',
+    ['登记农民工工资专户', 'register the wage account'],
+    async (session, options, [code]) => {
+      const fields = parseOptions(
+        z.object({
+          holder: z.string(),
+          number: z.string(),
+          bank: z.string(),
+          opened: IsoDate.optional(),
+        }),
+        options,
+      )
+      const client = await session.open()
+      const account = await client.projects.addWageAccount({
+        projectId: (await session.project(code ?? '')).id,
+        holderName: fields.holder,
+        holderUscc: null,
+        accountNo: fields.number,
+        bankName: fields.bank,
+        openedOn: fields.opened ?? null,
+        tripartiteAgreementNo: null,
+        filedOn: null,
+      })
+      session.terminal.answer({ account }, [session.terminal.say('已登记专户', 'Wage account registered')])
+    },
+  )
+    .requiredOption('--holder <name>')
+    .requiredOption('--number <account>')
+    .requiredOption('--bank <name>')
+    .option('--opened <date>')
+
+  const company = group('company', ['单位', 'the company'])
+  add(company, 'set', ['修改单位名称与信用代码', 'change name and credit code'], async (session, options) => {
+    const { name, uscc } = parseOptions(z.object({ name: z.string(), uscc: z.string().optional() }), options)
+    const client = await session.open()
+    const changed = await client.ledger.setCompany({ name, uscc: uscc ?? null })
+    session.terminal.answer({ company: changed }, [session.terminal.say('已修改', 'Changed')])
+  })
+    .requiredOption('--name <name>')
+    .option('--uscc <code>')
 
   const team = group('team', ['班组', 'teams'])
   add(team, 'list', ['列出班组', 'list teams'], async (session, options) => {
@@ -131,9 +175,11 @@ function readChanges(pairs: readonly string[]): Partial<Omit<Project, 'id'>> {
     return [field, NUMBERS.has(field) ? Number(value) : value]
   })
   const parsed = Changes.strict().safeParse(Object.fromEntries(said))
-  if (!parsed.success)
-    throw new Refusal('invalid-value', {
-      field: parsed.error.issues.map(issue => issue.path.join('.')).join(' '),
-    })
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.flatMap(issue =>
+      issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
+    )
+    throw new Refusal('usage', { option: wrong.map(field => `--set ${field}=…`).join(' ') })
+  }
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined))
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { statementFaultWords } from '../../../../contract/language/words.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand } from '../add-command.ts'
@@ -71,6 +72,7 @@ export function addSignCommands(program: Command, add: AddCommand): void {
     async (session, _options, [path]) => {
       const report = await verify(session, path ?? '')
       const { say } = session.terminal
+      const faults = report.reasons.map(reason => statementFaultWords(reason, session.terminal.language))
       const verdict = report.valid
         ? report.drill
           ? say(
@@ -78,10 +80,12 @@ export function addSignCommands(program: Command, add: AddCommand): void {
               'intact, but made in a drill: never a live statement',
             )
           : say('完好', 'intact')
-        : say(`不通过：${report.reasons.join(' ')}`, `not valid: ${report.reasons.join(' ')}`)
+        : say(`不通过：${faults.join('，')}`, `not valid: ${faults.join(', ')}`)
       session.terminal.answer(report, [
         verdict,
-        `${report.project ?? ''} ${report.period ?? ''} ${report.digest ?? ''}`,
+        ...(report.digest === null
+          ? []
+          : [`${report.project ?? ''} ${report.period ?? ''} ${report.digest}`]),
         ...report.signatures.map(item => `${item.signer} (${item.role}) ${item.signedAt}`),
       ])
       if (!report.valid) process.exitCode = 3

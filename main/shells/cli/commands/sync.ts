@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Language } from '../../../../contract/api/base.ts'
 import type { OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
+import {
+  operationKindWords,
+  operationReasonWords,
+  operationStateWords,
+} from '../../../../contract/language/words.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { MonthOptions, parseOptions } from '../options.ts'
@@ -19,7 +25,7 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
     const { id: projectId } = await session.project(project)
     const queued = await client.sync.submit({ projectId, period })
     const summary = await session.follow(client.sync.run({ projectId }))
-    answer(session, { ...queued, ...summary }, summary)
+    await answer(session, { ...queued, ...summary }, summary)
   })
     .requiredOption('--project <code>')
     .requiredOption('--period <yyyy-mm>')
@@ -64,7 +70,10 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
       const client = await session.open()
       const projectId = project === undefined ? undefined : (await session.project(project)).id
       const operations = await client.sync.outbox({ projectId, period })
-      session.terminal.answer({ operations }, operations.map(operationLine))
+      session.terminal.answer(
+        { operations },
+        operations.map(item => operationLine(item, session.terminal.language)),
+      )
     },
   )
     .option('--project <code>')
@@ -75,14 +84,14 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
     const operation = (await client.sync.outbox({})).find(item => item.id === id)
     if (operation === undefined) throw new Refusal('not-found', { id: id ?? '' })
     session.terminal.answer(operation, [
-      operationLine(operation),
+      operationLine(operation, session.terminal.language),
       ...operation.answers.map(said => `  ${said.at}  ${said.outcome}  ${said.status ?? ''}  ${said.body}`),
     ])
   })
   add(outbox, 'retry <id>', ['重新排队', 'queue again'], async (session, _options, [id]) => {
     const client = await session.open()
     const operation = await client.sync.retry({ id: id ?? '' })
-    session.terminal.answer(operation, [operationLine(operation)])
+    session.terminal.answer(operation, [operationLine(operation, session.terminal.language)])
   })
   add(
     outbox,
@@ -92,16 +101,17 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
       const { reference, by } = parseOptions(z.object({ reference: z.string(), by: z.string() }), options)
       const client = await session.open()
       const operation = await client.sync.recordHandover({ id: id ?? '', reference, by })
-      session.terminal.answer(operation, [operationLine(operation)])
+      session.terminal.answer(operation, [operationLine(operation, session.terminal.language)])
     },
   )
     .requiredOption('--reference <text>')
     .requiredOption('--by <name>')
 }
 
-function operationLine(operation: OperationView): string {
-  const mark = operation.drill ? '演练 ' : ''
-  return `${mark}${operation.state.padEnd(9)} ${operation.kind} ${operation.label} ${operation.reason ?? ''} ${operation.id}`
+function operationLine(operation: OperationView, language: Language): string {
+  const mark = operation.drill ? '【演练】' : ''
+  const reason = operation.reason === null ? '' : operationReasonWords(operation.reason, language)
+  return `${mark}${operationStateWords(operation.state, language)}  ${operationKindWords(operation.kind, language)} ${operation.label}  ${reason}  ${operation.id}`
 }
 
 function summaryLine({ terminal }: Session, { accepted, rejected, uncertain, waiting }: Summary): string {
@@ -111,8 +121,26 @@ function summaryLine({ terminal }: Session, { accepted, rejected, uncertain, wai
   )
 }
 
-function answer(session: Session, document: object, summary: Summary): void {
-  session.terminal.answer(document, [summaryLine(session, summary)])
+async function answer(session: Session, document: object, summary: Summary): Promise<void> {
+  const { say } = session.terminal
+  const parked = (await session.client.sync.connections()).filter(connection => connection.parked)
+  session.terminal.answer(document, [
+    summaryLine(session, summary),
+    ...(summary.unreachable && parked.length === 0
+      ? [
+          say(
+            '连不上平台，内容都在发件箱中等候',
+            'The platform cannot be reached; everything waits in the outbox',
+          ),
+        ]
+      : []),
+    ...parked.map(({ name }) =>
+      say(
+        `平台不认连接“${name}”的凭证，已停止发送。请用 platform connect 更新凭证`,
+        `The platform refuses the credentials of “${name}”, so nothing more is sent. Renew them with platform connect`,
+      ),
+    ),
+  ])
   if (summary.unreachable) process.exitCode = 4
-  else if (summary.rejected + summary.uncertain > 0) process.exitCode = 1
+  else if (summary.rejected + summary.uncertain + parked.length > 0) process.exitCode = 1
 }
