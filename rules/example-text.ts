@@ -19,6 +19,14 @@ const KINDS: Record<string, Bilingual> = {
   lines: { zh: '工资行', en: 'payroll line' },
   payResults: { zh: '银行回盘', en: 'bank result' },
   progressPayments: { zh: '工程进度记录', en: 'progress record' },
+  accountEntries: { zh: '专户流水', en: 'account entry' },
+  otherEngagements: { zh: '其他项目的进退场', en: 'engagement in another project' },
+  trainings: { zh: '安全教育', en: 'safety training' },
+  punches: { zh: '打卡记录', en: 'gate record' },
+  earlierPay: { zh: '本年前几月工资', en: 'pay of earlier months' },
+  confirmations: { zh: '工人确认', en: "worker's confirmation" },
+  changedSinceConfirmed: { zh: '确认后又改动的工资行', en: 'line changed after confirmation' },
+  papers: { zh: '资料', en: 'papers' },
   platformCopy: { zh: '平台数据', en: 'figures of the platform' },
 }
 

@@ -14,15 +14,18 @@ const essence = ({ rule, severity, subject, at, params }: Finding) =>
 /** One more person who is right in every respect, on his own rows below the others, in a team's sheet of his own. */
 function withOneMore(month: ProjectMonth): ProjectMonth {
   const donor = cleanMonth({ people: 1, period: month.period })
-  const [worker, engagement, contract, attendance, line, sheet] = [
+  const [worker, engagement, contract, attendance, line, sheet, confirmation, training] = [
     donor.workers[0],
     donor.engagements[0],
     donor.contracts[0],
     donor.attendance[0],
     donor.lines[0],
     donor.sheets[0],
+    donor.confirmations[0],
+    donor.trainings[0],
   ]
-  if (!worker || !engagement || !contract || !attendance || !line || !sheet) throw new Error('no donor')
+  if (!worker || !engagement || !contract || !attendance || !line || !sheet || !confirmation || !training)
+    throw new Error('no donor')
   const id = exampleId('worker', 9_999_999)
   const idNumber = exampleIdNumber('19920202', 8)
   const wageCard = exampleCard(9_999_999)
@@ -71,6 +74,11 @@ function withOneMore(month: ProjectMonth): ProjectMonth {
         accountHolder: self.name,
         origin: at(0),
       },
+    ],
+    trainings: [...month.trainings, { ...training, id: exampleId('training', 99), workerId: id }],
+    confirmations: [
+      ...month.confirmations,
+      { ...confirmation, id: exampleId('confirmation', 99), lineId: exampleId('line', 99) },
     ],
     contracts: [...month.contracts, { ...contract, id: exampleId('contract', 99), workerId: id }],
     attendance: [

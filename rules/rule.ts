@@ -1,4 +1,5 @@
 import type {
+  AccountEntry,
   AttendanceMonth,
   Engagement,
   LaborContract,
@@ -6,11 +7,16 @@ import type {
   PayResult,
   PayrollLine,
   PayrollSheet,
+  ProgressPayment,
   Project,
+  Punch,
+  SafetyTraining,
+  Team,
   WageAccount,
   Worker,
 } from '../contract/entities.ts'
 import type { CellAddress, Confidence, Finding, Severity } from '../contract/finding.ts'
+import type { ProjectPapers } from '../contract/papers.ts'
 import type { Origin, ProjectMonth } from '../contract/project-month.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Example } from './example.ts'
@@ -67,6 +73,12 @@ export type Reads =
   | Of<'project', Project>
   | Of<'participant', Participant>
   | Of<'wageAccount', WageAccount>
+  | Of<'accountEntry', AccountEntry>
+  | Of<'progressPayment', ProgressPayment>
+  | Of<'team', Team>
+  | Of<'training', SafetyTraining>
+  | Of<'punch', Punch>
+  | Of<'papers', ProjectPapers>
   | Of<'month', ProjectMonth>
 
 /**

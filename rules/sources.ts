@@ -3,6 +3,10 @@ import { inLanguage } from './sentence.ts'
 
 /** The documents behind the abbreviations of the catalogue, and what stands in for one where there is none. */
 export const SOURCES: Record<string, Bilingual> = {
+  'SEED names this gate': {
+    zh: '广州市住建局2020-01-16文章提到的门槛',
+    en: 'gate named in the article of the Guangzhou housing bureau, 2020-01-16',
+  },
   R724: {
     zh: '《保障农民工工资支付条例》（国务院令第724号）',
     en: 'Regulations on Guaranteeing Wage Payment to Migrant Workers (State Council decree 724)',

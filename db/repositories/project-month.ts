@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { IsoDate, Period } from '../../contract/dates.ts'
 import { columnLetters } from '../../contract/inspection.ts'
+import { NO_PAPERS } from '../../contract/papers.ts'
 import type { Origin, ProjectMonth, SheetSource, Sourced } from '../../contract/project-month.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import { attendanceMonth, confirmation, payrollLine, payrollSheet } from '../schema/months.ts'
@@ -17,6 +18,7 @@ import {
 import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
 import { MonthRecords } from './month-records.ts'
+import { readEarlierPay, readOtherEngagements, readPunches } from './month-surroundings.ts'
 import { rejectedSheets } from './rejected-sheets.ts'
 import { statementsOf } from './submission.ts'
 
@@ -65,18 +67,23 @@ export function readProjectMonth(
     teams: records.teams,
     workers: sourced(records.workers),
     engagements: sourced(records.engagements),
+    otherEngagements: readOtherEngagements(db, projectId),
     contracts: db.select().from(laborContract).where(eq(laborContract.projectId, projectId)).all(),
     trainings: db.select().from(safetyTraining).where(eq(safetyTraining.projectId, projectId)).all(),
+    punches: readPunches(db, projectId, period),
     attendance: sourced(records.attendance),
     sheets: sourced(records.sheets),
     lines: sourced(lines),
     earlierCardUses: readCardUses(db, projectId, period),
+    earlierPay: readEarlierPay(db, projectId, period),
     payResults: sourced(records.payResults),
     confirmations: readConfirmations(
       db,
       lines.map(line => line.id),
     ),
+    changedSinceConfirmed: null,
     platformCopy: readPlatformCopy(db, projectId, period),
+    papers: NO_PAPERS,
   }
   const standing = sources.sheetIds()
   const turnedAway = rejectedSheets(db, projectId, period, standing)

@@ -1,5 +1,6 @@
 import { daysInPeriod, type Period, shiftPeriod } from '../../contract/dates.ts'
 import { yuanCapitals } from '../../contract/money.ts'
+import { NO_PAPERS } from '../../contract/papers.ts'
 import type { ProjectMonth, SheetSource } from '../../contract/project-month.ts'
 import type { MonthChange } from '../example.ts'
 import { type CleanPerson, cleanPeople, exampleId } from './example-people.ts'
@@ -14,15 +15,21 @@ const SUBCONTRACTOR = { name: '广州示例劳务有限公司', uscc: '91440101M
 
 /** Columns of the three sheets, as the importer would have understood them. */
 function columns(fields: readonly string[]): Record<string, string> {
-  return Object.fromEntries(fields.map((field, index) => [field, String.fromCharCode(65 + index)]))
+  const letter = (index: number) => String.fromCharCode(65 + index)
+  return Object.fromEntries(
+    fields.map((field, index) => [field, index < 26 ? letter(index) : `A${letter(index - 26)}`]),
+  )
 }
 
 const ROSTER = columns(
-  'name sex idNumber birthDate statedAge phone team trade employer entryDate exitDate wageRate wageCard bankName accountHolder validTo'.split(
-    ' ',
-  ),
+  `name sex idNumber birthDate statedAge phone team trade employer entryDate exitDate wageRate wageCard bankName accountHolder validTo
+   registeredAddress currentAddress employmentForm skillLevel specialOperationNo specialOperationValidTo safetyTrainedOn emergencyContact
+   contractStart contractEnd`.split(/\s+/),
 )
-const ATTENDANCE = columns('name idNumber team trade attendanceDays overtimeHours'.split(' '))
+const ATTENDANCE = columns([
+  ...'name idNumber team trade attendanceDays overtimeHours'.split(' '),
+  ...Array.from({ length: 31 }, (_, day) => `day/${day + 1}`),
+])
 const PAYROLL = columns(
   `name idNumber phone trade wageRate attendanceDays workHours overtimeHours basePay piecePay overtimePay allowance bonus backPay
    grossPay incomeTax socialInsurance advance deductionTotal netPay wageCard bankName accountHolder payMethod employer team`.split(
@@ -59,11 +66,15 @@ function realisticPay(period: Period) {
   })
 }
 
+/** Days worked spread over the month from its first to its last day, so that rest days lie between them. */
 function dailyMarks(period: Period, hundredths: number): (number | null)[] {
-  const marks = Array.from({ length: daysInPeriod(period) }, (_, day) => {
-    const left = hundredths - day * 100
-    return left >= 100 ? 100 : left > 0 ? left : null
-  })
+  const length = daysInPeriod(period)
+  const marks = Array.from({ length }, (): number | null => null)
+  const worked = Math.ceil(hundredths / 100)
+  for (let nth = 0; nth < worked; nth++) {
+    const day = worked === 1 ? 0 : Math.floor((nth * (length - 1)) / (worked - 1))
+    marks[day] = Math.min(100, hundredths - nth * 100)
+  }
   return marks
 }
 
@@ -120,6 +131,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
   const pay = options.pay ?? realisticPay(period)
   const people = cleanPeople(count, TEAMS.length)
   const lines = people.map((person, index) => payrollOf(person, pay(index), FIRST_ROW + index))
+  const netPay = lines.reduce((sum, line) => sum + line.netPay, 0)
   const projectId = exampleId('project', 0)
   const teams = TEAMS.slice(0, count)
   /** Work began half a year before, whatever the month. */
@@ -157,6 +169,20 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
         uscc: '91440101MA5XK00B5D',
       },
       { id: exampleId('participant', 1), projectId, role: 'laborSubcontractor', ...SUBCONTRACTOR },
+      {
+        id: exampleId('participant', 2),
+        projectId,
+        role: 'owner',
+        name: '广州示例置业有限公司',
+        uscc: '91440101MA5XK00C38',
+      },
+      {
+        id: exampleId('participant', 3),
+        projectId,
+        role: 'supervisionFirm',
+        name: '广州示例监理有限公司',
+        uscc: '91440101MA5XK00D13',
+      },
     ],
     wageAccounts: [
       {
@@ -171,7 +197,19 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
         filedOn: `${began}-02`,
       },
     ],
-    accountEntries: [],
+    accountEntries: [
+      {
+        id: exampleId('entry', 0),
+        accountId: exampleId('account', 0),
+        on: `${period}-25`,
+        direction: 'in',
+        kind: 'funding',
+        amount: Math.max(60_000_000, netPay),
+        wageMonth: period,
+        counterparty: '广州示例置业有限公司',
+        reference: 'BK-1',
+      },
+    ],
     progressPayments: [
       {
         id: exampleId('progress', 0),
@@ -200,6 +238,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       projectId,
       workerId: person.worker.id,
       teamId: exampleId('team', person.team),
+      jobNumber: null,
       employer: SUBCONTRACTOR.name,
       trade: TEAMS[person.team]?.trade ?? null,
       skillLevel: '中级',
@@ -220,6 +259,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       remark: null,
       origin: { source: 0, row: FIRST_ROW + index },
     })),
+    otherEngagements: [],
     contracts: people.map((person, index) => ({
       id: exampleId('contract', index),
       projectId,
@@ -240,6 +280,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       hours: 2_400,
       passed: true,
     })),
+    punches: [],
     attendance: people.map((person, index) => ({
       id: exampleId('attendance', index),
       projectId,
@@ -285,9 +326,20 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       idNumber: person.worker.idNumber,
       period: shiftPeriod(period, -1),
     })),
+    earlierPay: [],
     payResults: [],
-    confirmations: [],
+    confirmations: lines.map((line, index) => ({
+      id: exampleId('confirmation', index),
+      lineId: line.id,
+      lineDigest: '7'.repeat(64),
+      method: 'handwritten',
+      confirmedAt: `${shiftPeriod(period, 1)}-05T02:00:00Z`,
+      witness: null,
+      evidence: null,
+    })),
+    changedSinceConfirmed: null,
     platformCopy: null,
+    papers: NO_PAPERS,
     sources: [
       source('roster', '花名册', ROSTER),
       source('attendance', '考勤表', ATTENDANCE),
@@ -308,18 +360,26 @@ export function changedMonth(change: MonthChange, base: ProjectMonth = cleanMont
     today: change.today ?? base.today,
     period: change.period ?? base.period,
     project: { ...base.project, ...change.project },
-    participants: changed(base.participants, change.participants),
-    wageAccounts: changed(base.wageAccounts, change.wageAccounts),
+    participants: changed(base.participants, change.participants, keep.participants),
+    wageAccounts: changed(base.wageAccounts, change.wageAccounts, keep.wageAccounts),
+    accountEntries: changed(base.accountEntries, change.accountEntries, keep.accountEntries),
+    progressPayments: changed(base.progressPayments, change.progressPayments, keep.progressPayments),
     teams: changed(base.teams, change.teams),
     workers: changed(base.workers, change.workers, keep.workers),
     engagements: changed(base.engagements, change.engagements, keep.workers),
-    contracts: changed(base.contracts, change.contracts),
+    otherEngagements: change.otherEngagements ?? base.otherEngagements,
+    contracts: changed(base.contracts, change.contracts, keep.contracts),
+    trainings: changed(base.trainings, change.trainings, keep.trainings),
+    punches: change.punches ?? base.punches,
     attendance: changed(base.attendance, change.attendance, keep.attendance),
     sheets: changed(base.sheets, change.sheets, keep.sheets),
     lines: changed(base.lines, change.lines, keep.lines),
-    progressPayments: changed(base.progressPayments, [], keep.progressPayments),
     payResults: (change.payResults ?? base.payResults).map(result => ({ origin: null, ...result })),
     earlierCardUses: change.earlierCardUses ?? base.earlierCardUses,
+    earlierPay: change.earlierPay ?? base.earlierPay,
+    confirmations: change.confirmations ?? base.confirmations,
+    changedSinceConfirmed: change.changedSinceConfirmed ?? base.changedSinceConfirmed,
+    papers: { ...base.papers, ...change.papers },
     platformCopy: change.platformCopy ?? base.platformCopy,
     sources: base.sources.map((sheet, index) => ({
       ...sheet,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { AGE_RULES } from './age/index.ts'
+import { ATT_RULES } from './att/index.ts'
 import { CRD_RULES } from './crd/index.ts'
 import { IDN_RULES } from './idn/index.ts'
 import { IMP_RULES } from './imp/index.ts'
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...IDN_RULES,
   ...CRD_RULES,
   ...AGE_RULES,
+  ...ATT_RULES,
   ...PAY_RULES,
   ...MWG_RULES,
   ...XCK_RULES,

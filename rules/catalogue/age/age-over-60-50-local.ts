@@ -41,6 +41,6 @@ export const ageOver6050Local: Rule = {
   blindSpot: { zh: '各地做法不一，仅作提示', en: 'Practice differs by city: a hint only' },
   examples: {
     fails: { change: { workers: [{ idNumber: '990101197603260005' }] }, finds: [{ cell: '花名册!C4' }] },
-    passes: { change: { workers: [{ idNumber: '990101197603270005' }] }, finds: [] },
+    passes: { change: { workers: [{ idNumber: '990101197604010005' }] }, finds: [] },
   },
 }

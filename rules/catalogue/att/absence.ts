@@ -1,0 +1,31 @@
+import { dayOfPeriod, type IsoDate, periodBounds, shiftDate } from '../../../contract/dates.ts'
+import type { ProjectMonth } from '../../../contract/project-month.ts'
+import { daysBetween } from '../../days-between.ts'
+import { daysWorked, hasDailyMarks, judgedUntil } from '../../days-worked.ts'
+import type { Person } from '../../people.ts'
+import type { EngagementRow } from '../../rows.ts'
+
+export interface Absence {
+  engagement: EngagementRow
+  /** Last day before the absence. */
+  since: IsoDate
+  days: number
+}
+
+/**
+ * How long someone on site has not been seen, up to the end of the month or today. Null for who is not on site;
+ * 'unknown' where an attendance sheet gives totals only.
+ */
+export function absenceOf(person: Person, month: ProjectMonth): Absence | 'unknown' | null {
+  const { engagement } = person
+  const until = judgedUntil(month)
+  if (engagement === null || (engagement.exitDate !== null && engagement.exitDate <= until)) return null
+  if (person.attended && !hasDailyMarks(person)) return 'unknown'
+  const { first } = periodBounds(month.period)
+  const entered = engagement.entryDate ?? first
+  if (entered > until) return null
+  const seen = daysWorked(person).findLast(day => dayOfPeriod(month.period, day) <= until)
+  const start = entered.localeCompare(first) < 0 ? first : entered
+  const since = seen === undefined ? shiftDate(start, -1) : dayOfPeriod(month.period, seen)
+  return { engagement, since, days: daysBetween(since, until) }
+}

@@ -1,0 +1,69 @@
+import { onEngagement, unjudged } from '../../failure.ts'
+import type { Rule } from '../../rule.ts'
+import { absenceOf } from './absence.ts'
+
+export const attLongAbsence: Rule = {
+  id: 'att-long-absence',
+  title: { zh: '管理人员/工人长期无考勤', en: 'On site, but long without attendance' },
+  failsWhen: {
+    zh: '在场而连续7天无考勤：预警；15天：警示',
+    en: 'on site and no attendance for 7 days on end: warn; for 15: alert',
+  },
+  severity: ['warn', 'alert'],
+  scope: 'person',
+  reads: ['attendance.days', 'engagement.entryDate', 'engagement.exitDate', 'month.today'],
+  needs: ['attendance', 'roster'],
+  parameters: ['att.longAbsence.warnDays', 'att.longAbsence.alertDays'],
+  source: 'SEED names this gate',
+  confidence: 'inferred',
+  penalty: null,
+  *check(month, { index, parameter }) {
+    const warn = parameter('att.longAbsence.warnDays')
+    const alert = parameter('att.longAbsence.alertDays')
+    if (warn === null || alert === null) {
+      yield unjudged('parameter')
+      return
+    }
+    for (const person of index.people()) {
+      const absence = absenceOf(person, month)
+      if (absence === null) continue
+      if (absence === 'unknown') {
+        yield unjudged('dailyMarks')
+        continue
+      }
+      const { engagement, since, days } = absence
+      if (days < warn) continue
+      const severity = days >= alert ? 'alert' : 'warn'
+      yield onEngagement(engagement, person.worker, 'name', { since, days, limit: warn }, { severity })
+    }
+  },
+  message: {
+    zh: '在场，但{since}之后已{days}天无考勤',
+    en: 'On site, but no attendance for {days} days after {since}',
+  },
+  actual: { zh: '{days}天', en: '{days} days' },
+  expected: { zh: '< {limit}天', en: '< {limit} days' },
+  repair: {
+    zh: '已离场的登记退场；请假、停工的保留书面记录；漏打卡的查明原因',
+    en: 'Record the exit of who has left; keep leave and stops in writing; find out why others did not punch',
+  },
+  blindSpot: {
+    zh: '只看本月考勤表的月末一段；看不到请假和停工；天数平台未公布',
+    en: "Sees the end of this month's sheet only, neither leave nor stops of work; the city never published the days",
+  },
+  examples: {
+    fails: {
+      change: {
+        attendance: [
+          { days: [...Array.from({ length: 24 }, () => 100)] },
+          { days: [...Array.from({ length: 16 }, () => 100)] },
+        ],
+      },
+      finds: [{ cell: '花名册!A5', severity: 'alert' }, { cell: '花名册!A4' }],
+    },
+    passes: {
+      change: { attendance: [{ days: [...Array.from({ length: 25 }, () => 100)] }] },
+      finds: [],
+    },
+  },
+}

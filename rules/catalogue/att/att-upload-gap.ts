@@ -1,0 +1,79 @@
+import { dayOfPeriod, shiftDate } from '../../../contract/dates.ts'
+import { daysWorked } from '../../days-worked.ts'
+import { onProject, unjudged } from '../../failure.ts'
+import type { Rule } from '../../rule.ts'
+
+/** What the platform has of the first person of the clean month; 2026-03-31 is his last day. */
+const onPlatform = (days: number[]) => [{ idNumber: '990101198201010000', days }]
+
+export const attUploadGap: Rule = {
+  id: 'att-upload-gap',
+  title: { zh: '考勤未上传平台', en: 'Attendance missing on the platform' },
+  failsWhen: {
+    zh: '本地考勤的一天3天后仍不在平台记录中',
+    en: "a local attendance day is absent from the platform's copy after 3 days",
+  },
+  severity: ['warn'],
+  scope: 'project',
+  reads: ['attendance.days', 'attendance.idNumber', 'papers.platformAttendance', 'month.today'],
+  needs: ['attendance', 'platformAttendance'],
+  parameters: ['att.upload.withinDays'],
+  source: 'GZMGR',
+  confidence: 'found-2nd',
+  penalty: null,
+  *check(month, { index, parameter }) {
+    const within = parameter('att.upload.withinDays')
+    if (within === null) {
+      yield unjudged('parameter')
+      return
+    }
+    const due = shiftDate(month.today, -within)
+    const known = new Map(
+      month.papers.platformAttendance?.map(({ idNumber, days }) => [idNumber, new Set(days)]),
+    )
+    let people = 0
+    let days = 0
+    for (const person of index.people()) {
+      const idNumber = person.worker?.idNumber ?? person.attendance[0]?.idNumber ?? ''
+      const missing = daysWorked(person).filter(
+        day => dayOfPeriod(month.period, day) < due && !known.get(idNumber)?.has(day),
+      )
+      if (missing.length > 0) people++
+      days += missing.length
+    }
+    if (days > 0) yield onProject(month, { people, days, within })
+  },
+  message: {
+    zh: '{people}人共{days}个出勤日超过{within}天仍未在平台上',
+    en: '{days} days of {people} people are missing on the platform after {within} days',
+  },
+  actual: { zh: '缺{days}个出勤日', en: '{days} days missing' },
+  expected: { zh: '{within}天内上传', en: 'uploaded within {within} days' },
+  repair: {
+    zh: '检查设备网络和待发队列，补传考勤',
+    en: 'Look at device, network and outbox, and send again what is missing',
+  },
+  blindSpot: {
+    zh: '以从平台导出的记录为准；3天为推定',
+    en: 'Goes by the list exported from the platform; the 3 days are inferred',
+  },
+  examples: {
+    fails: {
+      change: {
+        keep: { attendance: 1 },
+        attendance: [{ days: [100, 100] }],
+        papers: { platformAttendance: onPlatform([1]) },
+      },
+      finds: [{ cell: null }],
+    },
+    passes: {
+      change: {
+        today: '2026-03-05',
+        keep: { attendance: 1 },
+        attendance: [{ days: [null, 100] }],
+        papers: { platformAttendance: onPlatform([]) },
+      },
+      finds: [],
+    },
+  },
+}

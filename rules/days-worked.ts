@@ -1,0 +1,29 @@
+import { dayOfPeriod, type IsoDate, type Period, periodBounds } from '../contract/dates.ts'
+import type { ProjectMonth } from '../contract/project-month.ts'
+import type { Person } from './people.ts'
+
+/** The day up to which a month can be judged: its last, or today while it runs. */
+export function judgedUntil({ period, today }: Pick<ProjectMonth, 'period' | 'today'>): IsoDate {
+  const { last } = periodBounds(period)
+  return today < last ? today : last
+}
+
+/** Days of the month (1–31) on which any of the person's attendance rows has time, ascending. */
+export function daysWorked({ attendance }: Person): number[] {
+  const days = new Set<number>()
+  for (const row of attendance) {
+    for (const [index, mark] of row.days.entries()) if ((mark ?? 0) > 0) days.add(index + 1)
+  }
+  return [...days].sort((a, b) => a - b)
+}
+
+/** Whether an attendance sheet marks days one by one, so that days without a mark mean something. */
+export function hasDailyMarks({ attendance }: Person): boolean {
+  return attendance.some(row => row.days.some(mark => mark !== null))
+}
+
+/** Whether a day of the month lies within one of the person's engagements. */
+export function engagedOn({ engagements }: Person, period: Period, day: number): boolean {
+  const on = dayOfPeriod(period, day)
+  return engagements.some(({ entryDate, exitDate }) => (entryDate ?? on) <= on && (exitDate ?? on) >= on)
+}
