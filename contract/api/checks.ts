@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CheckReport, RuleCard } from '../finding.ts'
-import { call, job, Language, MonthKey } from './base.ts'
+import { call, job, Language, MadeFile, MonthKey, NamedBytes } from './base.ts'
 
 export const checks = {
   /** Runs the pack over one project-month, or over everything when the scope is left out. */
@@ -37,5 +37,19 @@ export const checks = {
       applied: z.boolean(),
     }),
   ),
+  /**
+   * The clerk's own workbook back, with every finding as a filled and commented cell and a sheet that lists them. The file must be
+   * byte for byte the one that was imported; its sheets' months are checked unless one is named.
+   */
+  annotate: call
+    .input(
+      z.object({
+        file: NamedBytes,
+        projectId: z.uuid(),
+        period: MonthKey.shape.period.optional(),
+        language: Language,
+      }),
+    )
+    .output(MadeFile.extend({ findings: z.int(), elsewhere: z.int(), lookKept: z.boolean() })),
   rules: call.input(z.object({ language: Language })).output(z.array(RuleCard)),
 }

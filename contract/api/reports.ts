@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Confidence } from '../finding.ts'
 import { Fen } from '../money.ts'
+import { TemplateKind } from '../template-kind.ts'
 import { call, Language, MadeFile, MonthKey } from './base.ts'
 
 export const ReportCard = z.object({
@@ -45,6 +46,20 @@ export const reports = {
   list: call.output(z.array(ReportCard)),
   /** Makes one report, in one answer: the events of a job carry JSON only, so no file could come with them over a port. */
   make: call.input(Order).output(Made),
+  /**
+   * An empty workbook to fill in, which imports without mapping. With a project its name and teams stand in it; with a month as well,
+   * its days and the people on site.
+   */
+  template: call
+    .input(
+      z.object({
+        kind: TemplateKind,
+        projectId: z.uuid().optional(),
+        period: MonthKey.shape.period.optional(),
+        language: Language,
+      }),
+    )
+    .output(MadeFile.extend({ people: z.int() })),
   bankLayouts: call.output(z.array(BankLayoutCard)),
   /** The signed month as a bank's batch file; `resend` takes only the payments that the bank reported as failed. */
   bankFile: call

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { daysInPeriod } from '../../contract/dates.ts'
@@ -49,7 +50,7 @@ const idNumber = fc
   .record({
     day: fc.integer({ min: 10, max: 28 }),
     year: fc.integer({ min: 1966, max: 2004 }),
-    order: fc.integer({ min: 100, max: 998 }),
+    order: fc.integer({ min: 100, max: 998 }).filter(order => order % 10 > 0),
   })
   .map(({ day, year, order }) => {
     const body = `990101${year}05${day}${order}`
@@ -64,9 +65,7 @@ const person = fc.record({
 const people = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 1, maxLength: 12 })
 const yuan = fc.integer({ min: 0, max: 99_999_99 })
 const phone = fc.integer({ min: 0, max: 99_999 }).map(number => `130000${String(number).padStart(5, '0')}`)
-const card = fc
-  .integer({ min: 0, max: 999_999 })
-  .map(number => `6200000123450${number % 10 === 0 ? number + 1 : number}`)
+const card = fc.integer({ min: 55_556, max: 499_998 }).map(number => `6200000123450${number * 2 + 1}`)
 const date = fc.constantFrom('2026-01-31', '2025-12-01', '2026-02-28')
 
 describe('templates', () => {
@@ -236,9 +235,7 @@ describe('templates', () => {
 
   it('has drop-downs, and text format where digits are no number', async () => {
     const bytes = await writeTemplate('roster', FILL, 'zh-CN')
-    const xml = XLSX.CFB.read(bytes, { type: 'buffer' })
-    const part = xml.FileIndex[xml.FullPaths.findIndex(path => path.endsWith('worksheets/sheet1.xml'))]
-    const text = Buffer.from(part?.content ?? []).toString('utf8')
+    const text = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
     expect(text).toMatch(/type="list"[^>]*sqref="C4:C\d+"[^>]*><formula1>"男,女"/)
     expect(text).toMatch(/<formula1>'_xlnm_lists'!\$A\$1:\$A\$2/)
     expect(text).toMatch(/<pane [^>]*ySplit="3"[^>]*state="frozen"/)

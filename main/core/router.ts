@@ -36,6 +36,7 @@ import {
 import { previewImport } from '../services/imports/preview.ts'
 import { redecideImport } from '../services/imports/redecide.ts'
 import { showImport, showImports, showRows } from '../services/imports/show.ts'
+import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
@@ -59,6 +60,7 @@ import {
 } from '../services/statements.ts'
 import { submitMonth } from '../services/submission.ts'
 import { connect, connections, outbox, recordHandover, retryOperation, syncOnce } from '../services/sync.ts'
+import { makeTemplate } from '../services/templates.ts'
 
 /** The contract's calls on the services: nothing is decided here. A refusal becomes the contract's REFUSED. */
 export function createRouter(core: CoreState) {
@@ -152,6 +154,7 @@ export function createRouter(core: CoreState) {
         redecideImport(core, input)
         return showImport(db(), input.id, input.language)
       }),
+      unpack: os.imports.unpack.handler(({ input }) => unpackZip(input.file)),
       discard: os.imports.discard.handler(({ input }) => {
         discardImport(core, input.id)
         return { id: input.id }
@@ -230,6 +233,7 @@ export function createRouter(core: CoreState) {
     reports: {
       list: os.reports.list.handler(() => listReports()),
       make: os.reports.make.handler(({ input, signal }) => makeReport(core, input, signal)),
+      template: os.reports.template.handler(({ input }) => makeTemplate(core, input)),
       bankLayouts: os.reports.bankLayouts.handler(() => listBankLayouts()),
       bankFile: os.reports.bankFile.handler(({ input }) => makeBankFile(core, input)),
     },

@@ -9,7 +9,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { Refusal } from '../../../contract/refusal.ts'
 import { DRILL_MARK } from '../../../contract/statement.ts'
 
@@ -40,6 +40,13 @@ export async function saveFile(file: File, out: string): Promise<string> {
     const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
     throw new Refusal(full ? 'disk-full' : 'file-cannot-be-written', { file: path })
   }
+}
+
+/** A path as the user gave it, with the made file's extension where it has another: Excel refuses an xlsx that is named .xls. */
+export function withExtensionOf(file: File, out: string): string {
+  const isFolder = out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory())
+  const extension = extname(file.name)
+  return isFolder || extname(out).toLowerCase() === extension ? out : `${out}${extension}`
 }
 
 function withDrillMark(path: string): string {
