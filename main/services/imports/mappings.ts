@@ -41,7 +41,7 @@ export function correctedColumns(reading: SheetReading, choices: ImportChoices):
     for (const [name, field] of Object.entries(choices.using?.columns ?? {}))
       if (Object.values(names).includes(name) && !said.some(([known]) => known === name))
         said.push([name, field])
-  const kindSaid = choices.kinds[reading.name] !== undefined
+  const kindSaid = choices.kinds[reading.name] !== undefined && reading.kind !== reading.recognisedKind
   return said.length === 0 && !kindSaid ? null : Object.fromEntries(said)
 }
 

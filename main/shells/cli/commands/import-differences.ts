@@ -1,0 +1,68 @@
+import type { ImportView, PreviewRow } from '../../../../contract/api/imports.ts'
+import { fieldWords } from '../../../../contract/language/fields.ts'
+import type { Client } from '../session.ts'
+
+type Language = 'zh-CN' | 'en'
+
+/** What a preview would change, row by row, and who is shown beside a row: the JSON of `import --dry-run`. */
+export interface Difference {
+  sheet: string
+  row: number
+  decision: PreviewRow['decision']
+  label: string
+  changes: PreviewRow['changes']
+  beside: PreviewRow['beside']
+}
+
+const PAGE = 1000
+
+/** The rows of a preview that change or remove something or that wait for a person's word. */
+export async function differencesOf(
+  client: Client,
+  view: ImportView,
+  language: Language,
+): Promise<Difference[]> {
+  const differences: Difference[] = []
+  for (const { sheetIndex, name } of view.sheets) {
+    for (let offset = 0; ; offset += PAGE) {
+      const page = { id: view.id, sheetIndex, offset, limit: PAGE, language }
+      const { rows, total } = await client.imports.rows(page)
+      for (const { row, decision, label, changes, beside } of rows)
+        if (decision === 'update' || decision === 'remove' || beside !== null)
+          differences.push({ sheet: name, row, decision, label, changes, beside })
+      if (offset + PAGE >= total) break
+    }
+  }
+  return differences
+}
+
+/** A difference in lines for a person: each field with before, after and cell; numbers side by side. */
+export function differenceLines(
+  { row, decision, label, changes, beside }: Difference,
+  language: Language,
+): string[] {
+  const en = language === 'en'
+  const words = (field: string) => fieldWords(field, language) ?? field
+  const none = en ? 'empty' : '空'
+  const head = row > 0 ? (en ? `row ${row}` : `第 ${row} 行`) : en ? 'no longer on the sheet' : '表中已无'
+  const kind =
+    decision === 'update' ? (en ? 'changed' : '更新') : decision === 'remove' ? (en ? 'removed' : '移除') : ''
+  const changed = changes.map(
+    ({ field, before, after, cell }) =>
+      `    ${words(field)}  ${before ?? none} → ${after ?? none}  ${cell ?? ''}`,
+  )
+  const offered = (beside?.offers ?? []).map(
+    offer =>
+      `    ${words(offer.field)}  ${offer.cell ?? ''}  ${offer.written} → ${offer.whole}  ${
+        offer.accepted ? (en ? 'accepted' : '已接受') : en ? 'offered, not made' : '可补全，未采用'
+      }`,
+  )
+  const compared =
+    beside === null || beside.why === 'lost-digits'
+      ? []
+      : [
+          `    ${en ? 'file' : '表中'}  ${beside.said.name}  ${beside.said.idNumber ?? none}`,
+          `    ${en ? 'roster' : '花名册'}  ${beside.known.name}  ${beside.known.idNumber}  ${beside.known.team ?? ''}`,
+        ]
+  return [`  ${head}  ${kind}  ${label}`, ...changed, ...compared, ...offered]
+}
