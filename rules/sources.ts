@@ -85,6 +85,25 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '广州市住建局关于管理人员实名制考勤的要求（2021年起）',
     en: 'Guangzhou housing bureau on real-name attendance of management staff (from 2021)',
   },
+  劳动合同法: { zh: '《劳动合同法》', en: 'Labour Contract Law' },
+  个人所得税法: { zh: '《个人所得税法》', en: 'Individual Income Tax Law' },
+  国家税务总局公告2018年第61号: {
+    zh: '国家税务总局公告2018年第61号（累计预扣法）',
+    en: 'State Taxation Administration notice 2018 no. 61 (cumulative withholding)',
+  },
+  T52: {
+    zh: '国家税务总局公告2015年第52号（异地作业个税）',
+    en: 'State Taxation Administration notice 2015 no. 52 (works away from home)',
+  },
+  社会保险法: { zh: '《社会保险法》', en: 'Social Insurance Law' },
+  'O56 for over-age workers': {
+    zh: '《超龄劳动者基本权益保障暂行规定》（超龄人员）',
+    en: 'Interim Provisions on basic rights of over-age workers',
+  },
+  '人社部发〔2014〕103号': {
+    zh: '人社部发〔2014〕103号（建筑业工伤保险）',
+    en: '人社部发〔2014〕103号 (work injury in construction)',
+  },
   劳动法: { zh: '《劳动法》', en: 'Labour Law' },
   禁止使用童工规定: { zh: '《禁止使用童工规定》', en: 'Provisions Prohibiting Child Labour' },
   'GB/T 2260': { zh: 'GB/T 2260《行政区划代码》', en: 'GB/T 2260 codes of administrative divisions' },

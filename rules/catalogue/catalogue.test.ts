@@ -14,7 +14,7 @@ const ENTRIES = new Map(catalogue.map(entry => [entry.id, entry]))
 const OF_THE_IMPORT = new Set<string>(ImportRule.options)
 
 /** Families built so far, and what of them waits for data that the slice does not hold yet. */
-const FAMILIES = ['imp', 'idn', 'crd', 'age', 'att', 'pay', 'mwg', 'xck']
+const FAMILIES = ['imp', 'idn', 'crd', 'age', 'att', 'pay', 'mwg', 'xck', 'ded', 'tax', 'ins']
 const WAITING = [
   'crd-bin-unknown',
   'crd-bin-credit',
@@ -36,6 +36,7 @@ const FIRST_CONFIDENCE: Record<string, string> = {
   'found / inferred': 'inferred',
   'found-2nd / inferred': 'inferred',
   'found; step practice': 'inferred',
+  'recalled / found-2nd': 'recalled',
   'found; numbers inferred': 'inferred',
   'found; day inferred': 'found',
   'gate found; divisor and numerator inferred': 'inferred',

@@ -2,10 +2,13 @@ import type { Rule } from '../rule.ts'
 import { AGE_RULES } from './age/index.ts'
 import { ATT_RULES } from './att/index.ts'
 import { CRD_RULES } from './crd/index.ts'
+import { DED_RULES } from './ded/index.ts'
 import { IDN_RULES } from './idn/index.ts'
 import { IMP_RULES } from './imp/index.ts'
+import { INS_RULES } from './ins/index.ts'
 import { MWG_RULES } from './mwg/index.ts'
 import { PAY_RULES } from './pay/index.ts'
+import { TAX_RULES } from './tax/index.ts'
 import { XCK_RULES } from './xck/index.ts'
 
 /** Every rule of the pack, in the order of the catalogue. */
@@ -18,6 +21,9 @@ export const RULES: readonly Rule[] = [
   ...PAY_RULES,
   ...MWG_RULES,
   ...XCK_RULES,
+  ...DED_RULES,
+  ...TAX_RULES,
+  ...INS_RULES,
 ]
 
 const BY_ID = new Map(RULES.map(rule => [rule.id, rule]))

@@ -129,6 +129,13 @@ const wageSplit = [
   ...history('dep.topUpWithinWorkingDays', 'days', ['2021-11-01', 10, 'M65', 'found-2nd']),
 ]
 
+const deductions = [
+  ...history('ded.loss.maxRatio', 'ratio', [LABOR_LAW, 20, 'W94 art 16', 'found']),
+  ...history('tax.maxRatio', 'ratio', ['2019-01-01', 45, '个人所得税法', 'recalled']),
+  ...history('tax.monthlyAllowance', 'fen', ['2018-10-01', 500_000, '个人所得税法', 'recalled']),
+  ...history('ins.own.maxPerMille', 'count', [PILOT, 102, 'site practice', 'inferred']),
+]
+
 const milestones = [
   ...history('milestone.pilot', 'milestone', [PILOT, 1, 'SEED', 'found']),
   ...history('milestone.launch', 'milestone', ['2018-02-01', 1, 'SEED', 'found']),
@@ -176,5 +183,14 @@ const unpublished = [
 /** The thresholds of the catalogue (§2), each with the day from which it holds, its source and how sure that is. */
 export const BUILT_IN_PARAMETERS: ParameterSet = {
   version: PARAMETERS_VERSION,
-  rows: [...minimumWage, ...conversion, ...ages, ...retention, ...wageSplit, ...milestones, ...unpublished],
+  rows: [
+    ...minimumWage,
+    ...conversion,
+    ...ages,
+    ...retention,
+    ...wageSplit,
+    ...deductions,
+    ...milestones,
+    ...unpublished,
+  ],
 }

@@ -16,6 +16,15 @@ const COLUMNS: Record<string, string[]> = {
   phone: ['phone'],
 }
 
+/** Whether a line fills one of the columns of an element, whatever the sheet was like: lines are also typed by hand. */
+function fills(line: LineRow, element: string): boolean {
+  const values = new Map<string, unknown>(Object.entries(line))
+  return (COLUMNS[element] ?? []).some(column => {
+    const value = values.get(column)
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null
+  })
+}
+
 /** What the ledger knows where the sheet has no column for it. */
 function knownElsewhere(
   element: string,
@@ -24,6 +33,7 @@ function knownElsewhere(
   month: ProjectMonth,
   index: MonthIndex,
 ): boolean {
+  if (lines.length > 0 && lines.every(line => fills(line, element))) return true
   switch (element) {
     case 'phone':
       return lines.every(line => (line.phone ?? index.personOf(line)?.worker?.phone ?? null) !== null)
@@ -91,8 +101,8 @@ export const payLedgerFields: Rule = {
     en: 'Add the column, or record it here (contacts on the roster, the pay day on the project)',
   },
   blindSpot: {
-    zh: '只看有没有该列或该登记，不看每一格是否填写；表上没有而花名册、项目已登记的视为具备',
-    en: 'Sees whether column or record exists, not whether every cell is filled; what roster or project hold counts as present',
+    zh: '有该列的不看每一格是否填写；表上没有该列而每人都已填写，或花名册、项目已登记的视为具备',
+    en: 'Where the column exists, not every cell is looked at; what every line, the roster or the project holds counts as present',
   },
   examples: {
     fails: {
