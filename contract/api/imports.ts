@@ -3,6 +3,7 @@ import { Id } from '../entities.ts'
 import { Severity } from '../finding.ts'
 import { SheetColumn, SheetKind } from '../inspection.ts'
 import { LayoutMapping } from '../layout-mapping.ts'
+import { RefusalCode, RefusalDetails } from '../refusal.ts'
 import { RepairField, WhyBeside } from '../row-choice.ts'
 import { call, job, Language, NamedBytes } from './base.ts'
 
@@ -174,6 +175,14 @@ export const imports = {
       }),
     )
     .output(job(ImportView)),
+  /** The tables inside a zip of files, each to be previewed on its own; what cannot be taken out is told. */
+  unpack: call.input(z.object({ file: NamedBytes })).output(
+    z.object({
+      files: z.array(NamedBytes),
+      refused: z.array(z.object({ file: z.string(), code: RefusalCode, details: RefusalDetails })),
+      passedOver: z.array(z.string()),
+    }),
+  ),
   rows: call
     .input(
       z.object({

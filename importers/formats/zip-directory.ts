@@ -6,6 +6,8 @@ export interface ZipEntry {
   /** With forward slashes and without a leading one. */
   name: string
   method: number
+  /** Under a password. */
+  locked: boolean
   /** CRC-32 of the inflated part, as stated. */
   crc: number
   storedBytes: number
@@ -17,6 +19,18 @@ export interface ZipEntry {
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const UNKNOWN_32 = 0xffffffff
+const LOCKED = 1
+const UTF8_NAME = 1 << 11
+
+/** A name in UTF-8 where it says so or is; else as Chinese Windows writes it. */
+function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
+  if (isUtf8) return new TextDecoder().decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
 
 function endOfDirectory(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
@@ -44,10 +58,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry & { 
   const [claimedBytes = 0, storedBytes = 0, offset = 0] = claims.map(claim =>
     claim === UNKNOWN_32 ? (wide.shift() ?? Number.POSITIVE_INFINITY) : claim,
   )
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+  const flags = view.getUint16(at + 8, true)
+  const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & UTF8_NAME) !== 0)
   return {
     name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
     method: view.getUint16(at + 10, true),
+    locked: (flags & LOCKED) !== 0,
     crc: view.getUint32(at + 16, true),
     storedBytes,
     claimedBytes,

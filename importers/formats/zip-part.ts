@@ -28,6 +28,11 @@ export class ZipContainer {
     return this.#entries.has(name.toLowerCase())
   }
 
+  /** Whether a part is under a password: it cannot be read then. */
+  isLocked(name: string): boolean {
+    return this.#entries.get(name.toLowerCase())?.locked ?? false
+  }
+
   /** Bytes of a part in pieces. @throws Refusal file-damaged, file-too-large */
   async *pieces(name: string): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(name.toLowerCase())
