@@ -39,7 +39,7 @@ export const checks = {
   ),
   /**
    * The clerk's own workbook back, with every finding as a filled and commented cell and a sheet that lists them. The file must be
-   * byte for byte the one that was imported; its sheets' months are checked unless one is named.
+   * byte for byte the one that was imported; the months of its sheets are checked, a roster with `period` or the newest month.
    */
   annotate: call
     .input(

@@ -28,7 +28,7 @@ import { type CoreState, openLedgerOf, today } from './core-state.ts'
 export interface AnnotateOrder {
   file: File
   projectId: string
-  /** Months to check; those that the file's sheets are about when left out. */
+  /** Month to check a roster with, the newest when left out; other sheets are checked with their own months. */
   period?: Period | undefined
   language: Language
 }
@@ -56,7 +56,7 @@ export async function annotateWorkbookOf(core: CoreState, order: AnnotateOrder):
   const imported = importOf(ledger.db, projectId, order.file.name, bytes)
   const drill = isDrillProject(ledger.db, projectId)
   const sheets = sheetsInUse(ledger.db, imported)
-  const periods = order.period === undefined ? periodsOf(core, ledger.db, projectId, sheets) : [order.period]
+  const periods = periodsOf(core, ledger.db, order, sheets)
   const all = periods.flatMap(period =>
     findingsSeenFrom(core, projectId, period, { sha256: imported.sha256, sheets }, language),
   )
@@ -112,13 +112,13 @@ function importOf(db: Database, projectId: string, name: string, bytes: Uint8Arr
   throw new Refusal('annotate-file-unknown', { file: name, ...(namesake ? { changed: true } : {}) })
 }
 
-/** The months that the file's sheets are about; a roster alone is checked with the newest month. */
-function periodsOf(core: CoreState, db: Database, projectId: string, sheets: FileSheet[]): Period[] {
+/** The months that the file's sheets are about; a roster alone is of none. */
+function periodsOf(core: CoreState, db: Database, order: AnnotateOrder, sheets: FileSheet[]): Period[] {
   const stated = new Set(
     sheets.flatMap(({ source, period }) => (source.kind === 'roster' || period === null ? [] : [period])),
   )
   if (stated.size > 0) return [...stated].sort()
-  return [readPeriods(db, projectId)[0] ?? today(core).slice(0, 7)]
+  return [order.period ?? readPeriods(db, order.projectId)[0] ?? today(core).slice(0, 7)]
 }
 
 function findingsSeenFrom(

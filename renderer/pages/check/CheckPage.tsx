@@ -15,6 +15,7 @@ import { useRecheck } from '../../app/recheck.ts'
 import { useRoute } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
+import { AnnotateFile } from './AnnotateFile.tsx'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FindingList } from './FindingList.tsx'
 import { type Grouping, groupFindings } from './group-findings.ts'
@@ -68,6 +69,7 @@ function Check({ project }: { project: Project }) {
           at: localTime(report.ranAt),
         })}`}
       >
+        <AnnotateFile project={project} period={period} />
         <SafeFixes project={project} period={period} />
         <Button type={last.data?.stale ? 'primary' : 'default'} onClick={run}>
           {t('check.rerun')}

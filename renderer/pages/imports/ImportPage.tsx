@@ -13,6 +13,7 @@ import { DropZone } from './DropZone.tsx'
 import { ImportDetail } from './ImportDetail.tsx'
 import { ImportList } from './ImportList.tsx'
 import { inOrderOfWork } from './order-of-work.ts'
+import { Templates } from './Templates.tsx'
 import { useReader } from './use-reader.ts'
 
 export function ImportPage() {
@@ -45,6 +46,7 @@ function Imports({ project }: { project: Project }) {
     <div className="imports">
       <PageHead title={t('imports.title')} detail={t('imports.lead')} />
       <DropZone project={project} small={data.length > 0} />
+      <Templates project={project} />
       <div className="two-panes">
         <ImportList views={views} opened={opened?.id ?? null} />
         {opened && (
