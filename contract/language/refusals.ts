@@ -114,9 +114,9 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
       `The file${d.of('file', ' “', '”')} is damaged or incomplete. The ledger and the file are unchanged. Ask for it again, or repair it in Excel and save a copy.`,
   ],
   'file-password-needed': [
-    d => `文件${d.of('file', '“', '”')}设有打开密码。账套没有改动。请在 Excel 中取消密码后另存，再导入。`,
+    d => `文件${d.of('file', '“', '”')}设有打开密码。账套没有改动。请输入密码后再读；不知道密码时请向提供人索取。`,
     d =>
-      `The file${d.of('file', ' “', '”')} is protected by a password. The ledger is unchanged. Remove the password in Excel, save it and import again.`,
+      `The file${d.of('file', ' “', '”')} is protected by a password. The ledger is unchanged. Give the password and read it again, or ask for it where the file came from.`,
   ],
   'file-password-wrong': [
     d => `文件${d.of('file', '“', '”')}的密码不对。账套没有改动。请核对密码后重试。`,

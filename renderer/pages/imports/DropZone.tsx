@@ -6,6 +6,7 @@ import { shiftPeriod } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import { monthName } from '../../app/month-name.ts'
 import { useRoute } from '../../app/route.ts'
+import { droppedFiles } from './dropped-files.ts'
 import { enqueue } from './queue.ts'
 
 const AUTO = 'auto'
@@ -17,7 +18,7 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
   const chooser = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [month, setMonth] = useState(AUTO)
-  const take = (files: FileList | null) => {
+  const take = (files: Iterable<File> | null) => {
     for (const file of files ?? [])
       enqueue(file, { projectId: project.id, period: month === AUTO ? null : month, kinds: {}, mapping: {} })
   }
@@ -36,7 +37,7 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
         onDrop={event => {
           event.preventDefault()
           setOver(false)
-          take(event.dataTransfer.files)
+          void droppedFiles(event.dataTransfer).then(take)
         }}
       >
         <InboxOutlined />
@@ -49,7 +50,7 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
         multiple
         hidden
         aria-label={t('imports.drop')}
-        accept=".xlsx,.xlsm,.xlsb,.xls,.csv,.txt,.ods,.html,.htm,.xml,.et,.json"
+        accept=".zip,.dat,.tsv,.bxt,.xlsx,.xlsm,.xlsb,.xls,.csv,.txt,.ods,.html,.htm,.xml,.et,.json"
         onChange={event => {
           take(event.target.files)
           event.target.value = ''

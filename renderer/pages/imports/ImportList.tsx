@@ -4,6 +4,7 @@ import type { ImportView } from '../../../contract/api/imports.ts'
 import { localTime } from '../../app/month-name.ts'
 import { go } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
+import { PasswordForm, wantsPassword } from './PasswordForm.tsx'
 import { dequeue, useQueue } from './queue.ts'
 
 const COLOURS = {
@@ -25,6 +26,7 @@ export function ImportList({ views, opened }: { views: readonly ImportView[]; op
           {item.state === 'failed' ? (
             <>
               <Trouble error={item.error} />
+              {wantsPassword(item) && <PasswordForm item={item} />}
               <Button size="small" onClick={() => dequeue(item.key)}>
                 {t('imports.drop1')}
               </Button>

@@ -6,6 +6,10 @@ export interface Queued {
   key: number
   file: File
   choices: ImportChoices
+  /** Opens an encrypted workbook; in memory only, until the window is closed. */
+  password: string | undefined
+  /** A zip, of which only the tables inside are read. */
+  isZip: boolean
   /** Import that this reading replaces, when a person corrected what was recognised. */
   replaces: string | null
   state: 'queued' | 'reading' | 'failed'
@@ -14,7 +18,14 @@ export interface Queued {
 
 let queue: readonly Queued[] = []
 let nextKey = 1
-const sources = new Map<string, { file: File; choices: ImportChoices }>()
+/** What a preview was made from. */
+export interface Source {
+  file: File
+  choices: ImportChoices
+  password: string | undefined
+}
+
+const sources = new Map<string, Source>()
 const listeners = new Set<() => void>()
 
 function publish(next: readonly Queued[]): void {
@@ -23,8 +34,31 @@ function publish(next: readonly Queued[]): void {
 }
 
 /** Puts a file at the end of the queue. */
-export function enqueue(file: File, choices: ImportChoices, replaces: string | null = null): void {
-  publish([...queue, { key: nextKey++, file, choices, replaces, state: 'queued', error: null }])
+export function enqueue(
+  file: File,
+  choices: ImportChoices,
+  { replaces = null, password }: { replaces?: string | null; password?: string | undefined } = {},
+): void {
+  const isZip = /\.zip$/i.test(file.name)
+  publish([
+    ...queue,
+    { key: nextKey++, file, choices, password, isZip, replaces, state: 'queued', error: null },
+  ])
+}
+
+/** Shows a file that could not even be taken out of its zip, with the reason. */
+export function enqueueFailed(name: string, choices: ImportChoices, error: unknown): void {
+  const file = new File([], name)
+  const failed = {
+    file,
+    choices,
+    password: undefined,
+    isZip: false,
+    replaces: null,
+    state: 'failed',
+    error,
+  } as const
+  publish([...queue, { key: nextKey++, ...failed }])
 }
 
 export function changeQueued(key: number, changes: Partial<Queued>): void {
@@ -36,12 +70,12 @@ export function dequeue(key: number): void {
 }
 
 /** Remembers what a preview was made from, so that it can be read again without asking for the file. */
-export function rememberSource(importId: string, file: File, choices: ImportChoices): void {
-  sources.set(importId, { file, choices })
+export function rememberSource(importId: string, source: Source): void {
+  sources.set(importId, source)
 }
 
 /** What a preview was made from; undefined after the window was closed in between. */
-export function sourceOf(importId: string): { file: File; choices: ImportChoices } | undefined {
+export function sourceOf(importId: string): Source | undefined {
   return sources.get(importId)
 }
 

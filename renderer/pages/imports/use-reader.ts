@@ -1,9 +1,10 @@
+import { ORPCError } from '@orpc/client'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCore, useRefresh } from '../../app/core.ts'
 import { JobCancelled, runJob } from '../../app/jobs.ts'
 import { usePreferences } from '../../app/preferences.ts'
-import { changeQueued, dequeue, rememberSource, useQueue } from './queue.ts'
+import { changeQueued, dequeue, enqueue, enqueueFailed, rememberSource, useQueue } from './queue.ts'
 
 /** Reads queued files one after the other; `onRead` learns the id of each finished preview, and of the one it replaced. */
 export function useReader(onRead: (importId: string, replaced: string | null) => void): void {
@@ -18,12 +19,24 @@ export function useReader(onRead: (importId: string, replaced: string | null) =>
   useEffect(() => {
     if (next === undefined) return
     changeQueued(next.key, { state: 'reading' })
-    const { file, choices, replaces } = next
+    const { file, choices, replaces, password } = next
+    if (next.isZip) {
+      void client.imports
+        .unpack({ file })
+        .then(({ files, refused }) => {
+          dequeue(next.key)
+          for (const each of files) enqueue(each, choices)
+          for (const { file: name, ...data } of refused)
+            enqueueFailed(name, choices, new ORPCError('REFUSED', { data }))
+        })
+        .catch((error: unknown) => changeQueued(next.key, { state: 'failed', error }))
+      return
+    }
     void runJob(t('imports.reading', { file: file.name }), signal =>
-      client.imports.preview({ file, choices, language }, { signal }),
+      client.imports.preview({ file, choices, language, password }, { signal }),
     )
       .then(async view => {
-        rememberSource(view.id, file, choices)
+        rememberSource(view.id, { file, choices, password })
         if (replaces !== null && replaces !== view.id) await client.imports.discard({ id: replaces })
         dequeue(next.key)
         await refresh()
