@@ -228,6 +228,6 @@ export const mappings = {
     .output(MappingView),
   export: call.input(z.object({ id: Id })).output(LayoutMapping),
   /** Takes a shared mapping into the ledger, in place of what was remembered for its layout. */
-  import: call.input(z.object({ mapping: LayoutMapping })).output(MappingView),
+  import: call.input(z.object({ file: NamedBytes })).output(MappingView),
   remove: call.input(z.object({ id: Id })).output(z.object({ id: Id })),
 }

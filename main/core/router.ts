@@ -171,7 +171,7 @@ export function createRouter(core: CoreState) {
       list: os.mappings.list.handler(() => showMappings(core)),
       name: os.mappings.name.handler(({ input }) => setMappingName(core, input.id, input.name)),
       export: os.mappings.export.handler(({ input }) => exportMapping(core, input.id)),
-      import: os.mappings.import.handler(({ input }) => importMapping(core, input.mapping)),
+      import: os.mappings.import.handler(({ input }) => importMapping(core, input.file)),
       remove: os.mappings.remove.handler(({ input }) => {
         forgetMapping(core, input.id)
         return { id: input.id }

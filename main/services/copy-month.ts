@@ -70,9 +70,16 @@ const NOTHING_STATED = {
   netPayCapitals: null,
   row: null,
 }
-const EMPTY_SHEET = { payPlannedOn: null, stated: NOTHING_STATED, sourceSheetId: null, sourceRow: null }
+const EMPTY_SHEET = {
+  payPlannedOn: null,
+  stated: NOTHING_STATED,
+  // What a draft says of people. Working time and amounts are no part of it, and the check asks for them until every line has them.
+  fields: ['name', 'idNumber', 'phone', 'trade', 'employer', 'rateUnit', 'wageRate', 'wageCard', 'bankName'],
+  sourceSheetId: null,
+  sourceRow: null,
+}
 
-type TeamSheet = Pick<NewRecord<'payrollSheet'>, 'teamId' | 'teamName' | 'employer' | 'fields'>
+type TeamSheet = Pick<NewRecord<'payrollSheet'>, 'teamId' | 'teamName' | 'employer'>
 
 interface DraftMonth {
   lines: { team: TeamSheet; line: Omit<NewLine, 'id' | 'sheetId'> }[]
@@ -104,8 +111,8 @@ function draftMonth(earlier: MonthRecords, to: Period): DraftMonth {
       left++
       continue
     }
-    const { teamId, teamName, employer, fields } = sheet
-    lines.push({ team: { teamId, teamName, employer, fields }, line: copiedLine(line) })
+    const { teamId, teamName, employer } = sheet
+    lines.push({ team: { teamId, teamName, employer }, line: copiedLine(line) })
   }
   const copied = lines.length
   for (const engagement of earlier.engagements) {
@@ -114,24 +121,10 @@ function draftMonth(earlier: MonthRecords, to: Period): DraftMonth {
     paid.add(worker.id)
     const teamName = engagement.teamId === null ? null : (teams.get(engagement.teamId) ?? null)
     const { teamId, employer } = engagement
-    const fields = earlier.sheets.find(sheet => sheet.teamName === teamName)?.fields ?? FIELDS_OF_A_DRAFT
-    lines.push({ team: { teamId, teamName, employer, fields }, line: joinedLine(worker, engagement) })
+    lines.push({ team: { teamId, teamName, employer }, line: joinedLine(worker, engagement) })
   }
   return { lines, copied, joined: lines.length - copied, left }
 }
-
-/** The columns of a draft for a team that had no sheet: those the law asks of a payroll (国务院令第724号 art 15), ready to be filled. */
-const FIELDS_OF_A_DRAFT = [
-  'name',
-  'idNumber',
-  'trade',
-  'attendanceDays',
-  'grossPay',
-  'deductionTotal',
-  'netPay',
-  'wageCard',
-  'bankName',
-]
 
 const NO_AMOUNTS = { otherDue: [], otherDeductions: [], sourceSheetId: null, sourceRow: null }
 

@@ -5,11 +5,13 @@ interface Props {
   title: string
   detail?: string
   action?: { label: string; run: () => void }
+  /** Another way out, beside the first. */
+  other?: { label: string; run: () => void }
   icon?: ReactNode
 }
 
 /** An empty state says what to do next. */
-export function Empty({ title, detail, action, icon }: Props) {
+export function Empty({ title, detail, action, other, icon }: Props) {
   return (
     <div className="empty">
       {icon}
@@ -20,6 +22,7 @@ export function Empty({ title, detail, action, icon }: Props) {
           {action.label}
         </Button>
       )}
+      {other && <Button onClick={other.run}>{other.label}</Button>}
     </div>
   )
 }

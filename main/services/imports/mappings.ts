@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportChoices, MappingView } from '../../../contract/api/imports.ts'
 import type { SheetReading } from '../../../contract/inspection.ts'
-import type { ColumnMeanings, KnownMapping, LayoutMapping } from '../../../contract/layout-mapping.ts'
+import { type ColumnMeanings, type KnownMapping, LayoutMapping } from '../../../contract/layout-mapping.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
@@ -98,8 +98,9 @@ export function exportMapping(core: CoreState, id: string): LayoutMapping {
   return { ...mapping, name }
 }
 
-/** Takes a shared mapping in. @throws Refusal ledger-missing before there is a company, already-exists (its name is taken). */
-export function importMapping(core: CoreState, mapping: LayoutMapping): MappingView {
+/** Takes a shared mapping in. @throws Refusal mapping-invalid, not-found before there is a company, already-exists (its name is taken). */
+export async function importMapping(core: CoreState, file: File): Promise<MappingView> {
+  const mapping = parseMapping(await file.text(), file.name)
   return noted(core, 'mapping.import', db => {
     const company = findCompany(db)
     if (company === null) throw new Refusal('not-found', { what: 'company' })
@@ -112,6 +113,15 @@ export function importMapping(core: CoreState, mapping: LayoutMapping): MappingV
     const id = rememberMapping(db, randomUUID(), company.id, mapping, core.now().toISOString())
     return showMapping(mappingById(db, id))
   })
+}
+
+/** A mapping from the text of its file. @throws Refusal mapping-invalid. */
+function parseMapping(text: string, file: string): LayoutMapping {
+  try {
+    return LayoutMapping.parse(JSON.parse(text))
+  } catch {
+    throw new Refusal('mapping-invalid', { file })
+  }
 }
 
 /** Forgets a mapping: later files of the layout are read as recognised. */

@@ -10,12 +10,14 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
+import { addMappingCommands } from './commands/mappings.ts'
 import { addPlatformCommands } from './commands/platform.ts'
 import { addRegisterCommands } from './commands/registers.ts'
 import { addReportCommands } from './commands/report.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addSignCommands } from './commands/sign.ts'
 import { addSyncCommands } from './commands/sync.ts'
+import { addTemplateCommand } from './commands/template.ts'
 import { parseOptions } from './options.ts'
 import { CommonFlags, Session } from './session.ts'
 import { usageSentence, usageTitle } from './usage-words.ts'
@@ -71,6 +73,7 @@ export function buildProgram(language: Language): Command {
   addRegisterCommands(program, add, group)
   addInspectCommand(program, add)
   addImportCommands(program, add, group)
+  addMappingCommands(group, add)
   addCopyMonthCommand(program, add)
   addCheckCommands(program, add, group)
   addAnnotateCommand(program, add)
@@ -78,6 +81,7 @@ export function buildProgram(language: Language): Command {
   addSignCommands(program, add)
   addSyncCommands(program, add, group)
   addReportCommands(program, add)
+  addTemplateCommand(program, add)
   addBankCommands(program, add, group)
   addPlatformCommands(program, add, group)
   addSchemaCommand(program, add)

@@ -1,7 +1,7 @@
 import { App, Button, Popconfirm, Select, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportView } from '../../../contract/api/imports.ts'
+import type { ImportRedecision, ImportView } from '../../../contract/api/imports.ts'
 import { shiftPeriod } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import { useAct } from '../../app/act.ts'
@@ -12,7 +12,7 @@ import { usePreferences } from '../../app/preferences.ts'
 import { go, useRoute } from '../../app/route.ts'
 import { refusedBy } from '../../app/trouble.ts'
 import { useProject } from '../../app/use-project.ts'
-import { asChoices, isCorrected, noCorrections } from './choices.ts'
+import { asChoices, isCorrected, NO_CORRECTIONS } from './choices.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { enqueue, sourceOf } from './queue.ts'
 import { SheetCard } from './SheetCard.tsx'
@@ -35,7 +35,7 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
   const { period } = useRoute()
   const { projects } = useProject()
   const act = useAct()
-  const [corrections, setCorrections] = useState(() => noCorrections(view))
+  const [corrections, setCorrections] = useState(NO_CORRECTIONS)
   const file = sourceOf(view.id)?.file
   const corrected = isCorrected(view, corrections)
   const waiting = view.state === 'previewed'
@@ -62,14 +62,15 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
       }
     })
     // A ledger that changed decides anew: the other waiting files after a commit, this one when it came too late.
-    for (const id of done ? waitingBeside : stale ? [view.id] : []) {
-      const source = sourceOf(id)
-      if (source) enqueue(source.file, source.choices, id)
-    }
+    for (const id of done ? waitingBeside : stale ? [view.id] : [])
+      await act(() => client.imports.decide({ id, language }))
     if (!done) return
     message.success(t('imports.committedDone', { file: view.file }))
     go({ page: 'imports' })
   }
+  const decide = (change: Pick<ImportRedecision, 'projectId' | 'period' | 'acceptOffers'>) =>
+    act(() => client.imports.decide({ id: view.id, ...change, language }))
+  const offers = view.sheets.reduce((sum, sheet) => sum + sheet.questions.offers, 0)
   const discard = async () => {
     if (await act(() => client.imports.discard({ id: view.id }))) message.info(t('imports.discarded'))
   }
@@ -94,26 +95,34 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
           <div className="page-actions">
             <Select
               aria-label={t('imports.toProject')}
-              value={corrections.projectId}
-              disabled={!file}
-              onChange={projectId => setCorrections({ ...corrections, projectId })}
+              value={view.projectId}
+              onChange={projectId => decide({ projectId })}
               options={(projects ?? [project]).map(each => ({ value: each.id, label: each.name }))}
             />
             <Select
               aria-label={t('imports.period')}
-              value={corrections.period ?? AS_WRITTEN}
-              disabled={!file}
-              onChange={month =>
-                setCorrections({ ...corrections, period: month === AS_WRITTEN ? null : month })
-              }
+              value={view.chosenPeriod ?? AS_WRITTEN}
+              onChange={month => decide({ period: month === AS_WRITTEN ? null : month })}
               options={[
                 { value: AS_WRITTEN, label: t('imports.periodAuto') },
                 ...months.map(each => ({ value: each, label: monthName(t, each) })),
               ]}
             />
             {corrected && file ? (
-              <Button type="primary" onClick={() => enqueue(file, asChoices(corrections), view.id)}>
+              <Button
+                type="primary"
+                onClick={() =>
+                  enqueue(file, asChoices(view, corrections), {
+                    replaces: view.id,
+                    password: sourceOf(view.id)?.password,
+                  })
+                }
+              >
                 {t('imports.reread')}
+              </Button>
+            ) : view.stale ? (
+              <Button type="primary" onClick={() => decide({})}>
+                {t('imports.decideAgain')}
               </Button>
             ) : (
               <Button
@@ -122,6 +131,11 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
                 onClick={commit}
               >
                 {t('imports.commit')}
+              </Button>
+            )}
+            {offers > 0 && (
+              <Button onClick={() => decide({ acceptOffers: true })}>
+                {t('beside.acceptAll', { count: offers })}
               </Button>
             )}
             <Button onClick={discard}>{t('imports.discard')}</Button>
@@ -154,6 +168,7 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
           children: (
             <SheetCard
               importId={view.id}
+              waiting={waiting}
               sheet={sheet}
               corrections={corrections}
               onCorrect={waiting && file ? setCorrections : null}

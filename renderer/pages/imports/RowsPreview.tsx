@@ -8,13 +8,20 @@ import { useCore } from '../../app/core.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { SeverityTag } from '../../app/SeverityTag.tsx'
 import { Trouble } from '../../app/Trouble.tsx'
+import { RowBeside } from './RowBeside.tsx'
 import { valueWords } from './value-words.ts'
 
 const STEP = 100
 const MOST = 1000
 
+interface Props {
+  importId: string
+  sheet: SheetPreview
+  waiting: boolean
+}
+
 /** Rows of a sheet with what becomes of each; changes field by field. */
-export function RowsPreview({ importId, sheet }: { importId: string; sheet: SheetPreview }) {
+export function RowsPreview({ importId, sheet, waiting }: Props) {
   const { t } = useTranslation()
   const { query } = useCore()
   const { language } = usePreferences()
@@ -67,11 +74,14 @@ export function RowsPreview({ importId, sheet }: { importId: string; sheet: Shee
         <tbody>
           {data?.rows.map(row => (
             <tr key={row.row} className={row.decision}>
-              <td className="num">{row.row}</td>
+              <td className="num">{row.row > 0 ? row.row : ''}</td>
               <td className={`decision ${row.decision}`}>{t(`decision.${row.decision}`)}</td>
               <td>{row.label}</td>
               <td>
                 <RowFacts row={row} />
+                {row.beside && (
+                  <RowBeside importId={importId} row={row} beside={row.beside} waiting={waiting} />
+                )}
               </td>
             </tr>
           ))}

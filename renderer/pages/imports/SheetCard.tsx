@@ -4,6 +4,7 @@ import type { SheetPreview } from '../../../contract/api/imports.ts'
 import { SheetKind, SkipReason } from '../../../contract/inspection.ts'
 import { leftOutWords } from '../../../contract/language/left-out.ts'
 import { usePreferences } from '../../app/preferences.ts'
+import { go } from '../../app/route.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import type { Corrections } from './choices.ts'
 import { ProblemList } from './ProblemList.tsx'
@@ -11,6 +12,7 @@ import { RowsPreview } from './RowsPreview.tsx'
 
 interface Props {
   importId: string
+  waiting: boolean
   sheet: SheetPreview
   corrections: Corrections
   /** Null when the file can no longer be read again. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What one sheet was taken for and why, correctable in place; below it every row with its decision. */
-export function SheetCard({ importId, sheet, corrections, onCorrect }: Props) {
+export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: Props) {
   const { t } = useTranslation()
   const { language } = usePreferences()
   const known = sheet.columns.filter(column => column.field !== null).length
@@ -45,6 +47,20 @@ export function SheetCard({ importId, sheet, corrections, onCorrect }: Props) {
         <span className="num">
           {t('imports.confidence', { percent: Math.round(sheet.confidence * 100) })}
         </span>
+        {sheet.mapping && (
+          <Tag color="blue">
+            <button
+              type="button"
+              className="linklike"
+              onClick={() => go({ page: 'settings', focus: { tab: 'mappings' } })}
+            >
+              {t('imports.byMapping', { name: sheet.mapping.name ?? t('mappings.unnamed') })}
+            </button>
+          </Tag>
+        )}
+        {sheet.questions.open > 0 && (
+          <Tag color="warning">{t('beside.open', { count: sheet.questions.open })}</Tag>
+        )}
         {sheet.hidden && <Tag>{t('imports.hidden')}</Tag>}
         <span className="dim">
           {sheet.headerRows.length === 0
@@ -75,7 +91,7 @@ export function SheetCard({ importId, sheet, corrections, onCorrect }: Props) {
           },
         ]}
       />
-      {sheet.leftOut === null && <RowsPreview importId={importId} sheet={sheet} />}
+      {sheet.leftOut === null && <RowsPreview importId={importId} sheet={sheet} waiting={waiting} />}
       {sheet.skipped.length > 0 && (
         <p className="dim small">
           {t('imports.skipped', {

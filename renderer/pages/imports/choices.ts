@@ -1,18 +1,14 @@
 import type { ImportChoices, ImportView } from '../../../contract/api/imports.ts'
 import type { SheetKind } from '../../../contract/inspection.ts'
 
-/** A person's corrections of one preview before it is read again. */
+/** A person's corrections of one preview before it is read again: the project and the month need no reading. */
 export interface Corrections {
-  projectId: string
-  period: string | null
   kinds: Readonly<Record<string, SheetKind>>
   mapping: Readonly<Record<string, Readonly<Record<string, string | null>>>>
 }
 
 /** Nothing corrected yet. */
-export function noCorrections(view: ImportView): Corrections {
-  return { projectId: view.projectId, period: view.period, kinds: {}, mapping: {} }
-}
+export const NO_CORRECTIONS: Corrections = { kinds: {}, mapping: {} }
 
 export function withColumn(
   corrections: Corrections,
@@ -28,25 +24,21 @@ export function withColumn(
 
 /** Whether reading again would say anything else than the preview on screen. */
 export function isCorrected(view: ImportView, corrections: Corrections): boolean {
-  return (
-    corrections.projectId !== view.projectId ||
-    corrections.period !== view.period ||
-    view.sheets.some(
-      sheet =>
-        (corrections.kinds[sheet.name] ?? sheet.kind) !== sheet.kind ||
-        sheet.columns.some(column => {
-          const chosen = corrections.mapping[sheet.name]?.[column.letter]
-          return chosen !== undefined && chosen !== column.field
-        }),
-    )
+  return view.sheets.some(
+    sheet =>
+      (corrections.kinds[sheet.name] ?? sheet.kind) !== sheet.kind ||
+      sheet.columns.some(column => {
+        const chosen = corrections.mapping[sheet.name]?.[column.letter]
+        return chosen !== undefined && chosen !== column.field
+      }),
   )
 }
 
-/** The corrections as the core takes them. */
-export function asChoices(corrections: Corrections): ImportChoices {
+/** What a preview is read again with. */
+export function asChoices(view: ImportView, corrections: Corrections): ImportChoices {
   return {
-    projectId: corrections.projectId,
-    period: corrections.period,
+    projectId: view.projectId,
+    period: view.chosenPeriod,
     kinds: { ...corrections.kinds },
     mapping: Object.fromEntries(
       Object.entries(corrections.mapping).map(([sheet, columns]) => [sheet, { ...columns }]),

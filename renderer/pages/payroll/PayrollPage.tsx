@@ -4,6 +4,7 @@ import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditableLineField, type PayrollRow } from '../../../contract/api/months.ts'
+import { shiftPeriod } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import { fieldWords } from '../../../contract/language/fields.ts'
 import { useAct } from '../../app/act.ts'
@@ -64,6 +65,11 @@ function Payroll({ project }: { project: Project }) {
     message.success(t('payroll.edited', { field: fieldWords(column, language) ?? '' }))
     await act(() => recheck(project.id, period))
   }
+  const copyLast = async () => {
+    const from = shiftPeriod(period, -1)
+    const copy = await act(() => client.months.copyMonth({ projectId: project.id, from, to: period }))
+    if (copy) message.success(t('payroll.copied', copy))
+  }
   if (error) return <Trouble error={error} onRetry={refetch} page />
   if (!data) return <Waiting />
   if (data.rows.length === 0)
@@ -72,6 +78,7 @@ function Payroll({ project }: { project: Project }) {
         title={t('payroll.emptyTitle')}
         detail={t('payroll.emptyDetail')}
         action={{ label: t('board.import'), run: () => go({ page: 'imports' }) }}
+        other={{ label: t('payroll.copyLast'), run: copyLast }}
       />
     )
   return (

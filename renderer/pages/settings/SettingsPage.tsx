@@ -5,6 +5,7 @@ import { go, useRoute } from '../../app/route.ts'
 import { CompanyTab } from './CompanyTab.tsx'
 import { ConnectionsTab } from './ConnectionsTab.tsx'
 import { DoctorTab } from './DoctorTab.tsx'
+import { MappingsTab } from './MappingsTab.tsx'
 import { ProjectsTab } from './ProjectsTab.tsx'
 import { WindowTab } from './WindowTab.tsx'
 
@@ -23,6 +24,7 @@ export function SettingsPage() {
           { key: 'projects', label: t('settings.projects'), children: <ProjectsTab /> },
           { key: 'company', label: t('settings.company'), children: <CompanyTab /> },
           { key: 'connections', label: t('settings.connections'), children: <ConnectionsTab /> },
+          { key: 'mappings', label: t('mappings.title'), children: <MappingsTab /> },
           { key: 'window', label: t('settings.window'), children: <WindowTab /> },
           { key: 'doctor', label: t('settings.doctor'), children: <DoctorTab /> },
         ]}

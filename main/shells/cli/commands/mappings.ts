@@ -6,7 +6,7 @@ import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
 import { saveFile } from '../save-file.ts'
-import { type Client, readText } from '../session.ts'
+import { type Client, fileAt, readText } from '../session.ts'
 
 /** `mappings list/name/export/import/remove`: what the company's clerks said of the columns of layouts. */
 export function addMappingCommands(group: AddGroup, add: AddCommand): void {
@@ -40,7 +40,7 @@ export function addMappingCommands(group: AddGroup, add: AddCommand): void {
     ['从文件取入', 'take one from a file'],
     async (session, _options, [file]) => {
       const client = await session.open()
-      const mapping = await client.mappings.import({ mapping: readMapping(file ?? '') })
+      const mapping = await client.mappings.import({ file: fileAt(file ?? '') })
       session.terminal.answer({ mapping }, [lineOf(mapping)])
     },
   )
