@@ -15,21 +15,25 @@ export interface Summary {
   name: string
   title: string
   lines: string[]
-  columns: { title: string; width: number }[]
+  columns: SummaryColumn[]
   rows: SummaryRow[]
+}
+
+export interface SummaryColumn {
+  title: string
+  /** In half-width characters. */
+  width: number
+  /** Filled by the row's severity, or a link to the row's cell. */
+  look?: 'severity' | 'link'
 }
 
 export interface SummaryRow {
   severity: Severity
   /** One text a column. */
   texts: string[]
-  /** The cell that the row is about; its text (column `linkColumn`) becomes a link to it. */
+  /** The cell that the row is about. */
   target: { sheet: string; cell: string } | null
 }
-
-/** Where a row's severity and place stand among its texts. */
-export const SEVERITY_COLUMN = 1
-export const LINK_COLUMN = 2
 
 /** The summary as a worksheet part: texts only, a link for each finding that has a cell, its heading frozen. */
 export function summarySheet(summary: Summary, styles: Pick<CellStyles, 'summary'>, strict: boolean): string {
@@ -50,15 +54,19 @@ export function summarySheet(summary: Summary, styles: Pick<CellStyles, 'summary
   for (const line of summary.lines)
     merges.push(put([[line, 'plain']], 15 * linesNeeded(line, totalWidth(summary))))
   const headingRow = put(summary.columns.map(({ title }) => [title, 'heading']))
+  const linked = summary.columns.findIndex(({ look }) => look === 'link')
   for (const { severity, texts, target } of summary.rows) {
-    const styleOf = (column: number): SummaryStyle =>
-      column === SEVERITY_COLUMN ? severity : column === LINK_COLUMN && target !== null ? 'link' : 'text'
+    const styleOf = (column: number): SummaryStyle => {
+      const look = summary.columns[column]?.look
+      if (look === 'severity') return severity
+      return look === 'link' && target !== null ? 'link' : 'text'
+    }
     const lines = texts.map((text, column) => linesNeeded(text, summary.columns[column]?.width ?? 10))
     const number = put(
       texts.map((text, column) => [text, styleOf(column)]),
       Math.min(400, 14 * Math.max(1, ...lines)),
     )
-    if (target !== null) links.push(link(`${columnLetter(LINK_COLUMN)}${number}`, target))
+    if (target !== null && linked >= 0) links.push(link(`${columnLetter(linked)}${number}`, target))
   }
   const last = columnLetter(summary.columns.length - 1)
   return [

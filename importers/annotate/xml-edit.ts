@@ -90,8 +90,10 @@ export function childrenOfRoot(xml: string, from: number): { name: string; start
 /** Replaces several stretches of a text at once; they must not overlap. */
 export function splice(xml: string, edits: { start: number; end: number; text: string }[]): string {
   const pieces: string[] = []
+  // What is put in at an offset comes before what takes the place of the text that begins there.
+  const inOrder = edits.toSorted((one, other) => one.start - other.start || one.end - other.end)
   let at = 0
-  for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
+  for (const { start, end, text } of inOrder) {
     pieces.push(xml.slice(at, start), text)
     at = end
   }
