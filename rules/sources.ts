@@ -104,6 +104,31 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '人社部发〔2014〕103号（建筑业工伤保险）',
     en: '人社部发〔2014〕103号 (work injury in construction)',
   },
+  J58: {
+    zh: '《建筑工人简易劳动合同（示范文本）》（建办市〔2022〕58号）',
+    en: 'Model short labour contract of construction workers (建办市〔2022〕58号)',
+  },
+  'SEED names this trigger': {
+    zh: '广州市住建局2020-01-16文章提到的触发条件',
+    en: 'trigger named in the article of the Guangzhou housing bureau, 2020-01-16',
+  },
+  'interface: workers are added to a team': {
+    zh: '平台接口：工人须加入班组',
+    en: 'interface of the platform: workers are added to a team',
+  },
+  'national project data items': { zh: '全国工程项目数据项', en: 'national project data items' },
+  'GZRN: units not entered may not enter the site': {
+    zh: '广州市住建局房屋建筑工程实名制与工资保障通知：未录入的单位不得进场',
+    en: 'Guangzhou housing bureau notice on real names and wages: units not entered may not enter the site',
+  },
+  'GZRN: GC records monthly': {
+    zh: '广州市住建局房屋建筑工程实名制与工资保障通知：总包按月登记',
+    en: 'Guangzhou housing bureau notice on real names and wages: the general contractor records monthly',
+  },
+  'Chongqing, Guizhou': {
+    zh: '重庆、贵州的做法（非广州规定）',
+    en: 'practice of Chongqing and Guizhou (not a Guangzhou rule)',
+  },
   劳动法: { zh: '《劳动法》', en: 'Labour Law' },
   禁止使用童工规定: { zh: '《禁止使用童工规定》', en: 'Provisions Prohibiting Child Labour' },
   'GB/T 2260': { zh: 'GB/T 2260《行政区划代码》', en: 'GB/T 2260 codes of administrative divisions' },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { ACC_RULES } from './acc/index.ts'
 import { AGE_RULES } from './age/index.ts'
 import { ATT_RULES } from './att/index.ts'
 import { CRD_RULES } from './crd/index.ts'
@@ -8,6 +9,8 @@ import { IMP_RULES } from './imp/index.ts'
 import { INS_RULES } from './ins/index.ts'
 import { MWG_RULES } from './mwg/index.ts'
 import { PAY_RULES } from './pay/index.ts'
+import { PRJ_RULES } from './prj/index.ts'
+import { ROS_RULES } from './ros/index.ts'
 import { TAX_RULES } from './tax/index.ts'
 import { XCK_RULES } from './xck/index.ts'
 
@@ -16,11 +19,14 @@ export const RULES: readonly Rule[] = [
   ...IMP_RULES,
   ...IDN_RULES,
   ...CRD_RULES,
+  ...PRJ_RULES,
+  ...ROS_RULES,
   ...AGE_RULES,
   ...ATT_RULES,
   ...PAY_RULES,
   ...MWG_RULES,
   ...XCK_RULES,
+  ...ACC_RULES,
   ...DED_RULES,
   ...TAX_RULES,
   ...INS_RULES,

@@ -176,7 +176,9 @@ const unpublished = [
   ...history('xck.days.warnGap', 'hundredths', [PILOT, 50, 'GZRN', 'inferred']),
   ...history('xck.days.alertGap', 'hundredths', [PILOT, 300, 'GZRN', 'inferred']),
   ...history('acc.balance.minMonths', 'count', [PILOT, 1, 'Tibet', 'practice']),
+  ...history('ros.registerWithinDays', 'days', [PILOT, 1, 'GZ30', 'inferred']),
   ...history('ros.cardBound.minRatio', 'ratio', [PILOT, 90, 'Yunnan', 'practice']),
+  ...history('prj.small.maxAmount', 'fen', [PILOT, 400_000_000, 'Chongqing, Guizhou', 'practice']),
   ...history('sub.registerWithinDays', 'days', [PILOT, 10, 'Hebei', 'practice']),
 ]
 
