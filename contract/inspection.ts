@@ -29,7 +29,6 @@ export const ImportRule = z.enum([
   'imp-date-two-readings',
   'imp-value-unreadable',
   'imp-attendance-mark-unknown',
-  'imp-attendance-two-months',
   'imp-punch-not-valid',
   'imp-placeholder-row',
   'imp-file-active-content',

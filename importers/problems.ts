@@ -20,7 +20,6 @@ const SEVERITY: Record<ReadingRule, Severity> = {
   // ---
   'imp-value-unreadable': 'alert',
   'imp-attendance-mark-unknown': 'warn',
-  'imp-attendance-two-months': 'notice',
   'imp-punch-not-valid': 'notice',
   'imp-placeholder-row': 'notice',
   'imp-file-active-content': 'notice',

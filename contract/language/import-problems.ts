@@ -199,12 +199,6 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
     f =>
       `The attendance mark for ${f.field} is not explained and was not counted. Add a legend to the sheet or use √, ×, 0.5 and the like.`,
   ],
-  'imp-attendance-two-months': [
-    f =>
-      `考勤表跨两个月（${f.text('from')} 至 ${f.text('to')}）：每天计入它所在的月份；表上的合计跨月，两个月都不采用。`,
-    f =>
-      `The attendance sheet runs across two months (${f.text('from')} to ${f.text('to')}): each day counts in its own month; the sheet's totals span both and are used in neither.`,
-  ],
   'imp-punch-not-valid': [
     () => '表上注明这次打卡无效，未计入。',
     () => 'The list says that this punch is not valid; it was not taken.',

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule.ts'
 import { impAttendanceMarkUnknown } from './imp-attendance-mark-unknown.ts'
-import { impAttendanceTwoMonths } from './imp-attendance-two-months.ts'
 import { impDateTwoReadings } from './imp-date-two-readings.ts'
 import { impDuplicateFile } from './imp-duplicate-file.ts'
 import { impFileActiveContent } from './imp-file-active-content.ts'
@@ -45,7 +44,6 @@ export const IMP_RULES: readonly Rule[] = [
   impDateTwoReadings,
   impValueUnreadable,
   impAttendanceMarkUnknown,
-  impAttendanceTwoMonths,
   impPunchNotValid,
   impPlaceholderRow,
   impFileActiveContent,
