@@ -235,6 +235,9 @@ describe('templates', () => {
 
   it('has drop-downs, and text format where digits are no number', async () => {
     const bytes = await writeTemplate('roster', FILL, 'zh-CN')
+    const sheet = XLSX.read(bytes, { cellNF: true, sheetStubs: true }).Sheets.花名册
+    const codes = ['F', 'N', 'AI'].flatMap(letter => [4, 150, 303].map(row => sheet?.[`${letter}${row}`]?.z))
+    expect(new Set(codes)).toEqual(new Set(['@']))
     const text = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
     expect(text).toMatch(/type="list"[^>]*sqref="C4:C\d+"[^>]*><formula1>"男,女"/)
     expect(text).toMatch(/<formula1>'_xlnm_lists'!\$A\$1:\$A\$2/)

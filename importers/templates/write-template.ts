@@ -35,7 +35,7 @@ const LIST_SHEET = '_xlnm_lists'
 /** Longest list that Excel takes inside a drop-down. */
 const LONGEST_LIST = 255
 /** Rows prepared for typing below those that are filled. */
-const FREE_ROWS = 500
+const FREE_ROWS = 300
 
 const side = { style: 'thin', color: { rgb: '808080' } } as const
 const border = { top: side, right: side, bottom: side, left: side }
@@ -78,15 +78,17 @@ export async function writeTemplate(
   const lists = new ListSheet()
   const sheet: WriteSheet = {
     name: TEMPLATE_NAMES[kind],
-    rows: Array.from({ length: HEADING_ROW + 1 + fill.rows.length }, () => []),
-    columns: columns.map(({ width, look }) => ({ width, style: { border, numFmt: FORMATS[look] } })),
+    rows: Array.from({ length: lastRow }, () => []),
+    columns: columns.map(({ width }) => ({ width })),
     cells: new Map([
       ...captionCells(kind, fill, columns.length),
       ...columns.map((column, index): [string, Partial<Cell>] => [
         `${HEADING_ROW},${index}`,
         headingCell(column, language),
       ]),
-      ...fill.rows.flatMap((row, index) => rowCells(columns, row, HEADING_ROW + 1 + index)),
+      ...Array.from({ length: fill.rows.length + FREE_ROWS }, (_, index) =>
+        rowCells(columns, fill.rows[index] ?? {}, HEADING_ROW + 1 + index),
+      ).flat(),
     ]),
     merges: captionMerges(columns.length),
     rowDefs: new Map([
@@ -156,16 +158,18 @@ function headingCell({ heading, note, look }: TemplateColumn, language: Language
   }
 }
 
+/** A row's cells, free ones too: the writer gives no style to a column, and an ID typed into a bare cell would be rounded. */
 function rowCells(
   columns: readonly TemplateColumn[],
   row: Readonly<Record<string, string | number>>,
   at: number,
 ): [string, Partial<Cell>][] {
-  return columns.flatMap(({ field, look }, index): [string, Partial<Cell>][] => {
-    const value = row[field]
-    if (value === undefined) return []
-    const type = typeof value === 'number' ? 'number' : 'string'
-    return [[`${at},${index}`, { value, type, style: { border, numFmt: FORMATS[look] } }]]
+  // A bordered free row would be printed.
+  const box = Object.keys(row).length > 0 ? { border } : {}
+  return columns.map(({ field, look }, index) => {
+    const value = row[field] ?? null
+    const type = value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string'
+    return [`${at},${index}`, { value, type, style: { ...box, numFmt: FORMATS[look] } }]
   })
 }
 
