@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Period, periodBounds } from '../../contract/dates.ts'
 import type { Engagement, Worker } from '../../contract/entities.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { nameKey } from '../../contract/text.ts'
 import { appendAudit } from '../../db/audit.ts'
 import { newRecordId } from '../../db/record-id.ts'
 import { MonthRecords } from '../../db/repositories/month-records.ts'
@@ -102,11 +103,14 @@ function draftMonth(earlier: MonthRecords, to: Period): DraftMonth {
   }
   const lines: DraftMonth['lines'] = []
   const paid = new Set<string>()
+  // A line that nobody of the roster was found for may still be his of that name: he is not listed twice.
+  const unlinked = new Set<string>()
   let left = 0
   for (const line of earlier.lines) {
     const sheet = sheets.get(line.sheetId)
     if (sheet === undefined) continue
-    if (line.workerId !== null) paid.add(line.workerId)
+    if (line.workerId === null) unlinked.add(nameKey(line.name))
+    else paid.add(line.workerId)
     if (hasLeft(line.workerId)) {
       left++
       continue
@@ -117,7 +121,8 @@ function draftMonth(earlier: MonthRecords, to: Period): DraftMonth {
   const copied = lines.length
   for (const engagement of earlier.engagements) {
     const worker = workers.get(engagement.workerId)
-    if (worker === undefined || paid.has(worker.id) || !isOnSite(engagement)) continue
+    if (worker === undefined || paid.has(worker.id) || unlinked.has(nameKey(worker.name))) continue
+    if (!isOnSite(engagement)) continue
     paid.add(worker.id)
     const teamName = engagement.teamId === null ? null : (teams.get(engagement.teamId) ?? null)
     const { teamId, employer } = engagement

@@ -255,6 +255,7 @@ describe('a corrected file', () => {
     const shown = await look(payroll(['张伟', id(101), 5200], ['李强', id(121), 5000]))
     expect(shown.sheets[0]?.counts).toMatchObject({ update: 1, same: 1, create: 0, remove: 0 })
     const [row] = await rowsOf(shown)
+    expect(row?.changes[0]?.before).not.toBe(row?.changes[0]?.after)
     expect(row?.changes.map(({ field, cell }) => [field, cell])).toEqual([
       ['idNumber', 'C2'],
       ['grossPay', 'F2'],

@@ -5,6 +5,7 @@ import type { Database } from '../../../db/repositories/database.ts'
 import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { findEngagement } from '../../../db/repositories/people.ts'
 import { recordById } from '../../../db/repositories/records.ts'
+import { maskBeside } from './shown-value.ts'
 
 /** A row side by side with the person of the roster who may be meant: numbers masked, but for the places that differ. */
 export function showBeside(
@@ -45,15 +46,6 @@ export function showBeside(
     })),
     person: choice?.person ?? null,
   }
-}
-
-/** A masked number that still shows where it differs from another of its length. */
-function maskBeside(number: string, other: string): string {
-  const masked = maskIdNumber(number)
-  if (number.length !== other.length) return masked
-  return [...masked]
-    .map((sign, place) => (number[place] === other[place] ? sign : (number[place] ?? sign)))
-    .join('')
 }
 
 /** What Excel left of a number: an exponent shows no more than the region, whole digits are masked. */

@@ -4,7 +4,7 @@ import type { Database } from '../../../db/repositories/database.ts'
 import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { type Entity, recordById } from '../../../db/repositories/records.ts'
 import { beforeOf } from '../../../db/repositories/undo.ts'
-import { shownValue } from './shown-value.ts'
+import { maskBeside, shownValue } from './shown-value.ts'
 
 const UPDATED: Partial<Record<ImportSheetRecord['kind'], Entity>> = {
   roster: 'engagement',
@@ -42,12 +42,19 @@ export function changesOf(
     return [
       {
         field,
-        before: before === null ? null : shownValue(field, before),
-        after: shownValue(field, after),
+        before: before === null ? null : shownBeside(field, before, after),
+        after: shownBeside(field, after, before),
         cell: cellOfField(letters, row, field),
       },
     ]
   })
+}
+
+/** A value beside the one it replaces: an ID number shows the places in which they differ. */
+function shownBeside(field: string, value: unknown, other: unknown): string {
+  return field === 'idNumber' && typeof value === 'string' && typeof other === 'string'
+    ? maskBeside(value, other)
+    : shownValue(field, value)
 }
 
 /** The record a row updates; for a roster together with the worker and the name of the team. */

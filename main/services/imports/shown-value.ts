@@ -44,3 +44,12 @@ function shownPunches(value: unknown): string {
 function beijingClock(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** A masked number that still shows where it differs from another of its length. */
+export function maskBeside(number: string, other: string): string {
+  const masked = maskIdNumber(number)
+  if (number.length !== other.length) return masked
+  return [...masked]
+    .map((sign, place) => (number[place] === other[place] ? sign : (number[place] ?? sign)))
+    .join('')
+}
