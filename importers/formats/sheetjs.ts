@@ -52,6 +52,8 @@ function sheetRows(
     for (const column of Object.keys(stored)) {
       const content = contentOfCell(stored[Number(column)])
       if (content === undefined) continue
+      // A column that no sheet has would make every later walk over the row endless.
+      if (Number(column) >= limits.columns) throw new Refusal('file-damaged', { part: 'sheet' })
       cells[Number(column)] = content
       tally.cells++
     }

@@ -4,7 +4,7 @@ import type { FileFacts, SheetFacts } from './facts.ts'
 
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)
 
-function valueOf(sheet: SheetReading, row: number, field: string): unknown {
+function valueAt(sheet: SheetReading, row: number, field: string): unknown {
   const values: Record<string, unknown> = sheet.rows.find(each => each.row === row)?.values ?? {}
   return values[field] ?? null
 }
@@ -34,7 +34,7 @@ function brokenInSheet(facts: SheetFacts, sheet: SheetReading): string[] {
   for (const [row, reason] of Object.entries(facts.skipped ?? {}))
     same(`row ${row}`, reason, sheet.skipped.find(each => each.row === Number(row))?.reason)
   for (const [row, field, value] of facts.values ?? [])
-    same(`row ${row} ${field}`, value, valueOf(sheet, row, field))
+    same(`row ${row} ${field}`, value, valueAt(sheet, row, field))
   const problems = [...sheet.problems, ...sheet.rows.flatMap(row => row.problems)]
   for (const [cell, rule] of facts.problems ?? [])
     same(
@@ -47,7 +47,7 @@ function brokenInSheet(facts: SheetFacts, sheet: SheetReading): string[] {
     same(
       `sum of ${field}`,
       of,
-      sheet.rows.reduce((sum, { row }) => sum + numberOf(valueOf(sheet, row, field)), 0),
+      sheet.rows.reduce((sum, { row }) => sum + numberOf(valueAt(sheet, row, field)), 0),
     )
     const stated = sheet.totals.find(total => total.row === statedIn && total.scope === 'sheet')
     if (statedIn !== undefined) same(`stated ${field}`, of, stated?.sums[field])

@@ -83,19 +83,28 @@ class ExternalReferences {
   }
 }
 
-/** Length of the fields before a formula's tokens in BIFF5 and BIFF8; of BIFF2–4, which nobody mutates by links, in the other. */
+/** Bytes before a formula's expression: cell, result and options; in BIFF5 and BIFF8 six more, the last two its length. */
+const RESULT_END = 16
 const TOKENS_AT = 22
+
+/** A result that is no number says by its first byte which kind it is (MS-XLS §2.5.133); there are four. */
+function strangeResult(data: Buffer, at: number): boolean {
+  return data.readUInt16LE(at + 6) === 0xffff && (data[at] ?? 0) > 3
+}
 
 /**
  * Takes the expression out of a formula record, whose result is all that is read: SheetJS loses itself in damaged ones.
- * One that reads another workbook is left with the text "[" as its expression.
+ * Its length is 0 wherever a version of BIFF keeps it, as a damaged file may lie about its version. An expression that reads
+ * another workbook becomes the text "[".
  */
-function emptyFormula({ type, data }: BiffRecord, external: ExternalReferences): void {
-  if (type !== 0x0006 || data.length < TOKENS_AT) return
-  const size = Math.min(data.readUInt16LE(TOKENS_AT - 2), data.length - TOKENS_AT)
-  const outside = size >= 4 && external.readBy(data.subarray(TOKENS_AT, TOKENS_AT + size))
-  if (outside) data.set([0x17, 1, 0, 0x5b], TOKENS_AT)
-  data.writeUInt16LE(outside ? 4 : 0, TOKENS_AT - 2)
+function emptyFormula({ data }: BiffRecord, external: ExternalReferences, old: boolean): void {
+  if (data.length < (old ? RESULT_END + 1 : TOKENS_AT) || strangeResult(data, 6) || strangeResult(data, 7))
+    throw damaged()
+  const outside = data.length >= TOKENS_AT + 4 && external.readBy(data.subarray(TOKENS_AT))
+  data.fill(0, RESULT_END)
+  if (!outside) return
+  data.writeUInt16LE(4, TOKENS_AT - 2)
+  data.set([0x17, 1, 0, 0x5b], TOKENS_AT)
 }
 
 /** Every sheet that the workbook lists begins where it says. */
@@ -121,6 +130,7 @@ export function quietRecords(bytes: Uint8Array): QuietStream {
   const boundSheets: number[] = []
   let telling = true
   let enciphered = false
+  const old = stream[1] !== 0x08
   for (const record of recordsOf(stream)) {
     const { type, at, data } = record
     if (type !== CONTINUE) telling = TELLING.has(type)
@@ -130,7 +140,7 @@ export function quietRecords(bytes: Uint8Array): QuietStream {
     if (type === BOUND_SHEET && data.length > 8) boundSheets.push(data.readUInt32LE(0))
     external.note(record)
     if (!telling) stream.writeUInt16LE(PASSED_OVER, at)
-    else if (FORMULA.has(type)) emptyFormula(record, external)
+    else if (FORMULA.has(type)) emptyFormula(record, external, old)
   }
   proveSheets(boundSheets, beginnings)
   return { stream, externalLinks: external.any }

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import { Refusal } from '../../../contract/refusal.ts'
+import { CompoundFile } from '../compound-file.ts'
+import { cellText } from '../grid.ts'
+import { readWorkbook } from '../read-workbook.ts'
+import { quietRecords } from './quiet-records.ts'
+
+interface Place {
+  type: number
+  at: number
+  length: number
+}
+
+function streamOf(rows: unknown[][], decorate: (sheet: XLSX.WorkSheet) => void = () => {}): Buffer {
+  const sheet = XLSX.utils.aoa_to_sheet(rows)
+  decorate(sheet)
+  const book = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(book, sheet, '一班')
+  const written = Buffer.from(XLSX.write(book, { bookType: 'biff8', type: 'buffer' }))
+  return new CompoundFile(written).stream('Workbook') ?? Buffer.alloc(0)
+}
+
+function places(stream: Buffer): Place[] {
+  const found: Place[] = []
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const length = stream.readUInt16LE(at + 2)
+    found.push({ type: stream.readUInt16LE(at), at, length })
+    at += 4 + length
+  }
+  return found
+}
+
+function record(type: number, data: Buffer): Buffer {
+  const head = Buffer.alloc(4)
+  head.writeUInt16LE(type, 0)
+  head.writeUInt16LE(data.length, 2)
+  return Buffer.concat([head, data])
+}
+
+/** Puts a record before the end of the sheet, where no offset changes. */
+const withRecord = (stream: Buffer, more: Buffer) =>
+  Buffer.concat([stream.subarray(0, -4), more, stream.subarray(-4)])
+
+async function texts(stream: Buffer): Promise<string[][]> {
+  const { sheets } = await readWorkbook(stream, 'a.xls')
+  return (sheets[0]?.rows ?? []).map(row => Array.from(row.cells, cell => cellText(cell)))
+}
+
+const refused = (stream: Buffer) => {
+  try {
+    quietRecords(stream)
+  } catch (error) {
+    return error instanceof Refusal ? error.code : String(error)
+  }
+  return 'quiet'
+}
+
+const TABLE = [
+  ['姓名', '金额'],
+  ['张三', 7800.5],
+]
+
+describe('quietRecords', () => {
+  it('leaves what cells hold', async () => {
+    expect(await texts(streamOf(TABLE))).toEqual([
+      ['姓名', '金额'],
+      ['张三', '7800.5'],
+    ])
+  })
+
+  it('takes away a hyperlink over every cell that a sheet can have, which SheetJS would walk one by one', async () => {
+    const link = Buffer.alloc(32)
+    link.writeUInt16LE(0xffff, 2)
+    link.writeUInt16LE(0xffff, 6)
+    const links = Buffer.concat(Array.from({ length: 50 }, () => record(0x01b8, link)))
+    expect(await texts(withRecord(streamOf(TABLE), links))).toHaveLength(2)
+  })
+
+  it('takes away expressions of formulas and keeps their results', async () => {
+    const stream = streamOf([[7], [1]], sheet => {
+      sheet.A2 = { t: 'n', v: 14, f: 'SUM(A1,7)' }
+    })
+    for (const { type, at, length } of places(stream)) {
+      if (type !== 0x06) continue
+      stream.fill(0xff, at + 4 + 22, at + 4 + length)
+      stream.writeUInt16LE(0x7fff, at + 4 + 20)
+    }
+    expect(await texts(stream)).toEqual([['7'], ['14']])
+  })
+
+  it('refuses records that lead out of the stream, and sheets that break off or begin where none is', () => {
+    const stream = streamOf(TABLE)
+    const [, second] = places(stream)
+    const long = Buffer.from(stream)
+    long.writeUInt16LE(0xffff, (second?.at ?? 0) + 2)
+    expect(refused(long)).toBe('file-damaged')
+    expect(refused(stream.subarray(0, -4))).toBe('file-damaged')
+    const astray = Buffer.from(stream)
+    const bound = places(stream).find(({ type }) => type === 0x85)
+    astray.writeUInt32LE(1, (bound?.at ?? 0) + 4)
+    expect(refused(astray)).toBe('file-damaged')
+    expect(refused(stream)).toBe('quiet')
+  })
+
+  it('refuses a formula whose result is of no kind or cut short, behind which SheetJS would read an expression for ever', () => {
+    const stream = streamOf([[7], [1]], sheet => {
+      sheet.A2 = { t: 'n', v: 14, f: 'SUM(A1,7)' }
+    })
+    const formula = places(stream).find(({ type }) => type === 0x06)
+    const strange = Buffer.from(stream)
+    strange.set([0x50, 0, 0, 0, 0, 0, 0xff, 0xff], (formula?.at ?? 0) + 4 + 6)
+    expect(refused(strange)).toBe('file-damaged')
+    expect(refused(withRecord(stream, record(0x06, Buffer.alloc(10))))).toBe('file-damaged')
+  })
+
+  it('stands damage to any record of a real workbook', async () => {
+    const sample = await readFile(new URL('../../../samples/10月考勤表.xls', import.meta.url))
+    const stream = new CompoundFile(sample).stream('Workbook') ?? Buffer.alloc(0)
+    const all = places(stream)
+    for (let index = 0; index < all.length; index += Math.ceil(all.length / 150)) {
+      const place = all[index]
+      if (place === undefined || place.length === 0) continue
+      const damaged = Buffer.from(stream)
+      damaged.fill(0xff, place.at + 4, place.at + 4 + place.length)
+      const outcome = await readWorkbook(damaged, 'a.xls').catch((error: unknown) => error)
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Refusal)
+    }
+  })
+})
