@@ -3,6 +3,7 @@ import { ACC_RULES } from './acc/index.ts'
 import { AGE_RULES } from './age/index.ts'
 import { ATT_RULES } from './att/index.ts'
 import { CRD_RULES } from './crd/index.ts'
+import { CTR_RULES } from './ctr/index.ts'
 import { DED_RULES } from './ded/index.ts'
 import { IDN_RULES } from './idn/index.ts'
 import { IMP_RULES } from './imp/index.ts'
@@ -12,6 +13,7 @@ import { PAY_RULES } from './pay/index.ts'
 import { PRJ_RULES } from './prj/index.ts'
 import { ROS_RULES } from './ros/index.ts'
 import { TAX_RULES } from './tax/index.ts'
+import { TRN_RULES } from './trn/index.ts'
 import { XCK_RULES } from './xck/index.ts'
 
 /** Every rule of the pack, in the order of the catalogue. */
@@ -20,7 +22,9 @@ export const RULES: readonly Rule[] = [
   ...IDN_RULES,
   ...CRD_RULES,
   ...PRJ_RULES,
+  ...CTR_RULES,
   ...ROS_RULES,
+  ...TRN_RULES,
   ...AGE_RULES,
   ...ATT_RULES,
   ...PAY_RULES,
