@@ -161,8 +161,10 @@ export const months = {
    * The people and rates of a month as the draft payroll of another: days and amounts empty. One step, undone by `undoEdit`;
    * refused while the other month has wage lines.
    */
-  copyMonth: call.input(z.object({ projectId: Id, from: Period, to: Period })).output(
-    z.object({ editId: z.string(), copied: z.int(), joined: z.int(), left: z.int(), teams: z.int() }),
-  ),
+  copyMonth: call
+    .input(z.object({ projectId: Id, from: Period, to: Period }))
+    .output(
+      z.object({ editId: z.string(), copied: z.int(), joined: z.int(), left: z.int(), teams: z.int() }),
+    ),
   undoEdit: call.output(z.object({ undone: z.boolean() })),
 }
