@@ -114,7 +114,8 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
       `The file${d.of('file', ' “', '”')} is damaged or incomplete. The ledger and the file are unchanged. Ask for it again, or repair it in Excel and save a copy.`,
   ],
   'file-password-needed': [
-    d => `文件${d.of('file', '“', '”')}设有打开密码。账套没有改动。请输入密码后再读；不知道密码时请向提供人索取。`,
+    d =>
+      `文件${d.of('file', '“', '”')}设有打开密码。账套没有改动。请输入密码后再读；不知道密码时请向提供人索取。`,
     d =>
       `The file${d.of('file', ' “', '”')} is protected by a password. The ledger is unchanged. Give the password and read it again, or ask for it where the file came from.`,
   ],
@@ -188,14 +189,15 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
       `No sheet${d.of('file', ' of “', '”')} has the headings that this mapping speaks of. Nothing was imported. Choose another mapping, or none.`,
   ],
   'month-not-empty': [
-    d => `${d.of('period')}已有工资明细，没有沿用上月。请先撤销该月的导入，或直接修改明细。`,
+    d => `${d.of('period') || '这个月'}已有工资明细，没有沿用上月。请先撤销该月的导入，或直接修改明细。`,
     d =>
-      `${d.of('period')} already has wage lines; nothing was copied. Take back the import of that month first, or edit the lines.`,
+      `The month${d.of('period', ' ')} already has wage lines; nothing was copied. Take back the import of that month first, or edit the lines.`,
   ],
   'month-empty': [
-    d => `${d.of('period')}没有工资明细也没有在场人员，无从沿用。没有做任何改动。请选择有数据的月份。`,
     d =>
-      `${d.of('period')} has neither wage lines nor people on site to copy. Nothing was changed. Choose a month with data.`,
+      `${d.of('period') || '这个月'}没有工资明细也没有在场人员，无从沿用。没有做任何改动。请选择有数据的月份。`,
+    d =>
+      `The month${d.of('period', ' ')} has neither wage lines nor people on site to copy. Nothing was changed. Choose a month with data.`,
   ],
   'import-nothing-usable': [
     d =>
