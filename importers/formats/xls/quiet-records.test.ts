@@ -13,9 +13,8 @@ interface Place {
   length: number
 }
 
-function streamOf(rows: unknown[][], decorate: (sheet: XLSX.WorkSheet) => void = () => {}): Buffer {
+function streamOf(rows: unknown[][]): Buffer {
   const sheet = XLSX.utils.aoa_to_sheet(rows)
-  decorate(sheet)
   const book = XLSX.utils.book_new()
   XLSX.utils.book_append_sheet(book, sheet, '一班')
   const written = Buffer.from(XLSX.write(book, { bookType: 'biff8', type: 'buffer' }))
@@ -37,6 +36,15 @@ function record(type: number, data: Buffer): Buffer {
   head.writeUInt16LE(type, 0)
   head.writeUInt16LE(data.length, 2)
   return Buffer.concat([head, data])
+}
+
+/** A formula in A2 with the result 14 and this expression, whose stated length is absurd. */
+function formulaIn2(expression: Buffer): Buffer {
+  const data = Buffer.alloc(22)
+  data.writeUInt16LE(1, 0)
+  data.writeDoubleLE(14, 6)
+  data.writeUInt16LE(0x7fff, 20)
+  return record(0x06, Buffer.concat([data, expression]))
 }
 
 /** Puts a record before the end of the sheet, where no offset changes. */
@@ -79,15 +87,10 @@ describe('quietRecords', () => {
   })
 
   it('takes away expressions of formulas and keeps their results', async () => {
-    const stream = streamOf([[7], [1]], sheet => {
-      sheet.A2 = { t: 'n', v: 14, f: 'SUM(A1,7)' }
-    })
-    for (const { type, at, length } of places(stream)) {
-      if (type !== 0x06) continue
-      stream.fill(0xff, at + 4 + 22, at + 4 + length)
-      stream.writeUInt16LE(0x7fff, at + 4 + 20)
-    }
-    expect(await texts(stream)).toEqual([['7'], ['14']])
+    expect(await texts(withRecord(streamOf([[7]]), formulaIn2(Buffer.alloc(9, 0xff))))).toEqual([
+      ['7'],
+      ['14'],
+    ])
   })
 
   it('refuses records that lead out of the stream, and sheets that break off or begin where none is', () => {
@@ -105,14 +108,12 @@ describe('quietRecords', () => {
   })
 
   it('refuses a formula whose result is of no kind or cut short, behind which SheetJS would read an expression for ever', () => {
-    const stream = streamOf([[7], [1]], sheet => {
-      sheet.A2 = { t: 'n', v: 14, f: 'SUM(A1,7)' }
-    })
-    const formula = places(stream).find(({ type }) => type === 0x06)
-    const strange = Buffer.from(stream)
-    strange.set([0x50, 0, 0, 0, 0, 0, 0xff, 0xff], (formula?.at ?? 0) + 4 + 6)
-    expect(refused(strange)).toBe('file-damaged')
-    expect(refused(withRecord(stream, record(0x06, Buffer.alloc(10))))).toBe('file-damaged')
+    const whole = streamOf([[7]])
+    const strange = formulaIn2(Buffer.alloc(0))
+    strange.set([0x50, 0, 0, 0, 0, 0, 0xff, 0xff], 4 + 6)
+    expect(refused(withRecord(whole, strange))).toBe('file-damaged')
+    expect(refused(withRecord(whole, record(0x06, Buffer.alloc(10))))).toBe('file-damaged')
+    expect(refused(withRecord(whole, formulaIn2(Buffer.alloc(0))))).toBe('quiet')
   })
 
   it('stands damage to any record of a real workbook', async () => {
