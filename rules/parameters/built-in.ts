@@ -2,7 +2,7 @@ import type { Confidence } from '../../contract/finding.ts'
 import type { ParameterRow, ParameterSet, ParameterUnit } from './parameter-set.ts'
 
 /** Version of the built-in thresholds; printed on every report that used them. */
-export const PARAMETERS_VERSION = '2026.11'
+export const PARAMETERS_VERSION = '2026.11.1'
 
 type Step = [effectiveFrom: string, value: number, source: string, confidence: Confidence]
 
