@@ -114,7 +114,12 @@ export class OutboxDesk {
   /** Queues two workers' pay; the sum of net pay is its own. `stranger` names somebody the platform does not know. */
   pay({ stranger = false } = {}): OperationRecord & { netPay: number } {
     const number = ++serial
-    const { teamSysNo: _team, details, payer, ...upload } = exampleUpload(2, { wageMonth: PERIOD, paidOn: '2026-03-31' })
+    const {
+      teamSysNo: _team,
+      details,
+      payer,
+      ...upload
+    } = exampleUpload(2, { wageMonth: PERIOD, paidOn: '2026-03-31' })
     const netPay = 100_000 + number
     const rows = details.map(({ bankCode: _code, ...row }, index) => ({
       ...row,

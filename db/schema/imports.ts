@@ -39,7 +39,9 @@ export const importSheet = sqliteTable(
     position: integer('position').notNull(),
     name: text('name').notNull(),
     hidden: flag('hidden').notNull(),
-    kind: text('kind', { enum: ['roster', 'attendance', 'punches', 'payroll', 'bank-result', 'unknown'] }).notNull(),
+    kind: text('kind', {
+      enum: ['roster', 'attendance', 'punches', 'payroll', 'bank-result', 'unknown'],
+    }).notNull(),
     confidence: real('confidence').notNull(),
     projectName: text('project_name'),
     projectCode: text('project_code'),
