@@ -105,6 +105,9 @@ export function listWorkers(core: CoreState, projectId: string, unmask: boolean)
           : {
               ...engagement,
               wageCard: engagement.wageCard === null ? null : maskAccount(engagement.wageCard),
+              // A work licence's number is the holder's ID number with a T before it.
+              specialOperationNo:
+                engagement.specialOperationNo === null ? null : maskAccount(engagement.specialOperationNo),
             },
         teamName: engagement.teamId === null ? null : (teams.get(engagement.teamId) ?? null),
         initials: initialsOf(worker.name),

@@ -5,6 +5,7 @@ import { formatYuan, hundredthsText } from '../../../contract/money.ts'
 const MASKED: Record<string, (text: string) => string> = {
   idNumber: maskIdNumber,
   wageCard: maskAccount,
+  specialOperationNo: maskAccount,
   phone: maskPhone,
   emergencyPhone: maskPhone,
 }

@@ -121,9 +121,15 @@ function summaryLine({ terminal }: Session, { accepted, rejected, uncertain, wai
   )
 }
 
+/** Stops that are the plan: wages handed over by a person, and those of a statement that was replaced. */
+const EXPECTED_STOPS = new Set(['handover', 'statement-superseded'])
+
 async function answer(session: Session, document: object, summary: Summary): Promise<void> {
   const { say } = session.terminal
   const parked = (await session.client.sync.connections()).filter(connection => connection.parked)
+  const stopped = (await session.client.sync.outbox({})).filter(
+    ({ state, reason }) => state === 'blocked' && !EXPECTED_STOPS.has(reason ?? ''),
+  ).length
   session.terminal.answer(document, [
     summaryLine(session, summary),
     ...(summary.unreachable && parked.length === 0
@@ -134,6 +140,14 @@ async function answer(session: Session, document: object, summary: Summary): Pro
           ),
         ]
       : []),
+    ...(stopped === 0
+      ? []
+      : [
+          say(
+            `有 ${stopped} 项平台要求的内容没有备齐，没有发送：见 outbox list`,
+            `${stopped} were not sent because something the platform asks for is missing: see outbox list`,
+          ),
+        ]),
     ...parked.map(({ name }) =>
       say(
         `平台不认连接“${name}”的凭证，已停止发送。请用 platform connect 更新凭证`,
@@ -142,5 +156,5 @@ async function answer(session: Session, document: object, summary: Summary): Pro
     ),
   ])
   if (summary.unreachable) process.exitCode = 4
-  else if (summary.rejected + summary.uncertain + parked.length > 0) process.exitCode = 1
+  else if (summary.rejected + summary.uncertain + parked.length + stopped > 0) process.exitCode = 1
 }
