@@ -1,109 +1,279 @@
-import type { IsoDate } from './dates.ts'
-import type { Id } from './entities.ts'
-import type { Fen } from './money.ts'
-
-/** Someone whom the platform has on site, as a list exported from its portal says. */
-export interface PlatformPerson {
-  idNumber: string
-  registeredOn: IsoDate
-}
-
-/** What is on file of an organisation's work on the project. */
-export interface ParticipantPapers {
-  participantId: Id
-  /** 计量周期 and 结算方式 of its contract. */
-  meteringCycle: string | null
-  settlementMethod: string | null
-  /** Last day of qualification or safety permit; null when none is on file. */
-  qualificationValidTo: IsoDate | null
-  /** 委托代发协议 with the general contractor. */
-  entrustAgreementNo: string | null
-  dispatchLicenceNo: string | null
-}
-
-/** What a labour contract says beyond the roster. */
-export interface ContractTerms {
-  contractId: Id
-  payCycleMonths: number | null
-  copyGiven: boolean | null
-}
-
-/** A written notice of a deduction for loss, or the worker's written consent to one for meals or lodging. */
-export interface DeductionPaper {
-  lineId: Id
-  item: string
-  kind: 'notice' | 'consent'
-}
-
-/** How a payroll sheet went from the preparer to the general contractor. */
-export interface SheetReview {
-  sheetId: Id
-  preparedBy: string | null
-  subcontractorSealed: boolean
-  reviewedBy: string | null
-  reviewedOn: IsoDate | null
-}
-
-/** A batch handed to the bank for a payroll sheet. */
-export interface PayBatch {
-  sheetId: Id
-  sentOn: IsoDate
-  payments: { lineId: Id; wageCard: string; amount: Fen }[]
-  /** Day on which the proof of payment went to the subcontractor. */
-  voucherGivenOn: IsoDate | null
-}
-
-/** Something that befell the wage account. */
-export interface AccountEvent {
-  accountId: Id
-  kind: 'frozen' | 'closingRequested'
-  on: IsoDate
-  /** First day on which the closing was posted; null for a freeze or when it was not. */
-  postedOn: IsoDate | null
-}
+import * as z from 'zod'
+import { Instant, IsoDate, Period } from './dates.ts'
+import { Fen } from './money.ts'
 
 /**
- * Papers and lists that the ledger has no register for yet. Null means that nothing is known, never that there is none:
- * a rule that needs one of them is then reported as not checked.
+ * Papers and lists of a project beyond roster, attendance and wages: what the ledger keeps in books (资料簿), one book a kind, one row a
+ * paper. Rows name people by document number, units and teams by name, months by period, so that they outlive a re-imported sheet.
  */
-export interface ProjectPapers {
-  platformRoster: PlatformPerson[] | null
-  /** Days of the month (1–31) that the platform has of each person. */
-  platformAttendance: { idNumber: string; days: number[] }[] | null
-  /** People and organisations on a stored list of bans. */
-  bans: { code: string; list: string }[] | null
-  worksContract: {
-    meteringCycle: string | null
-    settlementMethod: string | null
+
+const text = z.string().nullable()
+const date = IsoDate.nullable()
+const idNumber = z.string().min(1)
+const name = z.string().min(1)
+const yes = z.boolean().nullable()
+
+export const PAPER_BOOKS = {
+  // What the platform holds, as its answers or a list exported from its portal say.
+  /** People whom the platform has on site. */
+  platformRoster: z.object({ idNumber, registeredOn: IsoDate }),
+  /** Teams that the platform has accepted. */
+  platformTeams: z.object({ team: name, acceptedOn: IsoDate }),
+  /** Days of a month (1–31) that the platform has of a person. */
+  platformAttendance: z.object({ period: Period, idNumber, days: z.array(z.int()) }),
+  /** Code lists of the platform with the edition each code was read from. */
+  platformCodes: z.object({
+    list: z.enum([
+      'workType',
+      'bank',
+      'ethnicity',
+      'education',
+      'politicalStatus',
+      'maritalStatus',
+      'skillLevel',
+    ]),
+    name,
+    code: name,
+    edition: text,
+  }),
+  /** People (document number) and organisations (credit code) on a list of bans. */
+  bans: z.object({ code: name, list: name }),
+
+  // Contracts, licences and agreements.
+  /** Terms of the works contract (施工合同), one row. */
+  worksContract: z.object({
+    meteringCycle: text,
+    settlementMethod: text,
     /** Agreed day of the month on which labour cost is paid in. */
-    fundingDay: number | null
-    paymentGuarantee: string | null
-    leadContractor: string | null
-  } | null
-  participants: ParticipantPapers[] | null
-  contractTerms: ContractTerms[] | null
-  deductionPapers: DeductionPaper[] | null
+    fundingDay: z.int().min(1).max(31).nullable(),
+    /** Labour cost as a sum; its ratio is a field of the project. */
+    laborCost: Fen.nullable(),
+    /** Guarantee of the owner's payments (工程款支付担保). */
+    paymentGuarantee: text,
+    /** Lead of a consortium of general contractors (联合体牵头单位). */
+    leadContractor: text,
+  }),
+  /** Contract, qualification and agreements of a unit that works on the project. */
+  units: z.object({
+    unit: name,
+    meteringCycle: text,
+    settlementMethod: text,
+    qualificationNo: text,
+    qualificationValidTo: date,
+    /** 委托代发协议 with the general contractor. */
+    entrustAgreementNo: text,
+    isDispatcher: yes,
+    dispatchLicenceNo: text,
+    enteredOn: date,
+    registeredOn: date,
+  }),
+  /** What a labour contract says beyond the roster. */
+  contractTerms: z.object({
+    idNumber,
+    job: text,
+    place: text,
+    payDay: z.int().min(1).max(31).nullable(),
+    payCycleMonths: z.int().positive().nullable(),
+    copyGiven: yes,
+  }),
+  /** Health, special-operation and registration certificates of people. */
+  certificates: z.object({
+    idNumber,
+    kind: z.enum(['health', 'specialOperation', 'registered']),
+    number: text,
+    issuedOn: date,
+    validTo: date,
+  }),
+  /** What a training record says beyond date, name and hours. */
+  trainingRecords: z.object({ idNumber, trainedOn: IsoDate, content: text, trainer: text, signed: yes }),
+  /** Last day on which a person is known to have been active on any site before he came. */
+  pastActivity: z.object({ idNumber, lastOn: IsoDate, where: text }),
   /** Banks on the city's list for wage accounts. */
-  listedBanks: string[] | null
-  accountEvents: AccountEvent[] | null
-  reviews: SheetReview[] | null
-  batches: PayBatch[] | null
-  /** Lines whose wage slip was handed over. */
-  slipsGiven: Id[] | null
-}
+  listedBanks: z.object({ bank: name }),
+  /** Wage deposit (工资保证金), guarantee letter, or a written exemption. */
+  deposits: z.object({
+    kind: z.enum(['cash', 'letter', 'exempt']),
+    number: text,
+    amount: Fen.nullable(),
+    openedOn: date,
+    validTo: date,
+  }),
+
+  // Wage account.
+  /** What befell the wage account; `postedOn`: first day on which a closing was made public. */
+  accountEvents: z.object({
+    accountNo: name,
+    kind: z.enum(['frozen', 'closingRequested']),
+    on: IsoDate,
+    postedOn: date,
+  }),
+  /** Balances of a month by the bank's statement. */
+  accountBalances: z.object({ accountNo: name, period: Period, opening: Fen, closing: Fen }),
+
+  // People and posts on site.
+  /** Key posts and who holds them; a post without a name is vacant. */
+  keyPosts: z.object({
+    post: z.enum([
+      'projectManager',
+      'chiefSupervisor',
+      'technical',
+      'quality',
+      'safety',
+      'labor',
+      'laborOfficer',
+    ]),
+    name: text,
+    idNumber: z.string().nullable(),
+    from: IsoDate,
+    to: date,
+  }),
+  leaves: z.object({ idNumber, from: IsoDate, to: IsoDate, reason: text }),
+  stopWork: z.object({ from: IsoDate, to: date, reason: text }),
+  /** Attendance devices of the project and whether each stands inside its fence. */
+  devices: z.object({ serial: name, registeredOn: IsoDate, removedOn: date, insideFence: yes }),
+  /** What the photo of a punch shows. */
+  punchPhotos: z.object({
+    idNumber,
+    at: Instant,
+    state: z.enum(['good', 'small', 'noFace', 'noBackground', 'none']),
+  }),
+
+  // Cards and money of a person.
+  cardChanges: z.object({ idNumber, changedOn: IsoDate, fromBank: text, toBank: text, formNo: text }),
+  /** Declaration who keeps a wage card. */
+  cardKeeping: z.object({
+    idNumber,
+    keptBy: z.enum(['self', 'employer', 'foreman', 'other']),
+    declaredOn: IsoDate,
+  }),
+  /** Advances and living money paid out; `settledIn`: the wage month that took it back. */
+  advances: z.object({ idNumber, paidOn: IsoDate, amount: Fen, settledIn: Period.nullable() }),
+  /** Written notice of a deduction for loss, or the worker's written consent to one for meals or lodging. */
+  deductionPapers: z.object({ period: Period, idNumber, item: name, kind: z.enum(['notice', 'consent']) }),
+
+  // The way of a month's sheet.
+  /** How a team's sheet went from the preparer to the general contractor. */
+  reviews: z.object({
+    period: Period,
+    team: text,
+    preparedBy: text,
+    subcontractorSealed: z.boolean(),
+    reviewedBy: text,
+    reviewedOn: date,
+  }),
+  /** Who really signed a line, where and with what. */
+  signatures: z.object({
+    period: Period,
+    idNumber,
+    signerIdNumber: z.string().nullable(),
+    signedAt: Instant.nullable(),
+    device: text,
+    /** Digest of the pen's strokes. */
+    strokes: text,
+    certificateValidTo: date,
+    identityVerified: yes,
+  }),
+  /** Batches handed to the bank, of one team or (null) of the whole month. */
+  batches: z.object({
+    period: Period,
+    team: text,
+    sentOn: IsoDate,
+    payments: z.array(z.object({ idNumber, wageCard: name, amount: Fen })),
+    /** Day on which the proof of payment went to the subcontractor. */
+    voucherGivenOn: date,
+  }),
+  slipsGiven: z.object({ period: Period, idNumber, givenOn: IsoDate }),
+  wagePostings: z.object({ period: Period, postedOn: IsoDate, takenDownOn: date }),
+
+  // Board, archive, privacy.
+  /** The board of workers' rights (维权信息告示牌), newest photo last. */
+  rightsBoard: z.object({
+    photoOn: date,
+    contentChangedOn: date,
+    owner: z.boolean(),
+    generalContractor: z.boolean(),
+    subcontractors: z.boolean(),
+    industryDepartment: z.boolean(),
+    laborOfficer: z.boolean(),
+    minimumWage: Fen.nullable(),
+    payDay: z.boolean(),
+    complaintPhone: z.boolean(),
+    laborInspection: z.boolean(),
+    arbitration: z.boolean(),
+    legalAid: z.boolean(),
+    /** 12348. */
+    legalHotline: z.boolean(),
+  }),
+  /** What lies in the archive box of a month. */
+  archive: z.object({
+    period: Period,
+    kind: z.enum(['roster', 'attendance', 'payroll', 'signedPayroll', 'bankProof', 'contracts']),
+    place: text,
+  }),
+  deletionRequests: z.object({
+    kind: z.enum(['wageLedger', 'labourLedger', 'wageAccountPapers', 'paymentRecord', 'attendanceImages']),
+    period: Period.nullable(),
+    requestedOn: IsoDate,
+    by: text,
+  }),
+  /** Separate consents to keeping sensitive data. */
+  consents: z.object({ idNumber, scope: z.enum(['face', 'idScan', 'account']), givenOn: IsoDate }),
+  /** Which sensitive data is kept of a person (face, scan of the card, account). */
+  sensitiveData: z.object({ idNumber, scope: z.enum(['face', 'idScan', 'account']) }),
+  /** Files made from the ledger. */
+  exports: z.object({
+    report: name,
+    period: Period,
+    madeOn: IsoDate,
+    forPosting: z.boolean(),
+    masked: z.boolean(),
+  }),
+} as const
+
+export type PaperBook = keyof typeof PAPER_BOOKS
+export type PaperRow<Book extends PaperBook> = z.infer<(typeof PAPER_BOOKS)[Book]>
+
+/**
+ * The books of a project as rules see them. Null means that nothing is known of a book, never that it is empty: a rule that needs one
+ * of them is then reported as not checked.
+ */
+export type ProjectPapers = { [Book in PaperBook]: PaperRow<Book>[] | null }
 
 /** A project of whose papers nothing is known. */
 export const NO_PAPERS: ProjectPapers = {
   platformRoster: null,
+  platformTeams: null,
   platformAttendance: null,
+  platformCodes: null,
   bans: null,
   worksContract: null,
-  participants: null,
+  units: null,
   contractTerms: null,
-  deductionPapers: null,
+  certificates: null,
+  trainingRecords: null,
+  pastActivity: null,
   listedBanks: null,
+  deposits: null,
   accountEvents: null,
+  accountBalances: null,
+  keyPosts: null,
+  leaves: null,
+  stopWork: null,
+  devices: null,
+  punchPhotos: null,
+  cardChanges: null,
+  cardKeeping: null,
+  advances: null,
+  deductionPapers: null,
   reviews: null,
+  signatures: null,
   batches: null,
   slipsGiven: null,
+  wagePostings: null,
+  rightsBoard: null,
+  archive: null,
+  deletionRequests: null,
+  consents: null,
+  sensitiveData: null,
+  exports: null,
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Finding, NotChecked, RuleCard, ShownFinding } from '../contract/finding.ts'
+import { PAPER_BOOKS } from '../contract/papers.ts'
 import { cleanMonth } from './catalogue/example-month.ts'
 import { exampleCard, exampleId, exampleIdNumber } from './catalogue/example-people.ts'
 import { checkMonth, RULES, ruleById, ruleCard, safeRepairs, showFinding, showNeed } from './index.ts'
@@ -13,18 +14,7 @@ const UNRECORDED = new Set<string>([
   'platformCopy',
   'punches',
   'comparedConfirmations',
-  'platformRoster',
-  'platformAttendance',
-  'bans',
-  'worksContract',
-  'participantPapers',
-  'contractTerms',
-  'deductionPapers',
-  'listedBanks',
-  'accountEvents',
-  'reviews',
-  'batches',
-  'slipsGiven',
+  ...Object.keys(PAPER_BOOKS),
 ])
 
 describe('a clean month', () => {

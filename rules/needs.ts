@@ -1,9 +1,59 @@
+import type { PaperBook } from '../contract/papers.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import type { Bilingual } from './bilingual.ts'
 
 interface NeedOfMonth extends Bilingual {
   /** Whether the month has it at all; left out for what is asked row by row. */
   present?: (month: ProjectMonth) => boolean
+}
+
+const inBook = (book: PaperBook, zh: string, en: string) => ({
+  zh,
+  en,
+  present: (month: ProjectMonth) => month.papers[book] !== null,
+})
+
+/** A book of papers (contract/papers.ts) of which nothing is known. */
+const PAPER_NEEDS = {
+  platformRoster: inBook('platformRoster', '平台在场名单', "the platform's list of people on site"),
+  platformTeams: inBook('platformTeams', '平台班组名单', "the platform's list of teams"),
+  platformAttendance: inBook('platformAttendance', '平台考勤记录', "the platform's attendance"),
+  platformCodes: inBook('platformCodes', '平台代码表', "the platform's code lists"),
+  bans: inBook('bans', '限制名单', 'a list of bans'),
+  worksContract: inBook('worksContract', '施工合同的约定', 'the terms of the works contract'),
+  units: inBook('units', '参建单位的合同与证照', "the units' contracts and licences"),
+  contractTerms: inBook('contractTerms', '劳动合同的约定', 'the terms of the labour contracts'),
+  certificates: inBook('certificates', '人员证书', "people's certificates"),
+  trainingRecords: inBook('trainingRecords', '培训记录', 'records of trainings'),
+  pastActivity: inBook('pastActivity', '进场前的活动记录', 'records of earlier activity'),
+  listedBanks: inBook('listedBanks', '分账银行名录', "the city's list of banks"),
+  deposits: inBook('deposits', '工资保证金', 'the wage deposit'),
+  accountEvents: inBook('accountEvents', '专户冻结、撤销记录', 'records of freezes and closings'),
+  accountBalances: inBook('accountBalances', '专户余额', 'balances of the wage account'),
+  keyPosts: inBook('keyPosts', '关键岗位人员', 'the holders of key posts'),
+  leaves: inBook('leaves', '请假记录', 'records of leave'),
+  stopWork: inBook('stopWork', '停工记录', 'records of stopped works'),
+  devices: inBook('devices', '考勤设备', 'the attendance devices'),
+  punchPhotos: inBook('punchPhotos', '打卡照片', 'photos of punches'),
+  cardChanges: inBook('cardChanges', '工资卡变更记录', 'records of changed wage cards'),
+  cardKeeping: inBook('cardKeeping', '工资卡保管声明', 'declarations who keeps the cards'),
+  advances: inBook('advances', '借支记录', 'records of advances'),
+  deductionPapers: inBook(
+    'deductionPapers',
+    '扣款的告知书和同意书',
+    'notices of deductions and consents to them',
+  ),
+  reviews: inBook('reviews', '编制和审核记录', 'records of preparing and reviewing'),
+  signatures: inBook('signatures', '签字过程记录', 'records of how lines were signed'),
+  batches: inBook('batches', '代发批次记录', 'records of pay batches'),
+  slipsGiven: inBook('slipsGiven', '工资清单发放记录', 'records of wage slips handed over'),
+  wagePostings: inBook('wagePostings', '工资公示记录', 'records of posted wage tables'),
+  rightsBoard: inBook('rightsBoard', '维权信息告示牌', "the board of workers' rights"),
+  archive: inBook('archive', '归档目录', 'the index of the archive'),
+  deletionRequests: inBook('deletionRequests', '资料销毁申请', 'requests to destroy records'),
+  consents: inBook('consents', '个人信息同意书', 'consents to keeping personal data'),
+  sensitiveData: inBook('sensitiveData', '已采集的敏感信息', 'an index of sensitive data kept'),
+  exports: inBook('exports', '导出记录', 'records of exports'),
 }
 
 /** What a rule may need and not find. "Not checked: needs X" is never a pass. */
@@ -31,62 +81,7 @@ export const NEEDS = {
     en: "the wage account's entries",
     present: month => month.accountEntries.length > 0,
   },
-  platformRoster: {
-    zh: '平台在场名单',
-    en: "the platform's list of people on site",
-    present: month => month.papers.platformRoster !== null,
-  },
-  platformAttendance: {
-    zh: '平台考勤记录',
-    en: "the platform's attendance",
-    present: month => month.papers.platformAttendance !== null,
-  },
-  bans: { zh: '限制名单', en: 'a list of bans', present: month => month.papers.bans !== null },
-  worksContract: {
-    zh: '施工合同的约定',
-    en: 'the terms of the works contract',
-    present: month => month.papers.worksContract !== null,
-  },
-  participantPapers: {
-    zh: '参建单位的合同与证照',
-    en: "the participants' contracts and licences",
-    present: month => month.papers.participants !== null,
-  },
-  contractTerms: {
-    zh: '劳动合同的约定',
-    en: 'the terms of the labour contracts',
-    present: month => month.papers.contractTerms !== null,
-  },
-  deductionPapers: {
-    zh: '扣款的告知书和同意书',
-    en: 'notices of deductions and consents to them',
-    present: month => month.papers.deductionPapers !== null,
-  },
-  listedBanks: {
-    zh: '分账银行名录',
-    en: "the city's list of banks",
-    present: month => month.papers.listedBanks !== null,
-  },
-  accountEvents: {
-    zh: '专户冻结、撤销记录',
-    en: 'records of freezes and closings',
-    present: month => month.papers.accountEvents !== null,
-  },
-  reviews: {
-    zh: '编制和审核记录',
-    en: 'records of preparing and reviewing',
-    present: month => month.papers.reviews !== null,
-  },
-  batches: {
-    zh: '代发批次记录',
-    en: 'records of pay batches',
-    present: month => month.papers.batches !== null,
-  },
-  slipsGiven: {
-    zh: '工资清单发放记录',
-    en: 'records of wage slips handed over',
-    present: month => month.papers.slipsGiven !== null,
-  },
+  ...PAPER_NEEDS,
   comparedConfirmations: {
     zh: '签字内容的核对',
     en: 'a comparison of what was signed',

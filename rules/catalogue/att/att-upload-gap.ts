@@ -4,7 +4,7 @@ import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
 /** What the platform has of the first person of the clean month; 2026-03-31 is his last day. */
-const onPlatform = (days: number[]) => [{ idNumber: '990101198201010000', days }]
+const onPlatform = (days: number[]) => [{ period: '2026-03', idNumber: '990101198201010000', days }]
 
 export const attUploadGap: Rule = {
   id: 'att-upload-gap',
@@ -29,7 +29,9 @@ export const attUploadGap: Rule = {
     }
     const due = shiftDate(month.today, -within)
     const known = new Map(
-      month.papers.platformAttendance?.map(({ idNumber, days }) => [idNumber, new Set(days)]),
+      month.papers.platformAttendance
+        ?.filter(({ period }) => period === month.period)
+        .map(({ idNumber, days }) => [idNumber, new Set(days)]),
     )
     let people = 0
     let days = 0

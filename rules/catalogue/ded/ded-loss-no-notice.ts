@@ -1,6 +1,6 @@
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { exampleId } from '../example-people.ts'
+import { exampleIdNumber } from '../example-people.ts'
 import { deductionsOfKind } from './deduction-kinds.ts'
 
 export const dedLossNoNotice: Rule = {
@@ -19,11 +19,14 @@ export const dedLossNoNotice: Rule = {
   confidence: 'found-2nd',
   penalty: null,
   *check(month) {
-    const papers = month.papers.deductionPapers?.filter(({ kind }) => kind === 'notice') ?? []
-    const known = new Set(papers.map(({ lineId, item }) => `${lineId} ${item}`))
+    const papers =
+      month.papers.deductionPapers?.filter(
+        paper => paper.kind === 'notice' && paper.period === month.period,
+      ) ?? []
+    const known = new Set(papers.map(({ idNumber, item }) => `${idNumber} ${item}`))
     for (const line of month.lines) {
       for (const { name, amount } of deductionsOfKind(line, 'loss')) {
-        if (!known.has(`${line.id} ${name}`))
+        if (!known.has(`${line.idNumber} ${name}`))
           yield onRow(line, `otherDeductions/${name}`, { item: name, amount })
       }
     }
@@ -43,14 +46,22 @@ export const dedLossNoNotice: Rule = {
     fails: {
       change: {
         lines: [{ otherDeductions: [{ name: '损坏赔偿', amount: 10_000 }] }],
-        papers: { deductionPapers: [{ lineId: exampleId('line', 1), item: '损坏赔偿', kind: 'notice' }] },
+        papers: {
+          deductionPapers: [
+            { period: '2026-03', idNumber: exampleIdNumber('19820101', 1), item: '损坏赔偿', kind: 'notice' },
+          ],
+        },
       },
       finds: [{ cell: '工资表!B4' }],
     },
     passes: {
       change: {
         lines: [{ otherDeductions: [{ name: '损坏赔偿', amount: 10_000 }] }],
-        papers: { deductionPapers: [{ lineId: exampleId('line', 0), item: '损坏赔偿', kind: 'notice' }] },
+        papers: {
+          deductionPapers: [
+            { period: '2026-03', idNumber: exampleIdNumber('19820101', 0), item: '损坏赔偿', kind: 'notice' },
+          ],
+        },
       },
       finds: [],
     },

@@ -1,6 +1,6 @@
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { exampleId } from '../example-people.ts'
+import { exampleIdNumber } from '../example-people.ts'
 import { deductionsOfKind } from './deduction-kinds.ts'
 
 export const dedMealLodging: Rule = {
@@ -19,11 +19,14 @@ export const dedMealLodging: Rule = {
   confidence: 'practice',
   penalty: null,
   *check(month) {
-    const papers = month.papers.deductionPapers?.filter(({ kind }) => kind === 'consent') ?? []
-    const known = new Set(papers.map(({ lineId, item }) => `${lineId} ${item}`))
+    const papers =
+      month.papers.deductionPapers?.filter(
+        paper => paper.kind === 'consent' && paper.period === month.period,
+      ) ?? []
+    const known = new Set(papers.map(({ idNumber, item }) => `${idNumber} ${item}`))
     for (const line of month.lines) {
       for (const { name, amount } of deductionsOfKind(line, 'mealOrLodging')) {
-        if (!known.has(`${line.id} ${name}`))
+        if (!known.has(`${line.idNumber} ${name}`))
           yield onRow(line, `otherDeductions/${name}`, { item: name, amount })
       }
     }
@@ -46,14 +49,22 @@ export const dedMealLodging: Rule = {
     fails: {
       change: {
         lines: [{ otherDeductions: [{ name: '伙食费', amount: 10_000 }] }],
-        papers: { deductionPapers: [{ lineId: exampleId('line', 1), item: '伙食费', kind: 'consent' }] },
+        papers: {
+          deductionPapers: [
+            { period: '2026-03', idNumber: exampleIdNumber('19820101', 1), item: '伙食费', kind: 'consent' },
+          ],
+        },
       },
       finds: [{ cell: '工资表!B4' }],
     },
     passes: {
       change: {
         lines: [{ otherDeductions: [{ name: '伙食费', amount: 10_000 }] }],
-        papers: { deductionPapers: [{ lineId: exampleId('line', 0), item: '伙食费', kind: 'consent' }] },
+        papers: {
+          deductionPapers: [
+            { period: '2026-03', idNumber: exampleIdNumber('19820101', 0), item: '伙食费', kind: 'consent' },
+          ],
+        },
       },
       finds: [],
     },
