@@ -1,7 +1,7 @@
 import { daysInPeriod } from '../contract/dates.ts'
 import type { AttendanceMonth } from '../contract/entities.ts'
+import { daysOf } from '../contract/month-people.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
-import { attendedDays } from './attendance-days.ts'
 import { type BuildReport, frameOf, projectHead } from './build.ts'
 import { column, ID_NUMBER, NAME, REMARK, SEQ, TRADE } from './columns.ts'
 import { finishReport } from './finish-report.ts'
@@ -43,7 +43,7 @@ function attendanceRow(line: AttendanceMonth, index: number): Row {
     idNumber: line.idNumber,
     trade: line.trade,
     ...Object.fromEntries(line.days.map((day, dayIndex) => [`day${dayIndex + 1}`, day])),
-    days: attendedDays(line),
+    days: daysOf(line),
     hours: line.statedHours,
     overtime: line.overtimeHours,
   }

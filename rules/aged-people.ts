@@ -1,6 +1,6 @@
 import type { IsoDate } from '../contract/dates.ts'
 import { idNumberParts } from '../contract/id-number.ts'
-import type { Person } from './people.ts'
+import type { Person } from '../contract/month-people.ts'
 
 /** Someone who worked in the month, with what his document says of birth and sex. */
 export interface AgedPerson {

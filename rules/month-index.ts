@@ -1,11 +1,11 @@
 import type { Team } from '../contract/entities.ts'
+import { people } from '../contract/month-people.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { agedPeople } from './aged-people.ts'
 import { cardUses } from './card-uses.ts'
 import { documentRows } from './document-rows.ts'
 import { groupBy } from './group-by.ts'
 import { lazy } from './lazy.ts'
-import { people } from './people.ts'
 import type { AttendanceRow, EngagementRow, LineRow } from './rows.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Period } from '../../contract/dates.ts'
 import { periodBounds } from '../../contract/dates.ts'
 import type { AttendanceMonth, Engagement, PayrollLine } from '../../contract/entities.ts'
+import { daysOf } from '../../contract/month-people.ts'
 import { nameKey } from '../../contract/text.ts'
-import { attendedDays } from '../attendance-days.ts'
 
 interface Named {
   workerId: string | null
@@ -22,7 +22,7 @@ export function isOnSite(engagement: Engagement, period: Period): boolean {
 }
 
 export function attendedPeople(attendance: AttendanceMonth[]): Set<string> {
-  return new Set(attendance.filter(line => (attendedDays(line) ?? 0) > 0).map(personKey))
+  return new Set(attendance.filter(line => (daysOf(line) ?? 0) > 0).map(personKey))
 }
 
 export function listedPeople(lines: PayrollLine[]): Set<string> {

@@ -1,5 +1,5 @@
+import type { Person } from '../../../contract/month-people.ts'
 import { onRow, onWorker } from '../../failure.ts'
-import type { Person } from '../../people.ts'
 import type { Failure, Params } from '../../rule.ts'
 
 /** A failure at the ID number of a person: on the roster, else where he is listed. */

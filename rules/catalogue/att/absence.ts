@@ -1,8 +1,8 @@
 import { dayOfPeriod, type IsoDate, periodBounds, shiftDate } from '../../../contract/dates.ts'
+import { daysWorked, hasDailyMarks, judgedUntil } from '../../../contract/days-worked.ts'
+import type { Person } from '../../../contract/month-people.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { daysBetween } from '../../days-between.ts'
-import { daysWorked, hasDailyMarks, judgedUntil } from '../../days-worked.ts'
-import type { Person } from '../../people.ts'
 import type { EngagementRow } from '../../rows.ts'
 
 export interface Absence {

@@ -1,5 +1,5 @@
 import { dayOfPeriod, daysInPeriod } from '../../../contract/dates.ts'
-import { daysWorked, hasDailyMarks, judgedUntil } from '../../days-worked.ts'
+import { daysWorked, hasDailyMarks, judgedUntil } from '../../../contract/days-worked.ts'
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 

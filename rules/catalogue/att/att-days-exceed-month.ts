@@ -1,7 +1,7 @@
 import { daysInPeriod } from '../../../contract/dates.ts'
-import { engagedOn } from '../../days-worked.ts'
+import { engagedOn } from '../../../contract/days-worked.ts'
+import { daysOf } from '../../../contract/month-people.ts'
 import { onRow } from '../../failure.ts'
-import { daysOf } from '../../people.ts'
 import type { Rule } from '../../rule.ts'
 
 export const attDaysExceedMonth: Rule = {

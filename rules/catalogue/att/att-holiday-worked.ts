@@ -1,5 +1,5 @@
 import { dayOfPeriod, daysInPeriod } from '../../../contract/dates.ts'
-import { daysWorked } from '../../days-worked.ts'
+import { daysWorked } from '../../../contract/days-worked.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { isStatutoryHoliday } from '../statutory-holidays.ts'

@@ -1,8 +1,8 @@
 import { dayOfPeriod } from '../../../contract/dates.ts'
+import { punchesByDay } from '../../../contract/punch-days.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { examplePunch } from './example-punch.ts'
-import { punchesByDay } from './punch-days.ts'
 
 export const attManualPunch: Rule = {
   id: 'att-manual-punch',

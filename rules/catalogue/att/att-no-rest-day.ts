@@ -1,4 +1,4 @@
-import { daysWorked } from '../../days-worked.ts'
+import { daysWorked } from '../../../contract/days-worked.ts'
 import { onRow, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 

@@ -1,4 +1,4 @@
-import { engagedOn } from '../../days-worked.ts'
+import { engagedOn } from '../../../contract/days-worked.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 

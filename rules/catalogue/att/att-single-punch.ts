@@ -1,7 +1,7 @@
+import { punchesByDay } from '../../../contract/punch-days.ts'
 import { onRow, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { examplePunch } from './example-punch.ts'
-import { punchesByDay } from './punch-days.ts'
 
 export const attSinglePunch: Rule = {
   id: 'att-single-punch',

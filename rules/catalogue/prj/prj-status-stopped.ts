@@ -1,5 +1,5 @@
 import { dayOfPeriod } from '../../../contract/dates.ts'
-import { daysWorked } from '../../days-worked.ts'
+import { daysWorked } from '../../../contract/days-worked.ts'
 import { onProject } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 

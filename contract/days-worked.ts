@@ -1,6 +1,6 @@
-import { dayOfPeriod, type IsoDate, type Period, periodBounds } from '../contract/dates.ts'
-import type { ProjectMonth } from '../contract/project-month.ts'
-import type { Person } from './people.ts'
+import { dayOfPeriod, type IsoDate, type Period, periodBounds } from './dates.ts'
+import type { Person } from './month-people.ts'
+import type { ProjectMonth } from './project-month.ts'
 
 /** The day up to which a month can be judged: its last, or today while it runs. */
 export function judgedUntil({ period, today }: Pick<ProjectMonth, 'period' | 'today'>): IsoDate {

@@ -1,7 +1,12 @@
-import { dayOfPeriod, type IsoDate, periodBounds } from '../contract/dates.ts'
-import type { ProjectMonth } from '../contract/project-month.ts'
-import { nameKey } from '../contract/text.ts'
-import type { AttendanceRow, EngagementRow, LineRow, WorkerRow } from './rows.ts'
+import { dayOfPeriod, type IsoDate, periodBounds } from './dates.ts'
+import type { AttendanceMonth, Engagement, PayrollLine, Worker } from './entities.ts'
+import type { ProjectMonth, Sourced } from './project-month.ts'
+import { nameKey } from './text.ts'
+
+type WorkerRow = Sourced<Worker>
+type EngagementRow = Sourced<Engagement>
+type AttendanceRow = Sourced<AttendanceMonth>
+type LineRow = Sourced<PayrollLine>
 
 /** One person of the month with all rows that name him. */
 export interface Person {
@@ -21,7 +26,7 @@ export interface Person {
 }
 
 /** Days of one attendance row in hundredths: the daily marks when there are any, else the sheet's own total, else null. */
-export function daysOf(row: AttendanceRow): number | null {
+export function daysOf(row: AttendanceMonth): number | null {
   let sum: number | null = null
   for (const day of row.days) if (day !== null) sum = (sum ?? 0) + day
   return sum ?? row.statedDays
@@ -69,8 +74,18 @@ interface LookUp {
   workerByIdNumber: () => Map<string, WorkerRow>
 }
 
+/** The month's workers by ledger id and by ID number. */
+function lookUpOf({ workers }: ProjectMonth): LookUp {
+  const byId = new Map(workers.map(worker => [worker.id, worker]))
+  const byIdNumber = new Map(workers.map(worker => [worker.idNumber, worker]))
+  return { workerById: () => byId, workerByIdNumber: () => byIdNumber }
+}
+
 /** Groups every row of the month by person: by ledger id, else by ID number, else by a name that only one worker has. */
-export function people(month: ProjectMonth, { workerById, workerByIdNumber }: LookUp) {
+export function people(
+  month: ProjectMonth,
+  { workerById, workerByIdNumber }: LookUp = lookUpOf(month),
+): { all: Person[]; byRow: ReadonlyMap<object, Person> } {
   const byKey = new Map<string, Person>()
   const byRow = new Map<object, Person>()
   const workerByName = new Map<string, WorkerRow | null>()
@@ -129,5 +144,5 @@ export function people(month: ProjectMonth, { workerById, workerByIdNumber }: Lo
     person.engagement = engagementWithin(person.engagements, bounds)
     person.worked = daysWorked(person, bounds)
   }
-  return { all: [...byKey.values()], byRow: byRow as ReadonlyMap<object, Person> }
+  return { all: [...byKey.values()], byRow }
 }

@@ -1,6 +1,6 @@
-import { beijingDate } from '../../../contract/dates.ts'
-import type { Punch } from '../../../contract/entities.ts'
-import type { ProjectMonth } from '../../../contract/project-month.ts'
+import { beijingDate } from './dates.ts'
+import type { Punch } from './entities.ts'
+import type { ProjectMonth } from './project-month.ts'
 
 /** A month's gate records by ledger id of the worker and day of the month (1–31). */
 export function punchesByDay(month: ProjectMonth): Map<string, Map<number, Punch[]>> {
