@@ -36,7 +36,13 @@ export function buildProgram(language: Language): Command {
     .showHelpAfterError()
     .helpOption('-h, --help', words(['显示用法', 'show usage']))
     .helpCommand('help [command]', words(['显示某个命令的用法', 'show usage of a command']))
-    .configureHelp({ styleTitle: title => usageTitle(title, language) })
+    // Known to the program itself, so that they may stand before or after the command's name.
+    .option('--data <dir>', words(['账套所在文件夹', 'folder of the ledger']))
+    .option('--json', words(['只输出一个 JSON 文档', 'one JSON document on standard output']))
+    .option('--quiet', words(['不输出说明', 'no lines for people']))
+    .option('--lang <language>', 'zh-CN | en')
+    .option('--passphrase-file <file>', words(['从文件读口令', 'read the passphrase from a file']))
+    .configureHelp({ styleTitle: title => usageTitle(title, language), showGlobalOptions: true })
     .configureOutput({ outputError: (text, write) => write(usageSentence(text, language)) })
 
   const add: AddCommand = (parent, usage, description, work) =>
@@ -44,16 +50,11 @@ export function buildProgram(language: Language): Command {
       .command(usage)
       .description(words(description))
       .helpOption('-h, --help', words(['显示用法', 'show usage']))
-      .option('--data <dir>', words(['账套所在文件夹', 'folder of the ledger']))
-      .option('--json', words(['只输出一个 JSON 文档', 'one JSON document on standard output']))
-      .option('--quiet', words(['不输出说明', 'no lines for people']))
-      .option('--lang <language>', 'zh-CN | en')
-      .option('--passphrase-file <file>', words(['从文件读口令', 'read the passphrase from a file']))
       .exitOverride()
       .action(async (...received: unknown[]) => {
         const command = received.at(-1)
         if (!(command instanceof Command)) throw new Error('commander called without its command')
-        const options: Record<string, unknown> = command.opts()
+        const options: Record<string, unknown> = command.optsWithGlobals()
         const session = new Session(parseOptions(CommonFlags, options))
         try {
           await work(session, options, command.args)
