@@ -73,6 +73,10 @@ export const SOURCES: Record<string, Bilingual> = {
     en: 'Decision on gradually raising the statutory retirement age',
   },
   GDS: { zh: '《广东省劳动保障监察条例》', en: 'Guangdong Regulations on Labour Inspection' },
+  HP23: {
+    zh: '《黄埔区建设工地保障农民工工资支付工作指引》（2023-11-02）',
+    en: 'Huangpu district guidance on wage payment on building sites (2023-11-02)',
+  },
   GD3: {
     zh: '《广东省建设领域工人工资支付分账管理暂行办法》（粤人社规〔2015〕3号）',
     en: 'Guangdong interim measures for splitting wages from works payments (粤人社规〔2015〕3号)',

@@ -1,0 +1,25 @@
+import type { PaperRow } from '../../contract/papers.ts'
+
+/** Terms of the works contract of the clean month, with everything on record. */
+export const EXAMPLE_TERMS: PaperRow<'worksContract'> = {
+  meteringCycle: '每月',
+  settlementMethod: '按进度结算',
+  fundingDay: 25,
+  laborCost: null,
+  paymentGuarantee: 'DB-001',
+  leadContractor: null,
+}
+
+/** What the book of units says of the subcontractor of the clean month, with everything on record. */
+export const EXAMPLE_UNIT: PaperRow<'units'> = {
+  unit: '广州示例劳务有限公司',
+  meteringCycle: '每月',
+  settlementMethod: '按实结算',
+  qualificationNo: 'D344000001',
+  qualificationValidTo: '2028-12-31',
+  entrustAgreementNo: 'WT-001',
+  isDispatcher: false,
+  dispatchLicenceNo: null,
+  enteredOn: null,
+  registeredOn: null,
+}
