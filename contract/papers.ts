@@ -90,6 +90,8 @@ export const PAPER_BOOKS = {
   pastActivity: z.object({ idNumber, lastOn: IsoDate, where: text }),
   /** Banks on the city's list for wage accounts. */
   listedBanks: z.object({ bank: name }),
+  /** Construction permit (施工许可证), or the approved report of commencement (开工报告), one row. */
+  permits: z.object({ number: text, issuedOn: IsoDate }),
   /** Wage deposit (工资保证金), guarantee letter, or a written exemption. */
   deposits: z.object({
     kind: z.enum(['cash', 'letter', 'exempt']),
@@ -157,6 +159,8 @@ export const PAPER_BOOKS = {
     period: Period,
     team: text,
     preparedBy: text,
+    /** Head of the subcontractor who signed the sheet. */
+    subcontractorHead: text,
     subcontractorSealed: z.boolean(),
     reviewedBy: text,
     reviewedOn: date,
@@ -182,6 +186,8 @@ export const PAPER_BOOKS = {
     /** Day on which the proof of payment went to the subcontractor. */
     voucherGivenOn: date,
   }),
+  /** What a person decided about a payment that the bank returned and that is not sent again. */
+  failedPayments: z.object({ period: Period, idNumber, markedOn: IsoDate, note: text }),
   slipsGiven: z.object({ period: Period, idNumber, givenOn: IsoDate }),
   wagePostings: z.object({ period: Period, postedOn: IsoDate, takenDownOn: date }),
 
@@ -204,12 +210,15 @@ export const PAPER_BOOKS = {
     /** 12348. */
     legalHotline: z.boolean(),
   }),
-  /** What lies in the archive box of a month. */
+  /** What lies in the archive box of a month, of one team or (null) of all. */
   archive: z.object({
     period: Period,
+    team: text,
     kind: z.enum(['roster', 'attendance', 'payroll', 'signedPayroll', 'bankProof', 'contracts']),
     place: text,
   }),
+  /** Day on which the works were complete and every wage settled, one row; what must be kept is counted from it. */
+  settlement: z.object({ completedOn: date, settledOn: date }),
   deletionRequests: z.object({
     kind: z.enum(['wageLedger', 'labourLedger', 'wageAccountPapers', 'paymentRecord', 'attendanceImages']),
     period: Period.nullable(),
@@ -253,6 +262,7 @@ export const NO_PAPERS: ProjectPapers = {
   trainingRecords: null,
   pastActivity: null,
   listedBanks: null,
+  permits: null,
   deposits: null,
   accountEvents: null,
   accountBalances: null,
@@ -268,10 +278,12 @@ export const NO_PAPERS: ProjectPapers = {
   reviews: null,
   signatures: null,
   batches: null,
+  failedPayments: null,
   slipsGiven: null,
   wagePostings: null,
   rightsBoard: null,
   archive: null,
+  settlement: null,
   deletionRequests: null,
   consents: null,
   sensitiveData: null,

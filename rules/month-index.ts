@@ -20,11 +20,16 @@ export function indexMonth(month: ProjectMonth) {
   const linesBySheet = lazy(() => groupBy(month.lines, line => line.sheetId))
   const lookUp = { workerById, workerByIdNumber }
   const everyone = lazy(() => people(month, lookUp))
+  const documentOf = (row: LineRow) => everyone().byRow.get(row)?.worker?.idNumber ?? row.idNumber
   return {
     ...lookUp,
     teamById,
     sheetById,
     linesBySheet,
+    /** The number by which papers name the person of a payroll line; the line's own where the roster has no one. */
+    documentOf,
+    linesByDocument: lazy(() => groupBy(month.lines, documentOf)),
+    resultsByLine: lazy(() => groupBy(month.payResults, result => result.lineId)),
     /** Everyone whom roster, attendance or payroll name, each once. */
     people: () => everyone().all,
     /** Those of them who worked in the month, with birth and sex. */

@@ -99,6 +99,7 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '国家税务总局公告2015年第52号（异地作业个税）',
     en: 'State Taxation Administration notice 2015 no. 52 (works away from home)',
   },
+  电子签名法: { zh: '《电子签名法》', en: 'Electronic Signature Law' },
   社会保险法: { zh: '《社会保险法》', en: 'Social Insurance Law' },
   'O56 for over-age workers': {
     zh: '《超龄劳动者基本权益保障暂行规定》（超龄人员）',

@@ -44,6 +44,9 @@ const GROUP_WORDS: Record<string, Bilingual> = {
   generalContractor: { zh: '总包单位及信用代码', en: 'general contractor with credit code' },
   supervisionFirm: { zh: '监理单位及信用代码', en: 'supervisor with credit code' },
   wageAccount: { zh: '工资专户', en: 'wage account' },
+  preparedBy: { zh: '编制人', en: 'preparer' },
+  subcontractorHead: { zh: '分包负责人', en: "subcontractor's head" },
+  subcontractorSealed: { zh: '分包公章', en: "subcontractor's seal" },
   confirmations: { zh: '工人签字', en: "workers' signatures" },
 }
 
@@ -74,6 +77,11 @@ const VALUE_WORDS: Record<string, Bilingual> = {
   hour: { zh: '小时', en: 'hour' },
   shape: { zh: '形式不符', en: 'wrong form' },
   date: { zh: '日期无效', en: 'no valid date' },
+  signedByOther: { zh: '签字人不是本人', en: 'somebody else signed' },
+  signedInBurst: { zh: '同一设备短时间内多人签字', en: 'many signed on one device within seconds' },
+  sameStrokes: { zh: '与他人笔迹相同', en: "the strokes are another's" },
+  certificateExpired: { zh: '签字时证书已过期', en: 'certificate expired when signing' },
+  unverified: { zh: '身份未核验', en: 'identity not verified' },
   checkDigit: { zh: '校验位不符', en: 'wrong check digit' },
 }
 

@@ -25,7 +25,7 @@ import { createSignerKeyFile, openSigner } from '../../signing/signer-key-file.t
 import { totalsOf } from '../../signing/statement-content.ts'
 import { verifyStatement } from '../../signing/verify-statement.ts'
 import { findingsBeforeSigning, monthOf } from './checks.ts'
-import { confirmedLines } from './confirmations.ts'
+import { type ConfirmedLine, confirmedLines } from './confirmations.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 
 type View = z.infer<typeof StatementView>
@@ -59,33 +59,42 @@ export interface Draft {
 export function draftStatement(core: CoreState, projectId: string, period: Period): Draft {
   const { db } = openLedgerOf(core)
   const month = monthOf(core, db, projectId, period)
-  const findings = findingsBeforeSigning(month)
+  const confirmed = confirmedLines(month)
+  const changedSinceConfirmed = confirmed.filter(line => line.state === 'changed').map(line => line.lineId)
+  const findings = findingsBeforeSigning({ ...month, changedSinceConfirmed })
   const reasons = readReasons(db, projectId, period)
   const latest = statementsOf(db, projectId, period)[0]
   const amends = latest?.digest ?? null
-  const linesDigest = linesDigestOf(confirmedLines(month))
+  const linesDigest = linesDigestOf(confirmed)
   const signed = latest?.linesDigest === linesDigest
-  const shared = { obstacles: obstaclesOf(month, findings, reasons), amends, linesDigest, signed }
+  const shared = { obstacles: obstaclesOf(confirmed, findings, reasons), amends, linesDigest, signed }
   if (month.lines.length === 0) return { content: null, digest: null, totals: totalsOf([]), ...shared }
-  const content = contentOf(month, findings, reasons, amends, isDrillProject(db, projectId))
+  const content = contentOf(month, confirmed, findings, reasons, amends, isDrillProject(db, projectId))
   return { content, digest: statementDigest(content), totals: content.totals, ...shared }
 }
 
+/** Blocks that are told as an obstacle of their own, with the way to the confirmations. */
+const OF_CONFIRMATION = new Set(['sig-worker-missing', 'sig-before-content'])
+
 function obstaclesOf(
-  month: ProjectMonth,
+  lines: readonly ConfirmedLine[],
   findings: readonly Finding[],
   reasons: Map<string, ReasonRecord>,
 ): Obstacle[] {
   const counts: Obstacle[] = [
-    { code: 'nothing-to-sign', count: month.lines.length === 0 ? 1 : 0 },
-    { code: 'blocking-findings', count: findings.filter(finding => finding.severity === 'block').length },
+    { code: 'nothing-to-sign', count: lines.length === 0 ? 1 : 0 },
+    {
+      code: 'blocking-findings',
+      count: findings.filter(({ severity, rule }) => severity === 'block' && !OF_CONFIRMATION.has(rule))
+        .length,
+    },
     {
       code: 'alerts-without-reason',
       count: findings.filter(finding => finding.severity === 'alert' && !reasons.has(finding.id)).length,
     },
     {
       code: 'lines-not-confirmed',
-      count: confirmedLines(month).filter(line => line.state !== 'valid').length,
+      count: lines.filter(line => line.state !== 'valid').length,
     },
   ]
   return counts.filter(obstacle => obstacle.count > 0)
@@ -93,12 +102,13 @@ function obstaclesOf(
 
 function contentOf(
   month: ProjectMonth,
+  confirmed: readonly ConfirmedLine[],
   findings: readonly Finding[],
   reasons: Map<string, ReasonRecord>,
   amends: string | null,
   drill: boolean,
 ): StatementContent {
-  const lines = confirmedLines(month).map(({ content, digest, confirmation, state }) => ({
+  const lines = confirmed.map(({ content, digest, confirmation, state }) => ({
     ...content,
     lineDigest: digest,
     confirmation:

@@ -28,6 +28,7 @@ const FAMILIES = [
   'pay',
   'prj',
   'ros',
+  'sig',
   'tax',
   'trn',
   'xck',

@@ -12,6 +12,7 @@ import { MWG_RULES } from './mwg/index.ts'
 import { PAY_RULES } from './pay/index.ts'
 import { PRJ_RULES } from './prj/index.ts'
 import { ROS_RULES } from './ros/index.ts'
+import { SIG_RULES } from './sig/index.ts'
 import { TAX_RULES } from './tax/index.ts'
 import { TRN_RULES } from './trn/index.ts'
 import { XCK_RULES } from './xck/index.ts'
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...MWG_RULES,
   ...XCK_RULES,
   ...ACC_RULES,
+  ...SIG_RULES,
   ...DED_RULES,
   ...TAX_RULES,
   ...INS_RULES,

@@ -173,6 +173,8 @@ const unpublished = [
   ...history('pay.identical.ratio', 'ratio', [PILOT, 80, 'site practice', 'practice']),
   ...history('pay.foreman.maxShare', 'ratio', [PILOT, 40, 'site practice', 'practice']),
   ...history('pay.pattern.minPeople', 'count', [PILOT, 6, 'site practice', 'practice']),
+  ...history('sig.burst.people', 'count', [PILOT, 5, 'site practice', 'inferred']),
+  ...history('sig.burst.seconds', 'count', [PILOT, 10, 'site practice', 'inferred']),
   ...history('xck.days.warnGap', 'hundredths', [PILOT, 50, 'GZRN', 'inferred']),
   ...history('xck.days.alertGap', 'hundredths', [PILOT, 300, 'GZRN', 'inferred']),
   ...history('acc.balance.minMonths', 'count', [PILOT, 1, 'Tibet', 'practice']),
