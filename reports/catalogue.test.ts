@@ -10,10 +10,11 @@ const options = {
   operator: null,
 } as const
 
-test('the catalogue names R01 to R27 in order, each title in both languages', () => {
-  expect(CATALOGUE.map(({ id }) => id)).toEqual(
-    Array.from({ length: 27 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`),
-  )
+test('the catalogue names R01 to R27 in order and our own RC, each title in both languages', () => {
+  expect(CATALOGUE.map(({ id }) => id)).toEqual([
+    ...Array.from({ length: 27 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`),
+    'RC',
+  ])
   for (const { title } of CATALOGUE) {
     expect(title.zh).toMatch(/\p{Script=Han}/u)
     expect(title.en).toMatch(/^[\x20-\x7e]+$/)
@@ -23,7 +24,8 @@ test('the catalogue names R01 to R27 in order, each title in both languages', ()
 })
 
 test('layouts made up here are called proposed', () => {
-  for (const id of ['R01', 'R08', 'R19', 'R25']) expect(findReport(id)?.origins).toContain('proposed')
+  for (const id of ['R01', 'R06', 'R08', 'R19', 'R25', 'RC'])
+    expect(findReport(id)?.origins).toContain('proposed')
 })
 
 test('every report that can be built is built under its own number, also from an empty month', () => {

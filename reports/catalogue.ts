@@ -2,9 +2,11 @@ import type { BuildReport } from './build.ts'
 import type { Text } from './model.ts'
 import { buildRoster, ROSTER_TITLE } from './r01-roster.ts'
 import { ATTENDANCE_TITLE, buildAttendance } from './r05-attendance.ts'
+import { ATTENDANCE_EXCEPTIONS_TITLE, buildAttendanceExceptions } from './r06-attendance-exceptions.ts'
 import { buildPayroll, PAYROLL_TITLE } from './r08-payroll.ts'
 import { buildWageSplit, WAGE_SPLIT_TITLE } from './r19-wage-split.ts'
 import { buildSelfAudit, SELF_AUDIT_TITLE } from './r25-self-audit.ts'
+import { buildReconciliation, RECONCILIATION_TITLE } from './reconciliation-report.ts'
 
 /**
  * Where a layout comes from: `law` lists its content, `official form` was read, `standard` gives its fields, `practice` was
@@ -40,7 +42,7 @@ function entry(
   return { id, direction, period, origins, title, build }
 }
 
-/** Every paper the flow knows (R01–R27), whether it can be made here yet or not. */
+/** Every paper the flow knows (R01–R27), whether it can be made here yet or not, and what we print beside them (RC). */
 export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(
     'R01',
@@ -57,10 +59,14 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   }),
   entry('R04', 'out', ON_EVENT, ['proposed'], { zh: '安全培训台账', en: 'Ledger of safety training' }),
   entry('R05', 'in/out', MONTHLY, ['practice'], ATTENDANCE_TITLE, buildAttendance),
-  entry('R06', 'out', { zh: '每周、每月', en: 'weekly and monthly' }, ['standard', 'proposed'], {
-    zh: '考勤明细/异常清单',
-    en: 'Attendance details and exceptions',
-  }),
+  entry(
+    'R06',
+    'out',
+    { zh: '每周、每月', en: 'weekly and monthly' },
+    ['standard', 'proposed'],
+    ATTENDANCE_EXCEPTIONS_TITLE,
+    buildAttendanceExceptions,
+  ),
   entry('R07', 'in/out', MONTHLY, ['proposed'], {
     zh: '管理人员考勤表',
     en: 'Attendance of management staff',
@@ -137,6 +143,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     en: 'Reply to a platform warning',
   }),
   entry('R27', 'out', MONTHLY, ['practice'], { zh: '归档目录', en: 'Archive index' }),
+  entry('RC', 'out', MONTHLY, ['proposed'], RECONCILIATION_TITLE, buildReconciliation),
 ]
 
 /** The entry of a report by its number, in either case; null when there is none. */

@@ -82,6 +82,8 @@ export interface SheetDraft {
   notes: string[]
   /** Who signs, in the order of responsibility. */
   signatures: Text[]
+  /** Carried by spreadsheets only: too long for paper. */
+  paper?: 'never'
 }
 
 export interface Sheet extends SheetDraft {

@@ -109,7 +109,7 @@ export async function writePdf(report: Report): Promise<WrittenPdf> {
   const pen = new Pen(document, bundledTypeface())
   const undrawable = new Set<string>()
   let pages = 0
-  for (const sheet of report.sheets) {
+  for (const sheet of report.sheets.filter(each => each.paper !== 'never')) {
     const flow = drawSheet(report, sheet, pen)
     drawFrames(flow, report, sheet)
     for (const character of pen.undrawable) undrawable.add(character)

@@ -1,5 +1,6 @@
 import type { CheckReport, Severity, ShownFinding } from '../contract/finding.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
+import { beijingTime } from './beijing-time.ts'
 import { type BuildOptions, type BuildReport, frameOf, projectHead } from './build.ts'
 import { column, SEQ } from './columns.ts'
 import { finishReport } from './finish-report.ts'
@@ -171,14 +172,6 @@ function coverSheet(
     notes: [say(OWN_CHECK, options.language)],
     signatures: [SIGNERS.laborOfficerPrepares, SIGNERS.projectManager],
   }
-}
-
-/** An instant as the clock on the wall shows it (UTC+8); another text is left as it is. */
-function beijingTime(instant: string): string {
-  const at = Date.parse(instant)
-  return Number.isNaN(at)
-    ? instant
-    : new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 function runHead(month: ProjectMonth, check: CheckReport | null, options: BuildOptions): Fact[] {
