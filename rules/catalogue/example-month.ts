@@ -54,6 +54,8 @@ function source(kind: SheetSource['kind'], sheet: string, letters: Record<string
 
 export interface CleanMonthOptions {
   people?: number
+  /** Number of the first person: who is counted from elsewhere is someone else, with another ID number and card. */
+  first?: number
   period?: Period
   /** Day wage in fen and days worked in hundredths of the n-th person; realistic ones when left out. */
   pay?: (person: number) => { dayWage: number; days: number }
@@ -127,9 +129,9 @@ function payrollOf(person: CleanPerson, pay: { dayWage: number; days: number }, 
  * attendance and payroll sheet of one workbook. The base of every example, and of other rooms' tests.
  */
 export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
-  const { people: count = 60, period = '2026-03' } = options
+  const { people: count = 60, first = 0, period = '2026-03' } = options
   const pay = options.pay ?? realisticPay(period)
-  const people = cleanPeople(count, TEAMS.length)
+  const people = cleanPeople(count, TEAMS.length, first)
   const lines = people.map((person, index) => payrollOf(person, pay(index), FIRST_ROW + index))
   const netPay = lines.reduce((sum, line) => sum + line.netPay, 0)
   const projectId = exampleId('project', 0)

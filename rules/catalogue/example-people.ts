@@ -39,16 +39,17 @@ function exampleName(number: number): string {
   return `${FAMILY[number % FAMILY.length]}${GIVEN[second % GIVEN.length]}${GIVEN[(number + second) % GIVEN.length]}`
 }
 
-/** Fictional workers between 25 and 45 years old, dealt out to so many teams. */
-export function cleanPeople(count: number, teams: number): CleanPerson[] {
-  return Array.from({ length: count }, (_, number) => {
+/** Fictional workers between 25 and 45 years old, dealt out to so many teams; the first of them is number `first`. */
+export function cleanPeople(count: number, teams: number, first = 0): CleanPerson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index
     const block = Math.floor(number / 1000)
     const day = new Date(Date.UTC(1982, 0, 1 + (block % 6000))).toISOString().slice(0, 10)
     const name = exampleName(number)
     const idNumber = exampleIdNumber(day.replaceAll('-', ''), number)
     return {
       number,
-      team: number % teams,
+      team: index % teams,
       wageCard: exampleCard(number + 1),
       worker: {
         id: exampleId('worker', number),
