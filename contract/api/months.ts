@@ -3,6 +3,7 @@ import { Period } from '../dates.ts'
 import { AttendanceMonth, Id, PayResult, PayrollLine, StatedTotals } from '../entities.ts'
 import { CellAddress, Severity } from '../finding.ts'
 import { Fen, Hundredths } from '../money.ts'
+import { ReconciledPerson, Reconciliation } from '../reconciliation.ts'
 import { call, Language, MonthKey } from './base.ts'
 
 /** The steps of a month, in order (月度看板): roster … archive. */
@@ -104,6 +105,10 @@ export const PayResultRow = PayResult.extend({
 })
 export type PayResultRow = z.infer<typeof PayResultRow>
 
+/** One person with what attendance, payroll and bank say of him; ID number masked. */
+export const ReconciledRow = ReconciledPerson.extend({ initials })
+export type ReconciledRow = z.infer<typeof ReconciledRow>
+
 /** Columns of a payroll line a person may edit in the grid. */
 export const EditableLineField = z.enum([
   'name',
@@ -153,6 +158,8 @@ export const months = {
       totals: z.object({ people: z.int(), grossPay: Fen, deductionTotal: Fen, netPay: Fen }),
     }),
   ),
+  /** Attendance, payroll and the bank's answers held against each other, person by person and day by day. */
+  reconciliation: call.input(MonthKey).output(Reconciliation.extend({ people: z.array(ReconciledRow) })),
   /** Changes one field of a draft line by hand; the text is read as in a spreadsheet cell. Audited, and undone by `undoEdit`. */
   editLine: call
     .input(z.object({ lineId: Id, field: EditableLineField, text: z.string() }))

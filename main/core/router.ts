@@ -41,6 +41,7 @@ import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
 import { giveReason } from '../services/reasons.ts'
+import { reconciliationOf } from '../services/reconciliation.ts'
 import {
   addProject,
   listWorkers,
@@ -120,6 +121,9 @@ export function createRouter(core: CoreState) {
       payroll: os.months.payroll.handler(({ input }) => payrollGrid(core, input)),
       payResults: os.months.payResults.handler(({ input }) =>
         payResultGrid(core, input.projectId, input.period),
+      ),
+      reconciliation: os.months.reconciliation.handler(({ input }) =>
+        reconciliationOf(core, input.projectId, input.period),
       ),
       editLine: os.months.editLine.handler(({ input }) => ({
         editId: editLine(core, input.lineId, input.field, input.text),

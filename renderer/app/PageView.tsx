@@ -6,6 +6,7 @@ import { CheckPage } from '../pages/check/CheckPage.tsx'
 import { ConfirmPage } from '../pages/confirm/ConfirmPage.tsx'
 import { ImportPage } from '../pages/imports/ImportPage.tsx'
 import { PayrollPage } from '../pages/payroll/PayrollPage.tsx'
+import { ReconcilePage } from '../pages/reconcile/ReconcilePage.tsx'
 import { ReportsPage } from '../pages/reports/ReportsPage.tsx'
 import { RosterPage } from '../pages/roster/RosterPage.tsx'
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx'
@@ -23,6 +24,7 @@ const VIEWS: Record<Page, ComponentType> = {
   confirm: ConfirmPage,
   sign: SignPage,
   bank: BankPage,
+  reconcile: ReconcilePage,
   reports: ReportsPage,
   settings: SettingsPage,
 }

@@ -11,6 +11,7 @@ export const PAGES = [
   'confirm',
   'sign',
   'bank',
+  'reconcile',
   'reports',
   'settings',
 ] as const
