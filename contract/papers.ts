@@ -70,6 +70,8 @@ export const PAPER_BOOKS = {
   /** What a labour contract says beyond the roster. */
   contractTerms: z.object({
     idNumber,
+    /** Fixed term, until a task is done, or open. */
+    termKind: z.enum(['fixed', 'untilTaskEnds', 'open']).nullable(),
     job: text,
     place: text,
     payDay: z.int().min(1).max(31).nullable(),

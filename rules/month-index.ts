@@ -38,6 +38,8 @@ export function indexMonth(month: ProjectMonth) {
     /** Every row that names a person with a document, taken apart once. */
     documents: lazy(() => documentRows(month, lookUp)),
     cards: lazy(() => cardUses(month)),
+    /** Contracts of each worker by ledger id, in the order of the ledger. */
+    contracts: lazy(() => groupBy(month.contracts, contract => contract.workerId)),
   }
 }
 

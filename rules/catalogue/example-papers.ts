@@ -23,3 +23,14 @@ export const EXAMPLE_UNIT: PaperRow<'units'> = {
   enteredOn: null,
   registeredOn: null,
 }
+
+/** What the contract of the first person of the clean month says, with everything on record. */
+export const EXAMPLE_CONTRACT: PaperRow<'contractTerms'> = {
+  idNumber: '990101198201010000',
+  termKind: 'untilTaskEnds',
+  job: '钢筋工',
+  place: '广州市示例路1号',
+  payDay: 20,
+  payCycleMonths: 1,
+  copyGiven: true,
+}

@@ -129,6 +129,10 @@ const wageSplit = [
   ...history('dep.topUpWithinWorkingDays', 'days', ['2021-11-01', 10, 'M65', 'found-2nd']),
 ]
 
+const contracts = [
+  ...history('pay.cycle.maxMonths', 'months', [LABOR_LAW, 1, 'W94 art 7; R724 art 13', 'found']),
+]
+
 const deductions = [
   ...history('ded.loss.maxRatio', 'ratio', [LABOR_LAW, 20, 'W94 art 16', 'found']),
   ...history('tax.maxRatio', 'ratio', ['2019-01-01', 45, '个人所得税法', 'recalled']),
@@ -193,6 +197,7 @@ export const BUILT_IN_PARAMETERS: ParameterSet = {
     ...ages,
     ...retention,
     ...wageSplit,
+    ...contracts,
     ...deductions,
     ...milestones,
     ...unpublished,

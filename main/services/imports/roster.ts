@@ -4,6 +4,7 @@ import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
+import { contractKindOf } from './contract-kind.ts'
 import {
   cellFinder,
   type DecidedRow,
@@ -172,7 +173,7 @@ export function applyRoster(context: ApplyContext, row: DecidedRowRecord): void 
       id: newRecordId(),
       projectId: context.projectId,
       workerId,
-      kind: 'laborContract',
+      kind: contractKindOf(values.contractKind),
       contractNo: values.contractNo ?? null,
       employer: values.employer ?? context.sheet.unit,
       startDate: values.contractStart ?? null,

@@ -1,5 +1,4 @@
 import { onEngagement } from '../../failure.ts'
-import { groupBy } from '../../group-by.ts'
 import type { Rule } from '../../rule.ts'
 
 export const ctrExpired: Rule = {
@@ -14,10 +13,9 @@ export const ctrExpired: Rule = {
   source: '',
   confidence: 'inferred',
   penalty: null,
-  *check(month, { index }) {
-    const contracts = groupBy(month.contracts, contract => contract.workerId)
+  *check(_, { index }) {
     for (const { engagement, worker, worked } of index.people()) {
-      const own = contracts.get(engagement?.workerId ?? '')
+      const own = index.contracts().get(engagement?.workerId ?? '')
       if (engagement === null || worked === null || own === undefined) continue
       const ends = own.map(({ endDate }) => endDate ?? '9999-12-31').sort()
       const end = ends.at(-1) ?? worked.last

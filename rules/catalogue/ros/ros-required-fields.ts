@@ -1,5 +1,4 @@
 import { onWorker } from '../../failure.ts'
-import { groupBy } from '../../group-by.ts'
 import type { Rule } from '../../rule.ts'
 
 const OF_WORKER = ['sex', 'registeredAddress', 'currentAddress', 'phone'] as const
@@ -30,8 +29,7 @@ export const rosRequiredFields: Rule = {
   source: 'LCR art 8; R724 art 50',
   confidence: 'found',
   penalty: 50,
-  *check(month, { index }) {
-    const contracts = groupBy(month.contracts, contract => contract.workerId)
+  *check(_, { index }) {
     for (const { worker, engagement } of index.people()) {
       if (worker === null || engagement === null) continue
       const keys = (['name', 'idNumber'] as const).filter(field => worker[field].trim() === '')
@@ -40,7 +38,7 @@ export const rosRequiredFields: Rule = {
         ...OF_WORKER.filter(field => worker[field] === null),
         ...OF_ENGAGEMENT.filter(field => engagement[field] === null),
       ]
-      const own = contracts.get(worker.id) ?? []
+      const own = index.contracts().get(worker.id) ?? []
       if (!own.some(({ startDate }) => startDate !== null)) missing.push('contractStart')
       if (missing.length === 0) continue
       const severity = keys.length > 0 ? 'block' : 'warn'
