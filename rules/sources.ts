@@ -99,6 +99,11 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '国家税务总局公告2015年第52号（异地作业个税）',
     en: 'State Taxation Administration notice 2015 no. 52 (works away from home)',
   },
+  个人信息保护法: { zh: '《个人信息保护法》', en: 'Personal Information Protection Law' },
+  人脸识别技术应用安全管理办法: {
+    zh: '《人脸识别技术应用安全管理办法》（2025-06-01起施行）',
+    en: 'Measures for the safe use of face recognition (in force 2025-06-01)',
+  },
   电子签名法: { zh: '《电子签名法》', en: 'Electronic Signature Law' },
   社会保险法: { zh: '《社会保险法》', en: 'Social Insurance Law' },
   'O56 for over-age workers': {

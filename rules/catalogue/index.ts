@@ -2,15 +2,20 @@ import type { Rule } from '../rule.ts'
 import { ACC_RULES } from './acc/index.ts'
 import { AGE_RULES } from './age/index.ts'
 import { ATT_RULES } from './att/index.ts'
+import { BNK_RULES } from './bnk/index.ts'
 import { CRD_RULES } from './crd/index.ts'
 import { CTR_RULES } from './ctr/index.ts'
 import { DED_RULES } from './ded/index.ts'
+import { DEP_RULES } from './dep/index.ts'
 import { IDN_RULES } from './idn/index.ts'
 import { IMP_RULES } from './imp/index.ts'
 import { INS_RULES } from './ins/index.ts'
 import { MWG_RULES } from './mwg/index.ts'
 import { PAY_RULES } from './pay/index.ts'
 import { PRJ_RULES } from './prj/index.ts'
+import { PRV_RULES } from './prv/index.ts'
+import { PUB_RULES } from './pub/index.ts'
+import { RET_RULES } from './ret/index.ts'
 import { ROS_RULES } from './ros/index.ts'
 import { SIG_RULES } from './sig/index.ts'
 import { TAX_RULES } from './tax/index.ts'
@@ -33,9 +38,14 @@ export const RULES: readonly Rule[] = [
   ...XCK_RULES,
   ...ACC_RULES,
   ...SIG_RULES,
+  ...BNK_RULES,
   ...DED_RULES,
   ...TAX_RULES,
   ...INS_RULES,
+  ...PUB_RULES,
+  ...RET_RULES,
+  ...DEP_RULES,
+  ...PRV_RULES,
 ]
 
 const BY_ID = new Map(RULES.map(rule => [rule.id, rule]))
