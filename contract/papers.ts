@@ -250,6 +250,15 @@ export type PaperRow<Book extends PaperBook> = z.infer<(typeof PAPER_BOOKS)[Book
  */
 export type ProjectPapers = { [Book in PaperBook]: PaperRow<Book>[] | null }
 
+type BookSchemas = { [Book in PaperBook]: z.ZodNullable<z.ZodArray<(typeof PAPER_BOOKS)[Book]>> }
+
+export const ProjectPapers: z.ZodType<ProjectPapers> = z.object(
+  // Object.fromEntries forgets which key has which value.
+  Object.fromEntries(
+    Object.entries(PAPER_BOOKS).map(([book, row]) => [book, z.array(row).nullable()]),
+  ) as BookSchemas,
+)
+
 /** A project of whose papers nothing is known. */
 export const NO_PAPERS: ProjectPapers = {
   platformRoster: null,

@@ -14,6 +14,7 @@ CREATE TABLE "audit_entry" (
   "previous_hash" text NOT NULL,
   "hash" text NOT NULL
 );
+CREATE INDEX "audit_entry_action" ON "audit_entry" ("action","subject");
 CREATE TABLE "check_run" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,
@@ -263,6 +264,28 @@ CREATE TABLE "punch" (
   FOREIGN KEY ("worker_id") REFERENCES "worker"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE INDEX "punch_project" ON "punch" ("project_id","at");
+CREATE TABLE "empty_paper_book" (
+  "id" text PRIMARY KEY NOT NULL,
+  "project_id" text NOT NULL,
+  "book" text NOT NULL,
+  "source_sheet_id" text,
+  "source_row" integer,
+  "changed_by" text,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
+);
+CREATE UNIQUE INDEX "empty_paper_book_key" ON "empty_paper_book" ("project_id","book");
+CREATE TABLE "paper" (
+  "id" text PRIMARY KEY NOT NULL,
+  "project_id" text NOT NULL,
+  "book" text NOT NULL,
+  "position" integer NOT NULL,
+  "row" text NOT NULL,
+  "source_sheet_id" text,
+  "source_row" integer,
+  "changed_by" text,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
+);
+CREATE INDEX "paper_book" ON "paper" ("project_id","book","position");
 CREATE TABLE "account_entry" (
   "id" text PRIMARY KEY NOT NULL,
   "account_id" text NOT NULL,

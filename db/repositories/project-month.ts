@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { IsoDate, Period } from '../../contract/dates.ts'
 import { columnLetters } from '../../contract/inspection.ts'
-import { NO_PAPERS } from '../../contract/papers.ts'
 import type { Origin, ProjectMonth, SheetSource, Sourced } from '../../contract/project-month.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import { attendanceMonth, confirmation, payrollLine, payrollSheet } from '../schema/months.ts'
@@ -19,6 +18,7 @@ import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
 import { MonthRecords } from './month-records.ts'
 import { readEarlierPay, readOtherEngagements, readPunches } from './month-surroundings.ts'
+import { readPapers } from './papers.ts'
 import { rejectedSheets } from './rejected-sheets.ts'
 import { statementsOf } from './submission.ts'
 
@@ -83,7 +83,7 @@ export function readProjectMonth(
     ),
     changedSinceConfirmed: null,
     platformCopy: readPlatformCopy(db, projectId, period),
-    papers: NO_PAPERS,
+    papers: readPapers(db, projectId),
   }
   const standing = sources.sheetIds()
   const turnedAway = rejectedSheets(db, projectId, period, standing)

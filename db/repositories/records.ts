@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { change } from '../schema/imports.ts'
 import { attendanceMonth, payResult, payrollLine, payrollSheet, punch } from '../schema/months.ts'
+import { emptyPaperBook, paper } from '../schema/papers.ts'
 import { engagement, laborContract, safetyTraining, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 import { preparedInsert, preparedUpdate } from './prepared.ts'
@@ -17,6 +18,8 @@ export const TRACKED = {
   payrollSheet,
   payrollLine,
   payResult,
+  paper,
+  emptyPaperBook,
 }
 export type Entity = keyof typeof TRACKED
 

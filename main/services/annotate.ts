@@ -19,10 +19,10 @@ import { findProject } from '../../db/repositories/registers.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { annotateFile, keepsLook } from '../../importers/annotate/annotate-file.ts'
-import { checkMonth, PACK_VERSION, PARAMETERS_VERSION, showFinding } from '../../rules/index.ts'
+import { PACK_VERSION, PARAMETERS_VERSION, showFinding } from '../../rules/index.ts'
 import { type FileSheet, monthSeenFrom, sheetsInUse } from './annotate-month.ts'
 import { noteOf, summaryOf } from './annotate-words.ts'
-import { countSeverities, monthOf } from './checks.ts'
+import { countSeverities, judge, monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 
 export interface AnnotateOrder {
@@ -129,7 +129,7 @@ function findingsSeenFrom(
   language: Language,
 ): ShownFinding[] {
   const month = monthSeenFrom(monthOf(core, openLedgerOf(core).db, projectId, period), file)
-  return checkMonth(month).findings.map(finding => showFinding(finding, language))
+  return judge(month).findings.map(finding => showFinding(finding, language))
 }
 
 /** Findings at cells of the file or on one of its sheets as a whole; what two months say alike of one cell is said once. */

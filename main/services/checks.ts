@@ -11,6 +11,8 @@ import { revisionOf } from '../../db/repositories/revision.ts'
 import { transaction } from '../../db/transaction.ts'
 import {
   BUILT_IN_PARAMETERS,
+  type CheckedMonth,
+  type CheckOptions,
   checkMonth,
   overlayParameters,
   PACK_VERSION,
@@ -19,6 +21,7 @@ import {
   ruleById,
   showFinding,
 } from '../../rules/index.ts'
+import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { breathe, type Job, stopIfCancelled } from './job.ts'
 
@@ -52,7 +55,7 @@ export async function runChecks(
     job.report('check', index, months.length)
     await breathe()
     const month = monthOf(core, ledger.db, projectId, period)
-    const checked = checkMonth(month, { ...(rules === undefined ? {} : { rules }), parameters })
+    const checked = judge(month, { ...(rules === undefined ? {} : { rules }), parameters })
     const reasons = readReasons(ledger.db, projectId, period)
     findings.push(...checked.findings.map(finding => shown(finding, reasons, language)))
     notChecked.push(...checked.notChecked)
@@ -120,7 +123,7 @@ export function lastCheck(
 
 /** What is asked before a month is signed: beside the sheets, that its papers are complete. */
 export function findingsBeforeSigning(month: ProjectMonth): Finding[] {
-  return checkMonth(month, { stage: 'submit' }).findings
+  return judge(month, { stage: 'submit' }).findings
 }
 
 /** The findings on a month for the board and its grids: the kept verdict while it is fresh, else a new one. */
@@ -128,7 +131,12 @@ export function currentFindings(core: CoreState, projectId: string, period: Peri
   const { db } = openLedgerOf(core)
   const last = newestRun(db, projectId, period)
   if (last !== null && !isStale(db, last.run)) return last.findings
-  return checkMonth(monthOf(core, db, projectId, period)).findings
+  return judge(monthOf(core, db, projectId, period)).findings
+}
+
+/** Judges a month by the pack, with what it takes a digest to know: which lines changed after their worker confirmed them. */
+export function judge(month: ProjectMonth, options: CheckOptions = {}): CheckedMonth {
+  return checkMonth({ ...month, changedSinceConfirmed: changedSinceConfirmed(month) }, options)
 }
 
 /** Everything about a project-month, as rules and reports see it. */

@@ -2,53 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { ConfirmationRow } from '../../contract/api/signing.ts'
 import type { Period } from '../../contract/dates.ts'
 import type { Confirmation } from '../../contract/entities.ts'
-import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { StatementLineContent } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
 import { insertConfirmation, monthOfLine } from '../../db/repositories/confirmations.ts'
+import { bumpRevision } from '../../db/repositories/revision.ts'
 import { transaction } from '../../db/transaction.ts'
-import { lineDigest } from '../../signing/confirmation.ts'
 import { monthOf } from './checks.ts'
+import { confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
-
-/** A line with the worker's confirmation, if it still holds: a line changed after he confirmed it must be confirmed again. */
-export interface ConfirmedLine {
-  lineId: string
-  content: StatementLineContent
-  digest: string
-  confirmation: Confirmation | null
-  state: ConfirmationRow['state']
-}
-
-/** Every line of a month with the state of its confirmation, in the order of the sheets. */
-export function confirmedLines(month: ProjectMonth): ConfirmedLine[] {
-  const confirmations = new Map(month.confirmations.map(item => [item.lineId, item]))
-  const teams = new Map(month.sheets.map(sheet => [sheet.id, sheet.teamName]))
-  const scope = { projectCode: month.project.code, period: month.period }
-  return month.lines.map(line => {
-    const content: StatementLineContent = {
-      name: line.name,
-      idDocType: line.idDocType,
-      idNumber: line.idNumber,
-      team: teams.get(line.sheetId) ?? null,
-      trade: line.trade,
-      attendanceDays: line.attendanceDays,
-      workHours: line.workHours,
-      grossPay: line.grossPay,
-      deductionTotal: line.deductionTotal,
-      netPay: line.netPay,
-      bankName: line.bankName,
-      wageCard: line.wageCard,
-      backPay: line.backPay,
-      backPayMonth: line.backPayMonth,
-    }
-    const digest = lineDigest(scope, content)
-    const confirmation = confirmations.get(line.id) ?? null
-    const state = confirmation === null ? 'none' : confirmation.lineDigest === digest ? 'valid' : 'changed'
-    return { lineId: line.id, content, digest, confirmation, state }
-  })
-}
 
 /** The confirmations of a month for a person to look at. */
 export function listConfirmations(core: CoreState, projectId: string, period: Period): ConfirmationRow[] {
@@ -97,6 +58,7 @@ export function recordConfirmations(
         evidence: order.evidence,
       })
     }
+    bumpRevision(db)
     appendAudit(db, {
       at,
       actor: 'clerk',

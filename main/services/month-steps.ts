@@ -6,7 +6,7 @@ import { readAuditSubjects } from '../../db/repositories/audit-subjects.ts'
 import { readReasons } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { listOperations, statementsOf } from '../../db/repositories/submission.ts'
-import { confirmedLines } from './confirmations.ts'
+import { confirmedLines } from './confirmed-lines.ts'
 import { linesDigestOf } from './statements.ts'
 
 /** Days of the month after, by which a step should be done where nothing else is agreed (client defaults, rules §5: inferred). */

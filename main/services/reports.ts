@@ -16,7 +16,7 @@ import { writePdf } from '../../reports/pdf.ts'
 import { writeXlsx } from '../../reports/xlsx.ts'
 import { BUILT_IN_PARAMETERS } from '../../rules/index.ts'
 import { lastCheck, monthOf } from './checks.ts'
-import { confirmedLines } from './confirmations.ts'
+import { confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 
 export interface ReportOrder {

@@ -5,7 +5,7 @@ import type { StatementContent } from '../../contract/statement.ts'
 import { type StatementRecord, statementsOf } from '../../db/repositories/submission.ts'
 import { verifyStatement } from '../../signing/verify-statement.ts'
 import { monthOf } from './checks.ts'
-import { type ConfirmedLine, confirmedLines } from './confirmations.ts'
+import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 import { linesDigestOf } from './statements.ts'
 

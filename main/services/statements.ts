@@ -25,7 +25,7 @@ import { createSignerKeyFile, openSigner } from '../../signing/signer-key-file.t
 import { totalsOf } from '../../signing/statement-content.ts'
 import { verifyStatement } from '../../signing/verify-statement.ts'
 import { findingsBeforeSigning, monthOf } from './checks.ts'
-import { type ConfirmedLine, confirmedLines } from './confirmations.ts'
+import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 
 type View = z.infer<typeof StatementView>

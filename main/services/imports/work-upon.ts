@@ -2,7 +2,7 @@ import type { Period } from '../../../contract/dates.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { statementsOf } from '../../../db/repositories/submission.ts'
 import { monthOf } from '../checks.ts'
-import { confirmedLines } from '../confirmations.ts'
+import { confirmedLines } from '../confirmed-lines.ts'
 import type { CoreState } from '../core-state.ts'
 import { linesDigestOf } from '../statements.ts'
 
