@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { IsoDate, Period } from './dates.ts'
+import { WaiverView } from './waiver.ts'
 
 /** Severities of the rule catalogue: 阻断, 警示, 预警, 提示. */
 export const Severity = z.enum(['block', 'alert', 'warn', 'notice'])
@@ -32,6 +33,8 @@ export const Finding = z.object({
   project: z.string(),
   period: Period.nullable(),
   subject: FindingSubject,
+  /** The worker of the roster whom it is about; null where none is known. */
+  person: z.string().nullable(),
   at: CellAddress.nullable(),
   /** Typed values for the sentence; money in fen, days in hundredths. No full ID, card or phone. */
   params: z.record(z.string(), FindingValue),
@@ -39,11 +42,16 @@ export const Finding = z.object({
   safeRepair: z
     .object({ record: z.string(), field: z.string(), from: z.string(), to: z.string() })
     .nullable(),
+  /**
+   * Of a rule that an odd but true document may pass: digest of rule, person and doubted value, to which a person's word is bound.
+   * Stays in the ledger, because a digest of a number gives the number away.
+   */
+  doubt: z.string().nullable(),
 })
 export type Finding = z.infer<typeof Finding>
 
 /** A finding with its sentences in one language: what the window, the command line and reports show. */
-export const ShownFinding = Finding.omit({ params: true }).extend({
+export const ShownFinding = Finding.omit({ params: true, doubt: true }).extend({
   title: z.string(),
   actual: z.string(),
   expected: z.string(),
@@ -56,6 +64,17 @@ export const ShownFinding = Finding.omit({ params: true }).extend({
   repair: z.string(),
   /** Written reason that lets an alert pass, when one has been given. */
   reason: z.object({ text: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** Whether a person's word that he has seen the document may let it pass. */
+  seenable: z.boolean(),
+  /** That word, with the document attached to it. A block so answered no longer blocks. */
+  seen: z
+    .object({ text: z.string(), by: z.string(), at: z.string(), file: z.string(), sha256: z.string() })
+    .nullable(),
+  /** The waiver that covers it; never there on a block. */
+  waiver: z.object({ id: z.string(), reason: z.string(), by: z.string(), until: IsoDate }).nullable(),
+  /** Day by which a warning is to be handled; null for other levels. */
+  dueOn: IsoDate.nullable(),
+  handled: z.object({ on: IsoDate, by: z.string(), note: z.string() }).nullable(),
 })
 export type ShownFinding = z.infer<typeof ShownFinding>
 
@@ -76,9 +95,19 @@ export const CheckReport = z.object({
   parameters: z.string(),
   ranAt: z.string(),
   scope: z.object({ projects: z.int(), periods: z.int(), workers: z.int() }),
-  summary: z.object({ block: z.int(), alert: z.int(), warn: z.int(), notice: z.int() }),
+  /** What stands, by level. Findings that are waived, and blocks whose document was seen, are counted apart. */
+  summary: z.object({
+    block: z.int(),
+    alert: z.int(),
+    warn: z.int(),
+    notice: z.int(),
+    waived: z.int(),
+    seen: z.int(),
+  }),
   findings: z.array(ShownFinding),
   notChecked: z.array(NotChecked),
+  /** Waivers that touch the scope, also those that have ended or hide nothing any more. */
+  waivers: z.array(WaiverView),
 })
 export type CheckReport = z.infer<typeof CheckReport>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Instant, Period } from './dates.ts'
+import { Instant, IsoDate, Period } from './dates.ts'
 import { ConfirmationMethod, IdDocType } from './entities.ts'
 import { Fen, Hundredths } from './money.ts'
 
@@ -49,6 +49,24 @@ export const StatementReason = z.strictObject({
   by: z.string().min(1),
 })
 
+/** A person's word that he has seen an odd but true document, which he attached: with it a blocking rule was let pass. */
+export const StatementDocumentSeen = StatementReason.extend({
+  at: Instant,
+  /** SHA-256 of the attached file, which stays with the signer. */
+  file: DigestHex,
+})
+
+/** A waiver under which findings of the month were accepted. */
+export const StatementWaiver = z.strictObject({
+  rule: z.string().min(1),
+  scope: z.enum(['company', 'project', 'person', 'sheet']),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  from: IsoDate,
+  until: IsoDate,
+  findings: z.int().positive(),
+})
+
 /**
  * The month that is signed: everything the receiver needs to judge it, and nothing that may still change.
  * Equal months give equal bytes: what is previewed is what is signed, so the time of signing stands in the signature.
@@ -69,6 +87,9 @@ export const StatementContent = z
     /** Sums over the amounts that the lines state. */
     totals: z.strictObject({ people: z.int(), grossPay: Fen, deductions: Fen, netPay: Fen }),
     reasons: z.array(StatementReason),
+    /** Absent in statements that were made before these two were stated. */
+    documentsSeen: z.array(StatementDocumentSeen).optional(),
+    waivers: z.array(StatementWaiver).optional(),
     /** The clerk's own files that the month was read from. */
     files: z.array(z.strictObject({ name: z.string(), sha256: DigestHex })),
   })

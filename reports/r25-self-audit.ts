@@ -14,6 +14,8 @@ import {
   type Text,
 } from './model.ts'
 import { NO_PARTY } from './parties.ts'
+import { plainTable } from './plain-table.ts'
+import { answerTables, stateOf } from './self-audit/answers.ts'
 import { SEVERITY, SIGNERS, vocabulary } from './vocabulary.ts'
 
 export const SELF_AUDIT_TITLE: Text = { zh: '自查报告', en: 'Self-audit report' }
@@ -66,36 +68,18 @@ const FINDING_COLUMNS = [
   column('state', 'text', 10, '状态', 'State'),
 ]
 
-const REASON_COLUMNS = [
-  SEQ,
-  column('rule', 'text', 20, '规则编号', 'Rule'),
-  column('title', 'text', 26, '标题', 'Title'),
-  column('subject', 'text', 14, '对象', 'Subject'),
-  column('reason', 'text', 60, '说明理由', 'Reason'),
-  column('by', 'text', 12, '说明人', 'By'),
-  column('on', 'text', 20, '时间', 'At'),
-]
-
 const NOT_CHECKED_COLUMNS = [
   SEQ,
   column('rule', 'text', 28, '规则编号', 'Rule'),
   column('needs', 'text', 80, '缺少的资料', 'What is missing'),
 ]
 
-function plainTable(
-  title: Text,
-  columns: TableSection['columns'],
-  rows: Row[],
-  total: TableSection['total'] = null,
-) {
-  return { kind: 'table', title, columns, rows, total, subtotalBy: null, rowHeight: 6 } satisfies TableSection
-}
-
 function verdictOf(check: CheckReport | null): Text {
   if (check === null) return VERDICT.unchecked
-  const open = check.findings.filter(finding => finding.severity === 'alert' && finding.reason === null)
-  if (check.findings.some(finding => finding.severity === 'block')) return VERDICT.blocked
-  return open.length > 0 ? VERDICT.reasonMissing : VERDICT.ready
+  const standing = check.findings.filter(finding => finding.waiver === null && finding.seen === null)
+  if (standing.some(finding => finding.severity === 'block')) return VERDICT.blocked
+  const open = standing.some(finding => finding.severity === 'alert' && finding.reason === null)
+  return open ? VERDICT.reasonMissing : VERDICT.ready
 }
 
 function familyOf(rule: string): string {
@@ -123,8 +107,6 @@ function sourceText({ source, citation, confidence }: ShownFinding, options: Bui
 }
 
 function findingRow(finding: ShownFinding, index: number, options: BuildOptions): Row {
-  const done = options.language === 'en' ? 'reason given' : '已说明'
-  const open = options.language === 'en' ? 'open' : '未处理'
   return {
     seq: index + 1,
     rule: finding.rule,
@@ -136,7 +118,9 @@ function findingRow(finding: ShownFinding, index: number, options: BuildOptions)
     expected: finding.expected,
     source: sourceText(finding, options),
     repair: finding.repair,
-    state: finding.reason === null ? open : done,
+    responsible: finding.handled?.by ?? null,
+    dueDate: finding.dueOn,
+    state: say(stateOf(finding), options.language),
   }
 }
 
@@ -194,9 +178,6 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
   const findings = (check?.findings ?? []).toSorted(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.rule.localeCompare(b.rule),
   )
-  const reasoned = findings.flatMap(finding =>
-    finding.reason === null ? [] : [{ finding, reason: finding.reason }],
-  )
   const list = (name: string, table: TableSection): SheetDraft => ({
     name,
     head,
@@ -208,23 +189,12 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
   const findingRows = findings.map((finding, index) => findingRow(finding, index, options))
   const findingTitle = { zh: '表2 检查结果', en: 'Table 2 Findings' }
   sheets.push(list(english ? 'Findings' : '检查结果', plainTable(findingTitle, FINDING_COLUMNS, findingRows)))
-  if (reasoned.length > 0) {
-    const rows = reasoned.map(({ finding, reason }, index) => ({
-      seq: index + 1,
-      rule: finding.rule,
-      title: finding.title,
-      subject: finding.subject.label,
-      reason: reason.text,
-      by: reason.by,
-      on: beijingTime(reason.at),
-    }))
-    const title = { zh: '表3 已说明理由的警示', en: 'Table 3 Alerts passed with a reason' }
-    sheets.push(list(english ? 'Reasons' : '警示说明', plainTable(title, REASON_COLUMNS, rows)))
-  }
+  for (const { name, table } of answerTables(findings, check?.waivers ?? [], options.language))
+    sheets.push(list(say(name, options.language), table))
   const notChecked = check?.notChecked ?? []
   if (notChecked.length > 0) {
     const rows = notChecked.map(({ rule, needs }, index) => ({ seq: index + 1, rule, needs }))
-    const title = { zh: '表4 因缺资料未检查的规则', en: 'Table 4 Rules not checked for lack of data' }
+    const title = { zh: '表6 因缺资料未检查的规则', en: 'Table 6 Rules not checked for lack of data' }
     sheets.push(list(english ? 'Not checked' : '未检查', plainTable(title, NOT_CHECKED_COLUMNS, rows)))
   }
   return finishReport({ ...frameOf('R25', SELF_AUDIT_TITLE, month, options), sheets })

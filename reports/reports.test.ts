@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ShownFinding } from '../contract/finding.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
+import type { WaiverView } from '../contract/waiver.ts'
 import type { BuildReport } from './build.ts'
 import { sampleMonth } from './fixtures/sample-month.ts'
 import type { Report, Sheet, TableSection } from './model.ts'
@@ -173,6 +174,7 @@ describe('R25 self-audit', () => {
   const finding = (
     severity: ShownFinding['severity'],
     reason: ShownFinding['reason'] = null,
+    more: Partial<ShownFinding> = {},
   ): ShownFinding => ({
     id: severity,
     rule: 'mwg-daily-average',
@@ -180,6 +182,7 @@ describe('R25 self-audit', () => {
     project: 'GZ-TEST-0001',
     period: '2026-03',
     subject: { kind: 'line', key: 'k', label: '张*' },
+    person: null,
     at: { file: '工资表.xlsx', sheet: '木工班', cell: 'L6' },
     safeRepair: null,
     title: '日均工资低于最低日工资',
@@ -191,17 +194,26 @@ describe('R25 self-audit', () => {
     confidence: 'inferred',
     repair: '核对天数',
     reason,
+    seenable: false,
+    seen: null,
+    waiver: null,
+    dueOn: null,
+    handled: null,
+    ...more,
   })
-  const check = (findings: ShownFinding[]) => ({
+  const check = (findings: ShownFinding[], waivers: WaiverView[] = []) => ({
     pack: '2026.11',
     parameters: '2026.11',
     ranAt: '2026-04-12T02:30:00.000Z',
     scope: { projects: 1, periods: 1, workers: 1 },
-    summary: { block: 0, alert: 0, warn: 0, notice: 0 },
+    summary: { block: 0, alert: 0, warn: 0, notice: 0, waived: 0, seen: 0 },
     findings,
     notChecked: [],
+    waivers,
   })
   const given = { text: '试工半日', by: '李样例', at: '2026-04-12T03:00:00.000Z' }
+  const seen = { ...given, file: '卡.jpg', sha256: 'ab'.repeat(32) }
+  const waiver = { id: 'w', reason: '已约定', by: '李样例', until: '2026-12-31' }
   const conclusion = (report: Report) =>
     report.sheets[0]?.sections.flatMap(section => (section.kind === 'prose' ? section.paragraphs : []))[0]
 
@@ -216,6 +228,8 @@ describe('R25 self-audit', () => {
     ['a block', check([finding('block')]), '不可提交。存在阻断项，须更正后重新自查。'],
     ['an alert without reason', check([finding('alert')]), '不可提交。存在未说明理由的警示。'],
     ['an alert with reason', check([finding('alert', given)]), '可提交。'],
+    ['a waived alert', check([finding('alert', null, { waiver })]), '可提交。'],
+    ['a block whose document was seen', check([finding('block', null, { seen })]), '可提交。'],
     ['never checked', null, '尚未自查，不可提交。'],
   ])('concludes after %s', (_name, verdict, words) => {
     expect(conclusion(buildSelfAudit(sampleMonth(1), verdict, options))).toBe(words)
@@ -228,6 +242,31 @@ describe('R25 self-audit', () => {
       source: 'GZRN (推定)\n广州市住建局房屋建筑工程实名制与工资保障通知',
       state: '已说明',
     })
-    expect(titled(report, '表3').rows[0]).toMatchObject({ reason: '试工半日', on: '2026-04-12 11:00' })
+    expect(titled(report, '表3').rows[0]).toMatchObject({ said: '试工半日', on: '2026-04-12 11:00' })
+  })
+
+  test('prints documents seen, warnings handled, and waivers with those that are of no use any more', () => {
+    const waivers: WaiverView[] = (['active', 'needless'] as const).map(state => ({
+      ...{ id: state, rule: 'mwg-daily-average', title: '日均工资', scope: 'company', project: null },
+      ...{ person: null, file: null, sheet: null, from: '2026-04-01', frozen: null, hides: 0, state },
+      ...{ reason: waiver.reason, by: waiver.by, until: waiver.until },
+    }))
+    const handled = { on: '2026-04-10', by: '李样例', note: '已补' }
+    const findings = [
+      finding('block', null, { seen }),
+      finding('alert', null, { waiver }),
+      finding('warn', null, { handled, dueOn: '2026-04-19' }),
+    ]
+    const report = buildSelfAudit(sampleMonth(1), check(findings, waivers), options)
+    expect(titled(report, '表2').rows).toMatchObject([
+      { state: '已见原件' },
+      { state: '已豁免' },
+      { state: '2026-04-10 已处理', dueDate: '2026-04-19', responsible: '李样例' },
+    ])
+    expect(titled(report, '表4').rows).toMatchObject([{ by: '李样例', digest: 'abababababababab' }])
+    expect(titled(report, '表5').rows).toMatchObject([
+      { said: '已约定', until: '2026-12-31', state: '生效中' },
+      { state: '已无可豁免，应撤销' },
+    ])
   })
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CellAddress, Finding } from '../contract/finding.ts'
 import { maskAccount, maskName } from '../contract/masking.ts'
 import { cellOf, type ProjectMonth } from '../contract/project-month.ts'
+import { lazy } from './lazy.ts'
 import type { Failure, Params, Place, Rule } from './rule.ts'
 
 /** Where a row is shown when its sheet has no column for the failing field. */
@@ -23,6 +24,19 @@ function withoutNumbers(text: string): string {
   return text.replace(/\d{11,}/g, maskAccount)
 }
 
+/** Whom rows of attendance and payroll are about, by row. */
+function personsOf(month: ProjectMonth): Map<string, string> {
+  const persons = new Map<string, string>()
+  for (const row of [...month.attendance, ...month.lines])
+    if (row.workerId !== null) persons.set(row.id, row.workerId)
+  return persons
+}
+
+/** The same person, value and rule give the same digest in every month and on every sheet. */
+function doubtOf(rule: Rule, who: string, value: string): string {
+  return createHash('sha256').update([rule.id, who, value].join('\n')).digest('hex')
+}
+
 function maskedParams(params: Params): Params {
   const masked: Params = {}
   for (const [name, value] of Object.entries(params)) {
@@ -37,6 +51,7 @@ function maskedParams(params: Params): Params {
  */
 export function openDoor(month: ProjectMonth): (rule: Rule, failure: Failure) => Finding {
   const seen = new Map<string, number>()
+  const persons = lazy(() => personsOf(month))
   return (rule, failure) => {
     const { kind, key, name } = failure.subject
     const severity = failure.severity ?? rule.severity[0]
@@ -48,6 +63,8 @@ export function openDoor(month: ProjectMonth): (rule: Rule, failure: Failure) =>
       .slice(0, 24)
     const times = (seen.get(digest) ?? 0) + 1
     seen.set(digest, times)
+    const person = kind === 'worker' ? key : kind === 'line' ? (persons().get(key) ?? null) : null
+    const doubted = rule.seenable === true && severity === 'block' ? failure.doubted : undefined
     return {
       id: times === 1 ? digest : `${digest}-${times}`,
       rule: rule.id,
@@ -55,9 +72,11 @@ export function openDoor(month: ProjectMonth): (rule: Rule, failure: Failure) =>
       project: month.project.code,
       period: month.period,
       subject: { kind, key, label: PEOPLE.has(kind) ? maskName(name) : withoutNumbers(name) },
+      person,
       at,
       params: maskedParams(failure.params),
       safeRepair: failure.safeRepair ?? null,
+      doubt: doubted === undefined ? null : doubtOf(rule, person ?? key, doubted),
     }
   }
 }

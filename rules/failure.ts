@@ -5,7 +5,7 @@ import type { Need } from './needs.ts'
 import type { AttendanceRow, EngagementRow, LineRow, SheetRow, WorkerRow } from './rows.ts'
 import type { Failure, Params, Unjudged } from './rule.ts'
 
-type Settled = Pick<Failure, 'severity' | 'safeRepair'>
+type Settled = Pick<Failure, 'severity' | 'safeRepair' | 'doubted'>
 
 /** A failure on a worker of the roster, at one of his cells. */
 export function onWorker(worker: WorkerRow, field: string, params: Params, more: Settled = {}): Failure {
@@ -59,6 +59,7 @@ export function onDocument(
     subject: { kind: document.kind, key: document.row.id, name: document.name },
     at: { origin: document.row.origin, field },
     params,
+    doubted: field === 'name' ? document.name : document.idNumber,
     ...more,
   }
 }

@@ -10,3 +10,4 @@ export { ParameterRow, ParameterSet, parameterAt } from './parameters/parameter-
 export type { Rule, Stage } from './rule.ts'
 export { showFinding, showNeed } from './show.ts'
 export { citation } from './sources.ts'
+export { isStanding } from './standing.ts'

@@ -44,6 +44,8 @@ export interface Failure {
   /** One of the rule's severities (an import problem may be milder); the first of them when left out. */
   severity?: Severity
   safeRepair?: NonNullable<Finding['safeRepair']>
+  /** The plain value that a `seenable` rule doubts: what a person who has seen the document speaks for. */
+  doubted?: string
 }
 
 /** What a check yields for a row that it cannot judge because something is not known. */
@@ -96,6 +98,8 @@ export interface Rule {
   reads: readonly Reads[]
   /** Data without which the rule cannot be asked at all. */
   needs: readonly Need[]
+  /** A true document may fail it: a person's word that he has seen the document, attached, lets a block pass. */
+  seenable?: true
   /** Keys of dated parameters it reads. */
   parameters: readonly string[]
   /** Asked from this step on; `prepare` when left out. */

@@ -22,7 +22,7 @@ function messageOf(rule: Rule, { params, severity, at }: Finding, language: Lang
 export function showFinding(finding: Finding, language: Language): ShownFinding {
   const rule = ruleById(finding.rule)
   if (rule === undefined) throw new Error(`no rule ${finding.rule} in this pack`)
-  const { params, ...shared } = finding
+  const { params, doubt, ...shared } = finding
   return {
     ...shared,
     title: inLanguage(rule.title, language),
@@ -34,6 +34,11 @@ export function showFinding(finding: Finding, language: Language): ShownFinding 
     confidence: rule.confidence,
     repair: inLanguage(rule.repair, language),
     reason: null,
+    seenable: doubt !== null,
+    seen: null,
+    waiver: null,
+    dueOn: null,
+    handled: null,
   }
 }
 

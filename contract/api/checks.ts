@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { IsoDate } from '../dates.ts'
 import { CheckReport, RuleCard } from '../finding.ts'
+import { DigestHex } from '../statement.ts'
+import { Said, SaidBy } from '../waiver.ts'
 import { call, job, Language, MadeFile, MonthKey, NamedBytes } from './base.ts'
+
+const FindingKey = MonthKey.extend({ findingId: z.string() })
 
 export const checks = {
   /** Runs the pack over one project-month, or over everything when the scope is left out. */
@@ -20,8 +25,18 @@ export const checks = {
     .input(MonthKey.extend({ language: Language }))
     .output(z.object({ report: CheckReport, stale: z.boolean() }).nullable()),
   giveReason: call
-    .input(MonthKey.extend({ findingId: z.string(), text: z.string().min(2), by: z.string().min(1) }))
+    .input(FindingKey.extend({ text: Said, by: SaidBy }))
     .output(z.object({ findingId: z.string() })),
+  /** What was done about a warning. */
+  recordHandling: call
+    .input(FindingKey.extend({ on: IsoDate, note: Said, by: SaidBy }))
+    .output(z.object({ findingId: z.string() })),
+  /** A person's word that he has seen an odd but true document, with the picture or PDF: the block passes and the word travels. */
+  sawDocument: call
+    .input(FindingKey.extend({ text: Said, by: SaidBy, file: NamedBytes }))
+    .output(z.object({ findingId: z.string() })),
+  /** An attached document. */
+  evidence: call.input(z.object({ sha256: DigestHex })).output(MadeFile),
   /** Repairs that cannot change meaning: listed by `preview`, applied as one undoable edit. */
   safeFixes: call.input(MonthKey.extend({ apply: z.boolean(), language: Language })).output(
     z.object({

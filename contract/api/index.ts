@@ -6,6 +6,7 @@ import { projects, workers } from './registers.ts'
 import { reports } from './reports.ts'
 import { confirmations, statements } from './signing.ts'
 import { sync } from './sync.ts'
+import { waivers } from './waivers.ts'
 
 /**
  * The typed calls between a shell and the core. Every shell (window over MessagePort or WebSocket, command line in process)
@@ -19,6 +20,7 @@ export const api = {
   imports,
   mappings,
   checks,
+  waivers,
   confirmations,
   statements,
   sync,

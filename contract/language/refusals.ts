@@ -238,6 +238,22 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `Blocking findings${d.of('count block', ' (', ')')} remain, so this cannot go on. Your data is saved. Settle them on the Check page and come back.`,
   ],
+  'answer-not-asked': [
+    d =>
+      `规则${d.of('rule', '“', '”')}的这条问题不接受这种处理。账套没有改动。警示写理由，预警记处理，只有证件和卡号类的阻断可以附原件照片。`,
+    d =>
+      `This finding${d.of('rule', ' of ')} is not settled in this way. The ledger is unchanged. An alert takes a reason, a warning a record of handling, and only blocks on documents and cards a picture of the document.`,
+  ],
+  'waiver-of-block': [
+    d => `规则${d.of('rule', '“', '”')}只有阻断级别，不能豁免。账套没有改动。请改正资料。`,
+    d =>
+      `The rule${d.of('rule', ' ')} only blocks, and what blocks cannot be waived. The ledger is unchanged. Correct the records.`,
+  ],
+  'evidence-unfit': [
+    d => `文件${d.of('file', '“', '”')}不能作为附件。账套没有改动。请附照片（JPG、PNG）或 PDF，不超过 5 MB。`,
+    d =>
+      `The file${d.of('file', ' “', '”')} cannot be attached. The ledger is unchanged. Attach a picture (JPG, PNG) or a PDF of at most 5 MB.`,
+  ],
   'sign-reason-missing': [
     d =>
       `还有${d.of('count', ' ', ' 条')}警示没有写明理由，不能签章。数据已保存。请到“检查”页改正或说明理由。`,

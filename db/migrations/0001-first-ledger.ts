@@ -34,10 +34,25 @@ CREATE TABLE "finding" (
   "finding_id" text NOT NULL,
   "rule" text NOT NULL,
   "severity" text NOT NULL,
+  "first_found" text NOT NULL,
   "data" text NOT NULL,
   FOREIGN KEY ("run_id") REFERENCES "check_run"("id") ON UPDATE no action ON DELETE cascade
 );
 CREATE INDEX "finding_run" ON "finding" ("run_id");
+CREATE INDEX "finding_rule" ON "finding" ("rule");
+CREATE TABLE "finding_handling" (
+  "id" text PRIMARY KEY NOT NULL,
+  "project_id" text NOT NULL,
+  "period" text NOT NULL,
+  "finding_id" text NOT NULL,
+  "rule" text NOT NULL,
+  "on" text NOT NULL,
+  "by" text NOT NULL,
+  "note" text NOT NULL,
+  "at" text NOT NULL,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
+);
+CREATE UNIQUE INDEX "finding_handling_finding" ON "finding_handling" ("project_id","period","finding_id");
 CREATE TABLE "finding_reason" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,
@@ -50,6 +65,42 @@ CREATE TABLE "finding_reason" (
   FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE UNIQUE INDEX "finding_reason_finding" ON "finding_reason" ("project_id","period","finding_id");
+CREATE TABLE "document_seen" (
+  "id" text PRIMARY KEY NOT NULL,
+  "doubt" text NOT NULL,
+  "rule" text NOT NULL,
+  "text" text NOT NULL,
+  "by" text NOT NULL,
+  "at" text NOT NULL,
+  "sha256" text NOT NULL,
+  FOREIGN KEY ("sha256") REFERENCES "evidence_file"("sha256") ON UPDATE no action ON DELETE no action
+);
+CREATE UNIQUE INDEX "document_seen_doubt" ON "document_seen" ("doubt");
+CREATE TABLE "evidence_file" (
+  "sha256" text PRIMARY KEY NOT NULL,
+  "name" text NOT NULL,
+  "size" integer NOT NULL,
+  "bytes" blob NOT NULL
+);
+CREATE TABLE "waiver" (
+  "id" text PRIMARY KEY NOT NULL,
+  "rule" text NOT NULL,
+  "scope" text NOT NULL,
+  "project_id" text,
+  "worker_id" text,
+  "file" text,
+  "sheet" text,
+  "reason" text NOT NULL,
+  "by" text NOT NULL,
+  "from" text NOT NULL,
+  "until" text NOT NULL,
+  "frozen" text,
+  "at" text NOT NULL,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action,
+  CONSTRAINT "waiver_has_reason" CHECK(length(trim("waiver"."reason")) > 1),
+  CONSTRAINT "waiver_has_end" CHECK("waiver"."until" >= "waiver"."from")
+);
+CREATE INDEX "waiver_rule" ON "waiver" ("rule");
 CREATE TABLE "change" (
   "seq" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   "by" text NOT NULL,
@@ -464,6 +515,33 @@ CREATE TABLE "worker" (
   "changed_by" text
 );
 CREATE UNIQUE INDEX "worker_id_number" ON "worker" ("id_number");
+CREATE TABLE "parameter_override" (
+  "id" text PRIMARY KEY NOT NULL,
+  "project_id" text,
+  "key" text NOT NULL,
+  "effective_from" text NOT NULL,
+  "value" integer NOT NULL,
+  "reason" text NOT NULL,
+  "by" text NOT NULL,
+  "at" text NOT NULL,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
+);
+CREATE INDEX "parameter_override_key" ON "parameter_override" ("key","project_id");
+CREATE TABLE "regional_pack" (
+  "id" text PRIMARY KEY NOT NULL,
+  "project_id" text NOT NULL,
+  "pack" text NOT NULL,
+  "by" text NOT NULL,
+  "at" text NOT NULL,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
+);
+CREATE UNIQUE INDEX "regional_pack_project" ON "regional_pack" ("project_id","pack");
+CREATE TABLE "rule_update" (
+  "number" integer PRIMARY KEY NOT NULL,
+  "version" text NOT NULL,
+  "installed_at" text NOT NULL,
+  "bytes" blob NOT NULL
+);
 CREATE TABLE "connection" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,

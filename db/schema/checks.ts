@@ -33,9 +33,11 @@ export const finding = sqliteTable(
     findingId: text('finding_id').notNull(),
     rule: text('rule').notNull(),
     severity: text('severity', { enum: ['block', 'alert', 'warn', 'notice'] }).notNull(),
+    /** Day on which the finding was first met: its time for handling runs from here. */
+    firstFound: text('first_found').notNull(),
     data: json<Finding>('data').notNull(),
   },
-  table => [index('finding_run').on(table.runId)],
+  table => [index('finding_run').on(table.runId), index('finding_rule').on(table.rule)],
 )
 
 /** A person's written reason that lets an alert pass; it travels with the statement. */
@@ -54,4 +56,23 @@ export const findingReason = sqliteTable(
     at: text('at').notNull(),
   },
   table => [uniqueIndex('finding_reason_finding').on(table.projectId, table.period, table.findingId)],
+)
+
+/** What was done about a warning, by whom and on which day. */
+export const findingHandling = sqliteTable(
+  'finding_handling',
+  {
+    id: id(),
+    projectId: ref('project_id')
+      .notNull()
+      .references(() => project.id),
+    period: text('period').notNull(),
+    findingId: text('finding_id').notNull(),
+    rule: text('rule').notNull(),
+    on: text('on').notNull(),
+    by: text('by').notNull(),
+    note: text('note').notNull(),
+    at: text('at').notNull(),
+  },
+  table => [uniqueIndex('finding_handling_finding').on(table.projectId, table.period, table.findingId)],
 )

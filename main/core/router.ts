@@ -21,9 +21,11 @@ import { lastCheck, runChecks } from '../services/checks.ts'
 import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
 import { copyMonth } from '../services/copy-month.ts'
 import { type CoreState, openLedgerOf } from '../services/core-state.ts'
+import { sawDocument, showEvidence } from '../services/documents-seen.ts'
 import { editLine } from '../services/edit-line.ts'
 import { undoEdit } from '../services/edits.ts'
 import { findWorkers } from '../services/find-workers.ts'
+import { freezeBacklog } from '../services/freeze.ts'
 import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
 import { commitImport, discardImport, undoImport } from '../services/imports/commit.ts'
 import {
@@ -40,7 +42,7 @@ import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
-import { giveReason } from '../services/reasons.ts'
+import { giveReason, recordHandling } from '../services/reasons.ts'
 import { reconciliationOf } from '../services/reconciliation.ts'
 import {
   addProject,
@@ -62,6 +64,7 @@ import {
 import { submitMonth } from '../services/submission.ts'
 import { connect, connections, outbox, recordHandover, retryOperation, syncOnce } from '../services/sync.ts'
 import { makeTemplate } from '../services/templates.ts'
+import { addWaiver, removeWaiver, waiverViews } from '../services/waivers.ts'
 
 /** The contract's calls on the services: nothing is decided here. A refusal becomes the contract's REFUSED. */
 export function createRouter(core: CoreState) {
@@ -192,11 +195,33 @@ export function createRouter(core: CoreState) {
         giveReason(core, input)
         return { findingId: input.findingId }
       }),
+      recordHandling: os.checks.recordHandling.handler(({ input }) => {
+        recordHandling(core, input)
+        return { findingId: input.findingId }
+      }),
+      sawDocument: os.checks.sawDocument.handler(async ({ input }) => {
+        await sawDocument(core, input)
+        return { findingId: input.findingId }
+      }),
+      evidence: os.checks.evidence.handler(({ input }) => showEvidence(core, input.sha256)),
       safeFixes: os.checks.safeFixes.handler(({ input }) =>
         safeFixes(core, input.projectId, input.period, input.language, input.apply),
       ),
       annotate: os.checks.annotate.handler(({ input }) => annotateWorkbookOf(core, input)),
       rules: os.checks.rules.handler(({ input }) => RULES.map(rule => ruleCard(rule, input.language))),
+    },
+    waivers: {
+      list: os.waivers.list.handler(({ input }) =>
+        waiverViews(core, input.projectId ?? null, input.language),
+      ),
+      add: os.waivers.add.handler(({ input }) => addWaiver(core, input, input.language)),
+      remove: os.waivers.remove.handler(({ input }) => {
+        removeWaiver(core, input.id)
+        return { id: input.id }
+      }),
+      freeze: os.waivers.freeze.handler(({ input, signal }) =>
+        refusing(eventsOf(signal, job => freezeBacklog(core, input, job))),
+      ),
     },
     confirmations: {
       list: os.confirmations.list.handler(({ input }) =>

@@ -22,7 +22,8 @@ import { annotateFile, keepsLook } from '../../importers/annotate/annotate-file.
 import { PACK_VERSION, PARAMETERS_VERSION, showFinding } from '../../rules/index.ts'
 import { type FileSheet, monthSeenFrom, sheetsInUse } from './annotate-month.ts'
 import { noteOf, summaryOf } from './annotate-words.ts'
-import { countSeverities, judge, monthOf } from './checks.ts'
+import { countFindings } from './answers.ts'
+import { judge, monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 
 export interface AnnotateOrder {
@@ -67,7 +68,7 @@ export async function annotateWorkbookOf(core: CoreState, order: AnnotateOrder):
     lines: [
       ...(drill ? [annotationWord('drill', language)] : []),
       `${imported.file}　${periods.join('、')}　${core.now().toISOString().slice(0, 16).replace('T', ' ')} UTC　${PACK_VERSION} / ${PARAMETERS_VERSION}`,
-      own.length === 0 ? annotationWord('none', language) : countsLine(countSeverities(own), language),
+      own.length === 0 ? annotationWord('none', language) : countsLine(countFindings(own), language),
       annotationWord('advice', language),
       ...(lookKept ? [] : [annotationWord('plain', language)]),
       ...sheetsOfImport(ledger.db, imported.id).flatMap(({ name, leftOut }) =>

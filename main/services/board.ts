@@ -1,15 +1,13 @@
 import type { Language } from '../../contract/api/base.ts'
 import type { Board, StepCell, Todo } from '../../contract/api/months.ts'
 import type { Period } from '../../contract/dates.ts'
-import type { Finding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
-import { readReasons } from '../../db/repositories/checks.ts'
-import type { Database } from '../../db/repositories/database.ts'
 import { listProjects } from '../../db/repositories/registers.ts'
 import { lowestDailyWage, minimumDailyWage, showFinding } from '../../rules/index.ts'
 import { totalsOf } from '../../signing/statement-content.ts'
+import { type AnsweredFinding, standsInTheWay, withAnswers } from './answers.ts'
 import { currentFindings, monthOf } from './checks.ts'
-import { type CoreState, openLedgerOf } from './core-state.ts'
+import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { monthSteps, onSite, payDate } from './month-steps.ts'
 
 /** At most this many things are listed as waiting; the rest stand on the check page. */
@@ -20,8 +18,9 @@ export function monthBoard(core: CoreState, period: Period, language: Language):
   const { db } = openLedgerOf(core)
   const projects = listProjects(db).map(project => {
     const month = monthOf(core, db, project.id, period)
-    const findings =
+    const found =
       month.lines.length + month.attendance.length > 0 ? currentFindings(core, project.id, period) : []
+    const findings = withAnswers(db, project.id, period, found, today(core))
     return { month, findings, steps: monthSteps(db, month, findings) }
   })
   const months = projects.map(({ month }) => month)
@@ -47,24 +46,19 @@ export function monthBoard(core: CoreState, period: Period, language: Language):
       minimumDaily: minimumDailyWage(period),
     },
     todos: projects
-      .flatMap(({ month, findings, steps }) => todosOf(db, month, findings, steps, language))
+      .flatMap(({ month, findings, steps }) => todosOf(month, findings, steps, language))
       .slice(0, MOST_TODOS),
     payDay: months.map(payDate).find(date => date !== null) ?? null,
   }
 }
 
 function todosOf(
-  db: Database,
   month: ProjectMonth,
-  findings: readonly Finding[],
+  findings: readonly AnsweredFinding[],
   steps: readonly StepCell[],
   language: Language,
 ): Todo[] {
-  const reasons = readReasons(db, month.project.id, month.period)
-  const urgent = findings.filter(
-    finding => finding.severity === 'block' || (finding.severity === 'alert' && !reasons.has(finding.id)),
-  )
-  const fromFindings = urgent.map((finding): Todo => {
+  const fromFindings = findings.filter(standsInTheWay).map(({ finding }): Todo => {
     const shown = showFinding(finding, language)
     return {
       id: finding.id,

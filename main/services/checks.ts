@@ -1,12 +1,11 @@
 import type { Language } from '../../contract/api/base.ts'
 import type { Period } from '../../contract/dates.ts'
-import type { CheckReport, Finding, NotChecked, Severity, ShownFinding } from '../../contract/finding.ts'
+import type { CheckReport, Finding, NotChecked, ShownFinding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import { newestRun, type ReasonRecord, readReasons, storeRun } from '../../db/repositories/checks.ts'
+import { newestRun, storeRun } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
-import { readPeriods, readProjectMonth } from '../../db/repositories/project-month.ts'
-import { findProject, listProjects } from '../../db/repositories/registers.ts'
+import { readProjectMonth } from '../../db/repositories/project-month.ts'
 import { revisionOf } from '../../db/repositories/revision.ts'
 import { transaction } from '../../db/transaction.ts'
 import {
@@ -17,17 +16,16 @@ import {
   overlayParameters,
   PACK_VERSION,
   ParameterSet,
-  type Rule,
   ruleById,
-  showFinding,
 } from '../../rules/index.ts'
+import { countFindings, showAnswered, withAnswers } from './answers.ts'
+import { type MonthScope, monthsInScope, ruleNamed } from './check-scope.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
-import { breathe, type Job, stopIfCancelled } from './job.ts'
+import type { Job } from './job.ts'
+import { waiverViews } from './waivers.ts'
 
-export interface CheckScope {
-  projectId?: string | undefined
-  period?: Period | undefined
+export interface CheckScope extends MonthScope {
   rules?: string[] | undefined
   /** JSON text of a parameter file: each key it names takes the place of the built-in one. */
   parameters?: string | undefined
@@ -44,20 +42,16 @@ export async function runChecks(
   job: Job,
 ): Promise<CheckReport> {
   const ledger = openLedgerOf(core)
-  const months = monthsInScope(ledger.db, scope)
+  const months: { projectId: string; period: Period }[] = []
   const rules = scope.rules?.map(ruleNamed)
   const parameters = scope.parameters === undefined ? BUILT_IN_PARAMETERS : readParameters(scope.parameters)
   const findings: ShownFinding[] = []
   const notChecked: NotChecked[] = []
   let workers = 0
-  for (const [index, { projectId, period }] of months.entries()) {
-    stopIfCancelled(job)
-    job.report('check', index, months.length)
-    await breathe()
+  for await (const { projectId, period } of monthsInScope(ledger.db, scope, job)) {
+    months.push({ projectId, period })
     const month = monthOf(core, ledger.db, projectId, period)
     const checked = judge(month, { ...(rules === undefined ? {} : { rules }), parameters })
-    const reasons = readReasons(ledger.db, projectId, period)
-    findings.push(...checked.findings.map(finding => shown(finding, reasons, language)))
     notChecked.push(...checked.notChecked)
     workers += peopleOf(month)
     if (rules === undefined && scope.parameters === undefined)
@@ -74,10 +68,11 @@ export async function runChecks(
             notChecked: checked.notChecked,
           },
           checked.findings,
+          today(core),
         ),
       )
+    findings.push(...shownOf(core, projectId, period, checked.findings, parameters, language))
   }
-  job.report('check', months.length, months.length)
   return {
     pack: PACK_VERSION,
     parameters: parameters.version,
@@ -87,9 +82,10 @@ export async function runChecks(
       periods: new Set(months.map(month => month.period)).size,
       workers,
     },
-    summary: countSeverities(findings),
+    summary: countFindings(findings),
     findings,
     notChecked,
+    waivers: waiverViews(core, scope.projectId ?? null, language),
   }
 }
 
@@ -103,9 +99,8 @@ export function lastCheck(
   const { db } = openLedgerOf(core)
   const last = newestRun(db, projectId, period)
   if (last === null) return null
-  const reasons = readReasons(db, projectId, period)
   const known = last.findings.filter(finding => ruleById(finding.rule) !== undefined)
-  const findings = known.map(finding => shown(finding, reasons, language))
+  const findings = shownOf(core, projectId, period, known, BUILT_IN_PARAMETERS, language)
   const { run } = last
   return {
     report: {
@@ -113,9 +108,10 @@ export function lastCheck(
       parameters: run.parameters,
       ranAt: run.ranAt,
       scope: { projects: 1, periods: 1, workers: run.workers },
-      summary: countSeverities(findings),
+      summary: countFindings(findings),
       findings,
       notChecked: run.notChecked,
+      waivers: waiverViews(core, projectId, language),
     },
     stale: isStale(db, run),
   }
@@ -124,6 +120,19 @@ export function lastCheck(
 /** What is asked before a month is signed: beside the sheets, that its papers are complete. */
 export function findingsBeforeSigning(month: ProjectMonth): Finding[] {
   return judge(month, { stage: 'submit' }).findings
+}
+
+/**
+ * A finding of a month by its id, also one that is asked for only before signing.
+ * @throws Refusal not-found.
+ */
+export function findingOf(core: CoreState, projectId: string, period: Period, id: string): Finding {
+  const is = (finding: Finding) => finding.id === id
+  const found =
+    currentFindings(core, projectId, period).find(is) ??
+    findingsBeforeSigning(monthOf(core, openLedgerOf(core).db, projectId, period)).find(is)
+  if (found === undefined) throw new Refusal('not-found', { id })
+  return found
 }
 
 /** The findings on a month for the board and its grids: the kept verdict while it is fresh, else a new one. */
@@ -146,12 +155,6 @@ export function monthOf(core: CoreState, db: Database, projectId: string, period
   return month
 }
 
-export function countSeverities(findings: readonly { severity: Severity }[]): CheckReport['summary'] {
-  const summary = { block: 0, alert: 0, warn: 0, notice: 0 }
-  for (const finding of findings) summary[finding.severity]++
-  return summary
-}
-
 function versions() {
   return { pack: PACK_VERSION, parameters: BUILT_IN_PARAMETERS.version }
 }
@@ -161,32 +164,18 @@ function isStale(db: Database, run: { pack: string; parameters: string; revision
   return run.revision !== revisionOf(db) || run.pack !== current.pack || run.parameters !== current.parameters
 }
 
-function shown(finding: Finding, reasons: Map<string, ReasonRecord>, language: Language): ShownFinding {
-  const reason = reasons.get(finding.id)
-  return {
-    ...showFinding(finding, language),
-    reason: reason === undefined ? null : { text: reason.text, by: reason.by, at: reason.at },
-  }
-}
-
-function monthsInScope(db: Database, scope: CheckScope): { projectId: string; period: Period }[] {
-  const projects =
-    scope.projectId === undefined
-      ? listProjects(db)
-      : [findProject(db, { id: scope.projectId })].filter(p => p !== null)
-  if (projects.length === 0 && scope.projectId !== undefined) throw new Refusal('project-unknown')
-  return projects.flatMap(({ id }) =>
-    (scope.period === undefined ? readPeriods(db, id) : [scope.period]).map(period => ({
-      projectId: id,
-      period,
-    })),
+function shownOf(
+  core: CoreState,
+  projectId: string,
+  period: Period,
+  findings: readonly Finding[],
+  parameters: ParameterSet,
+  language: Language,
+): ShownFinding[] {
+  const { db } = openLedgerOf(core)
+  return withAnswers(db, projectId, period, findings, today(core)).map(answered =>
+    showAnswered(answered, parameters, language),
   )
-}
-
-function ruleNamed(id: string): Rule {
-  const rule = ruleById(id)
-  if (rule === undefined) throw new Refusal('rule-unknown', { rule: id })
-  return rule
 }
 
 /** @throws Refusal invalid-value: no parameter file, or one with a threshold that no rule knows. */

@@ -1,11 +1,10 @@
 import type { MonthStep, StepCell } from '../../contract/api/months.ts'
 import { dayOfPeriod, daysInPeriod, type IsoDate, periodBounds, shiftPeriod } from '../../contract/dates.ts'
-import type { Finding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { readAuditSubjects } from '../../db/repositories/audit-subjects.ts'
-import { readReasons } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { listOperations, statementsOf } from '../../db/repositories/submission.ts'
+import { type AnsweredFinding, standsInTheWay } from './answers.ts'
 import { confirmedLines } from './confirmed-lines.ts'
 import { linesDigestOf } from './statements.ts'
 
@@ -21,10 +20,14 @@ const DUE_DAY: Partial<Record<MonthStep, number>> = {
 type Cell = Pick<StepCell, 'state' | 'counts'>
 
 /** The steps of a month from roster to archive, each with its state, its numbers and its deadline. */
-export function monthSteps(db: Database, month: ProjectMonth, findings: readonly Finding[]): StepCell[] {
+export function monthSteps(
+  db: Database,
+  month: ProjectMonth,
+  findings: readonly AnsweredFinding[],
+): StepCell[] {
   const lines = confirmedLines(month)
   const confirmed = lines.filter(line => line.state === 'valid').length
-  const open = openFindings(db, month, findings)
+  const open = openFindings(findings)
   const clean = lines.length > 0 && open.block + open.alert === 0
   const statement = statementsOf(db, month.project.id, month.period)[0]
   const stands = statement !== undefined && statement.linesDigest === linesDigestOf(lines)
@@ -87,12 +90,12 @@ export function payDate(month: ProjectMonth): IsoDate | null {
   return payDay === null ? null : dayOfPeriod(next, Math.min(payDay, daysInPeriod(next)))
 }
 
-/** What still keeps a month from being signed: blocking findings, and alerts without a written reason. */
-function openFindings(db: Database, month: ProjectMonth, findings: readonly Finding[]) {
-  const reasons = readReasons(db, month.project.id, month.period)
+/** What still keeps a month from being signed, by level. */
+function openFindings(findings: readonly AnsweredFinding[]) {
+  const open = findings.filter(standsInTheWay).map(({ finding }) => finding.severity)
   return {
-    block: findings.filter(finding => finding.severity === 'block').length,
-    alert: findings.filter(finding => finding.severity === 'alert' && !reasons.has(finding.id)).length,
+    block: open.filter(severity => severity === 'block').length,
+    alert: open.filter(severity => severity === 'alert').length,
   }
 }
 

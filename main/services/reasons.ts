@@ -1,33 +1,57 @@
 import type { Period } from '../../contract/dates.ts'
+import type { Finding } from '../../contract/finding.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { appendAudit } from '../../db/audit.ts'
-import { upsertReason } from '../../db/repositories/checks.ts'
+import { upsertHandling, upsertReason } from '../../db/repositories/checks.ts'
+import type { Database } from '../../db/repositories/database.ts'
 import { transaction } from '../../db/transaction.ts'
-import { currentFindings } from './checks.ts'
+import { findingOf } from './checks.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
+
+/** Which finding of which month somebody answers. */
+export interface FindingKey {
+  projectId: string
+  period: Period
+  findingId: string
+}
 
 /**
  * Keeps a person's written reason for an alert; it travels with the statement. What blocks cannot be reasoned away.
- * @throws Refusal not-found, check-blocks.
+ * @throws Refusal not-found, check-blocks, answer-not-asked (it is no alert).
  */
-export function giveReason(
+export function giveReason(core: CoreState, reason: FindingKey & { text: string; by: string }): void {
+  answer(core, 'finding.reason', reason, (db, { rule, severity }, at) => {
+    if (severity === 'block') throw new Refusal('check-blocks', { rule })
+    if (severity !== 'alert') throw new Refusal('answer-not-asked', { rule })
+    upsertReason(db, { ...reason, rule, at })
+  })
+}
+
+/**
+ * Keeps what was done about a warning, on which day and by whom.
+ * @throws Refusal not-found, answer-not-asked (it is no warning).
+ */
+export function recordHandling(
   core: CoreState,
-  reason: { projectId: string; period: Period; findingId: string; text: string; by: string },
+  handling: FindingKey & { on: string; by: string; note: string },
 ): void {
-  const finding = currentFindings(core, reason.projectId, reason.period).find(
-    item => item.id === reason.findingId,
-  )
-  if (finding === undefined) throw new Refusal('not-found', { id: reason.findingId })
-  if (finding.severity === 'block') throw new Refusal('check-blocks', { rule: finding.rule })
+  answer(core, 'finding.handled', handling, (db, { rule, severity }, at) => {
+    if (severity !== 'warn') throw new Refusal('answer-not-asked', { rule })
+    upsertHandling(db, { ...handling, rule, at })
+  })
+}
+
+/** Writes an answer to a finding that stands, with its entry in the audit log. @throws Refusal not-found. */
+export function answer(
+  core: CoreState,
+  action: string,
+  { projectId, period, findingId }: FindingKey,
+  keep: (db: Database, finding: Finding, at: string) => void,
+): void {
+  const finding = findingOf(core, projectId, period, findingId)
   const at = core.now().toISOString()
   transaction(openLedgerOf(core), db => {
-    upsertReason(db, { ...reason, rule: finding.rule, at })
-    appendAudit(db, {
-      at,
-      actor: 'clerk',
-      action: 'finding.reason',
-      subject: finding.id,
-      details: { rule: finding.rule },
-    })
+    keep(db, finding, at)
+    appendAudit(db, { at, actor: 'clerk', action, subject: finding.id, details: { rule: finding.rule } })
   })
 }

@@ -2,12 +2,10 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { StatementView, VerifyReport } from '../../contract/api/signing.ts'
 import type { Period } from '../../contract/dates.ts'
-import type { Finding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK, type StatementContent } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
-import { type ReasonRecord, readReasons } from '../../db/repositories/checks.ts'
 import {
   findSignerKey,
   findStatement,
@@ -24,9 +22,11 @@ import type { Signer } from '../../signing/signer.ts'
 import { createSignerKeyFile, openSigner } from '../../signing/signer-key-file.ts'
 import { totalsOf } from '../../signing/statement-content.ts'
 import { verifyStatement } from '../../signing/verify-statement.ts'
+import { type AnsweredFinding, standsInTheWay, withAnswers } from './answers.ts'
 import { findingsBeforeSigning, monthOf } from './checks.ts'
 import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts'
-import { type CoreState, openLedgerOf } from './core-state.ts'
+import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { statedAnswers } from './stated-answers.ts'
 
 type View = z.infer<typeof StatementView>
 
@@ -60,38 +60,29 @@ export function draftStatement(core: CoreState, projectId: string, period: Perio
   const { db } = openLedgerOf(core)
   const month = monthOf(core, db, projectId, period)
   const confirmed = confirmedLines(month)
-  const changedSinceConfirmed = confirmed.filter(line => line.state === 'changed').map(line => line.lineId)
-  const findings = findingsBeforeSigning({ ...month, changedSinceConfirmed })
-  const reasons = readReasons(db, projectId, period)
+  const findings = withAnswers(db, projectId, period, findingsBeforeSigning(month), today(core))
   const latest = statementsOf(db, projectId, period)[0]
   const amends = latest?.digest ?? null
   const linesDigest = linesDigestOf(confirmed)
   const signed = latest?.linesDigest === linesDigest
-  const shared = { obstacles: obstaclesOf(confirmed, findings, reasons), amends, linesDigest, signed }
+  const shared = { obstacles: obstaclesOf(confirmed, findings), amends, linesDigest, signed }
   if (month.lines.length === 0) return { content: null, digest: null, totals: totalsOf([]), ...shared }
-  const content = contentOf(month, confirmed, findings, reasons, amends, isDrillProject(db, projectId))
+  const content = contentOf(month, confirmed, findings, amends, isDrillProject(db, projectId))
   return { content, digest: statementDigest(content), totals: content.totals, ...shared }
 }
 
 /** Blocks that are told as an obstacle of their own, with the way to the confirmations. */
 const OF_CONFIRMATION = new Set(['sig-worker-missing', 'sig-before-content'])
 
-function obstaclesOf(
-  lines: readonly ConfirmedLine[],
-  findings: readonly Finding[],
-  reasons: Map<string, ReasonRecord>,
-): Obstacle[] {
+function obstaclesOf(lines: readonly ConfirmedLine[], findings: readonly AnsweredFinding[]): Obstacle[] {
+  const open = findings.filter(standsInTheWay).map(({ finding }) => finding)
   const counts: Obstacle[] = [
     { code: 'nothing-to-sign', count: lines.length === 0 ? 1 : 0 },
     {
       code: 'blocking-findings',
-      count: findings.filter(({ severity, rule }) => severity === 'block' && !OF_CONFIRMATION.has(rule))
-        .length,
+      count: open.filter(({ severity, rule }) => severity === 'block' && !OF_CONFIRMATION.has(rule)).length,
     },
-    {
-      code: 'alerts-without-reason',
-      count: findings.filter(finding => finding.severity === 'alert' && !reasons.has(finding.id)).length,
-    },
+    { code: 'alerts-without-reason', count: open.filter(({ severity }) => severity === 'alert').length },
     {
       code: 'lines-not-confirmed',
       count: lines.filter(line => line.state !== 'valid').length,
@@ -103,8 +94,7 @@ function obstaclesOf(
 function contentOf(
   month: ProjectMonth,
   confirmed: readonly ConfirmedLine[],
-  findings: readonly Finding[],
-  reasons: Map<string, ReasonRecord>,
+  findings: readonly AnsweredFinding[],
   amends: string | null,
   drill: boolean,
 ): StatementContent {
@@ -129,12 +119,7 @@ function contentOf(
     parametersVersion: BUILT_IN_PARAMETERS.version,
     lines,
     totals: totalsOf(lines),
-    reasons: findings.flatMap(finding => {
-      const reason = finding.severity === 'alert' ? reasons.get(finding.id) : undefined
-      return reason === undefined
-        ? []
-        : [{ rule: finding.rule, subject: finding.subject.key, text: reason.text, by: reason.by }]
-    }),
+    ...statedAnswers(findings),
     files: [...files]
       .map(([sha256, name]) => ({ name, sha256 }))
       .sort((a, b) => a.sha256.localeCompare(b.sha256)),

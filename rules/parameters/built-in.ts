@@ -154,6 +154,7 @@ const milestones = [
 
 /** Numbers that the city never published: defaults, to be set by configuration. */
 const unpublished = [
+  ...history('check.handleWithin', 'days', [PILOT, 7, 'own default', 'inferred']),
   ...history('att.longAbsence.warnDays', 'days', [PILOT, 7, 'SEED', 'inferred']),
   ...history('att.longAbsence.alertDays', 'days', [PILOT, 15, 'SEED', 'inferred']),
   ...history('att.longAbsence.suggestExitDays', 'days', [PILOT, 30, 'SEED', 'inferred']),

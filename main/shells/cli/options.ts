@@ -1,9 +1,13 @@
 import * as z from 'zod'
-import { Period } from '../../../contract/dates.ts'
+import { IsoDate, Period } from '../../../contract/dates.ts'
 import { Refusal } from '../../../contract/refusal.ts'
+import { Said, SaidBy } from '../../../contract/waiver.ts'
 
 /** Options that name a month of a project. */
 export const MonthOptions = z.object({ project: z.string(), period: Period })
+
+/** What every waiver needs. */
+export const WaiverWords = z.object({ reason: Said, by: SaidBy, until: IsoDate })
 
 /** Parses a command's options; what does not fit is wrong usage and says which option. */
 export function parseOptions<T extends z.ZodType>(schema: T, options: Record<string, unknown>): z.infer<T> {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Language } from '../../../contract/api/base.ts'
 import type { AddCommand, AddGroup } from './add-command.ts'
 import { addAnnotateCommand } from './commands/annotate.ts'
+import { addAnswerCommands } from './commands/answer.ts'
 import { addBankCommands } from './commands/bank.ts'
 import { addCheckCommands } from './commands/check.ts'
 import { addConfirmCommands } from './commands/confirm.ts'
@@ -18,6 +19,7 @@ import { addSchemaCommand } from './commands/schema.ts'
 import { addSignCommands } from './commands/sign.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addTemplateCommand } from './commands/template.ts'
+import { addWaiveCommands } from './commands/waive.ts'
 import { parseOptions } from './options.ts'
 import { CommonFlags, Session } from './session.ts'
 import { usageSentence, usageTitle } from './usage-words.ts'
@@ -77,6 +79,8 @@ export function buildProgram(language: Language): Command {
   addMappingCommands(group, add)
   addCopyMonthCommand(program, add)
   addCheckCommands(program, add, group)
+  addAnswerCommands(program, add)
+  addWaiveCommands(group, add)
   addAnnotateCommand(program, add)
   addConfirmCommands(program, add, group)
   addSignCommands(program, add)

@@ -23,7 +23,8 @@ export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<Card
       name: worker?.name ?? null,
       holder: engagement.accountHolder,
       notes: `${engagement.bankName ?? ''} ${engagement.remark ?? ''}`,
-      fail: (field, params, more) => onEngagement(engagement, worker, field, params, more),
+      fail: (field, params, more) =>
+        onEngagement(engagement, worker, field, params, { doubted: engagement.wageCard ?? '', ...more }),
     }
   }
   for (const line of month.lines) {
@@ -33,7 +34,7 @@ export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<Card
       name: line.name,
       holder: line.accountHolder,
       notes: `${line.bankName ?? ''} ${line.remark ?? ''}`,
-      fail: (field, params, more) => onRow(line, field, params, more),
+      fail: (field, params, more) => onRow(line, field, params, { doubted: line.wageCard ?? '', ...more }),
     }
   }
 }

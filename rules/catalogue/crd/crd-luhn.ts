@@ -13,6 +13,7 @@ export const crdLuhn: Rule = {
     en: 'Luhn check fails; downgraded to warn for passbooks and social security cards, as some accounts carry no Luhn digit',
   },
   severity: ['block', 'warn'],
+  seenable: true,
   scope: 'row',
   reads: [
     'engagement.wageCard',
@@ -45,8 +46,8 @@ export const crdLuhn: Rule = {
     en: 'Compare every digit with the card; say 存折 or 社保卡 in bank or remark where it is one',
   },
   blindSpot: {
-    zh: '通过校验的错号、注销的卡不能发现；个别银行的卡无校验位，可说明理由',
-    en: 'A wrong number that passes, or a closed card, is not seen; a few banks use no check digit (state the reason)',
+    zh: '通过校验的错号、注销的卡不能发现；个别银行的卡无校验位，见到原件并附上后放行',
+    en: 'A wrong number that passes, or a closed card, is not seen; a few banks use no check digit (say that you have seen the card, and attach it)',
   },
   examples: {
     fails: {

@@ -12,6 +12,7 @@ export const idnForeignPr15: Rule = {
     en: '15 characters but not 3 letters + 12 digits (old cards stay valid until they expire)',
   },
   severity: ['block'],
+  seenable: true,
   scope: 'row',
   reads: ['worker.idNumber', 'worker.idDocType', 'line.idNumber', 'line.idDocType'],
   needs: [],

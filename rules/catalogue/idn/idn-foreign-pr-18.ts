@@ -12,6 +12,7 @@ export const idnForeignPr18: Rule = {
     en: '18 characters, first is 9, but date (7–14) or MOD 11-2 fails; digits 1–6 are not looked up as a region',
   },
   severity: ['block'],
+  seenable: true,
   scope: 'row',
   reads: ['worker.idNumber', 'worker.idDocType', 'line.idNumber', 'line.idDocType'],
   needs: [],

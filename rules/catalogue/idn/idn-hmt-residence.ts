@@ -12,6 +12,7 @@ export const idnHmtResidence: Rule = {
     en: 'type is the residence permit and the number does not start 810000 / 820000 / 830000 or fails date or MOD 11-2',
   },
   severity: ['block'],
+  seenable: true,
   scope: 'row',
   reads: ['worker.idNumber', 'worker.idDocType', 'line.idNumber', 'line.idDocType'],
   needs: [],

@@ -13,6 +13,7 @@ export const idnNameCharacters: Rule = {
     en: 'a character that is neither a Han character (GB 18030, all planes) nor the interpunct U+00B7, nor Latin letters for foreigners',
   },
   severity: ['block'],
+  seenable: true,
   scope: 'row',
   reads: ['worker.name', 'worker.idDocType', 'line.name', 'line.idDocType', 'attendance.name'],
   needs: [],

@@ -11,6 +11,7 @@ export const idnResidentBirthdate: Rule = {
     en: 'digits 7–14 are no calendar date, in the future, or before 1920-01-01',
   },
   severity: ['block'],
+  seenable: true,
   scope: 'row',
   reads: ['worker.idNumber', 'worker.idDocType', 'line.idNumber', 'line.idDocType', 'attendance.idNumber'],
   needs: [],

@@ -10,6 +10,7 @@ export const idnResidentChecksum: Rule = {
     en: 'weighted sum with 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2, mod 11, mapped to 10X98765432, ≠ last character (x counts as X)',
   },
   severity: ['block'],
+  seenable: true,
   scope: 'row',
   reads: ['worker.idNumber', 'worker.idDocType', 'line.idNumber', 'line.idDocType', 'attendance.idNumber'],
   needs: [],
@@ -38,8 +39,8 @@ export const idnResidentChecksum: Rule = {
     en: 'Compare every digit with the card itself; do not just change the last one',
   },
   blindSpot: {
-    zh: '个别真实号码的校验位确有错误，可说明理由后放行；整号编造且校验位正确的不能发现',
-    en: 'A few genuine numbers carry a wrong check digit (state the reason); an invented number with a right one is not seen',
+    zh: '个别真实号码的校验位确有错误，见到原件并附上后放行；整号编造且校验位正确的不能发现',
+    en: 'A few genuine numbers carry a wrong check digit (say that you have seen the card, and attach it); an invented number with a right one is not seen',
   },
   examples: {
     fails: {

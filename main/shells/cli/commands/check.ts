@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
-import type { CheckReport, Severity } from '../../../../contract/finding.ts'
+import type { CheckReport, Severity, ShownFinding } from '../../../../contract/finding.ts'
 import { severityWords } from '../../../../contract/language/words.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
-import { collect, MonthOptions, parseOptions } from '../options.ts'
-import { readText } from '../session.ts'
+import { collect, MonthOptions, parseOptions, WaiverWords } from '../options.ts'
+import { readText, type Session } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
+import { waiverLine } from './waive.ts'
 
-/** `check`, `rules list/explain`, `fix --safe`, `reason`. */
+/** `check`, `rules list/explain`, `fix --safe`. */
 export function addCheckCommands(program: Command, add: AddCommand, group: AddGroup): void {
   add(program, 'check', ['按全部规则检查', 'run the rule pack'], async (session, options) => {
     const order = parseOptions(
@@ -18,9 +19,11 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
         period: Period.optional(),
         rule: z.array(z.string()).optional(),
         parameters: z.string().optional(),
+        freeze: z.boolean().default(false),
       }),
       options,
     )
+    if (order.freeze) return freeze(session, order, options)
     const client = await session.open()
     const report = await session.follow(
       client.checks.run({
@@ -38,6 +41,10 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
     .option('--period <yyyy-mm>')
     .option('--rule <id>', 'ID', collect)
     .option('--parameters <file>')
+    .option('--freeze')
+    .option('--reason <text>')
+    .option('--by <name>')
+    .option('--until <date>')
 
   const rules = group('rules', ['规则', 'rules'])
   add(rules, 'list', ['列出规则', 'list the pack'], async session => {
@@ -99,39 +106,59 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
     .requiredOption('--period <yyyy-mm>')
     .option('--safe')
     .option('--dry-run')
+}
 
-  add(
-    program,
-    'reason <finding>',
-    ['为一条警示写明理由', 'give a written reason for an alert'],
-    async (session, options, [findingId]) => {
-      const { project, period, text, by } = parseOptions(
-        MonthOptions.extend({ text: z.string(), by: z.string() }),
-        options,
-      )
-      const client = await session.open()
-      const { id: projectId } = await session.project(project)
-      const kept = await client.checks.giveReason({ projectId, period, findingId: findingId ?? '', text, by })
-      session.terminal.answer(kept, [session.terminal.say('已记下理由', 'Reason kept')])
-    },
+/** `check --freeze`: what stands in the scope is accepted as a backlog. */
+async function freeze(
+  session: Session,
+  scope: { project?: string | undefined; period?: string | undefined; rule?: string[] | undefined },
+  options: Record<string, unknown>,
+): Promise<void> {
+  const words = parseOptions(WaiverWords, options)
+  const client = await session.open()
+  const frozen = await session.follow(
+    client.waivers.freeze({
+      projectId: scope.project === undefined ? undefined : (await session.project(scope.project)).id,
+      period: scope.period,
+      rules: scope.rule,
+      ...words,
+    }),
   )
-    .requiredOption('--project <code>')
-    .requiredOption('--period <yyyy-mm>')
-    .requiredOption('--text <text>')
-    .requiredOption('--by <name>')
+  session.terminal.answer(frozen, [
+    session.terminal.say(
+      `已冻结 ${frozen.findings} 条现有问题（${frozen.waivers} 条规则），阻断不在其中`,
+      `${frozen.findings} findings of ${frozen.waivers} rules frozen; blocks are not among them`,
+    ),
+  ])
 }
 
 /** A check's result for people: totals, then every finding with its cell. */
-export function checkLines({ language }: Terminal, report: CheckReport): string[] {
+export function checkLines({ language, say }: Terminal, report: CheckReport): string[] {
   const words = (severity: Severity) => severityWords(severity, language)
+  const { waived, seen } = report.summary
   return [
-    (['block', 'alert', 'warn', 'notice'] as const)
-      .map(severity => `${words(severity)} ${report.summary[severity]}`)
-      .join('  '),
+    [
+      ...(['block', 'alert', 'warn', 'notice'] as const).map(
+        severity => `${words(severity)} ${report.summary[severity]}`,
+      ),
+      ...(waived > 0 ? [say(`已豁免 ${waived}`, `waived ${waived}`)] : []),
+      ...(seen > 0 ? [say(`已见原件 ${seen}`, `document seen ${seen}`)] : []),
+    ].join('  '),
     ...report.findings.map(finding => {
       const place =
         finding.at === null ? '' : `${finding.at.file} › ${finding.at.sheet} › ${finding.at.cell}  `
-      return `${words(finding.severity)}  ${finding.title}  ${place}${finding.message}`
+      return `${words(finding.severity)}${answerMark(finding, say)}  ${finding.title}  ${place}${finding.message}`
     }),
+    ...report.waivers
+      .filter(({ state }) => state === 'ended' || state === 'needless')
+      .map(waiver => waiverLine(waiver, say)),
   ]
+}
+
+/** How a finding was answered, beside its level. */
+function answerMark({ waiver, seen, reason, handled }: ShownFinding, say: Terminal['say']): string {
+  if (waiver !== null) return say('（已豁免）', ' (waived)')
+  if (seen !== null) return say('（已见原件）', ' (document seen)')
+  if (reason !== null) return say('（已说明）', ' (reason given)')
+  return handled === null ? '' : say('（已处理）', ' (handled)')
 }

@@ -10,6 +10,7 @@ import { Project, Team } from '../../../../contract/entities.ts'
 import { Exchange } from '../../../../contract/exchange.ts'
 import { CheckReport, RuleCard } from '../../../../contract/finding.ts'
 import { Inspection } from '../../../../contract/inspection.ts'
+import { WaiverView } from '../../../../contract/waiver.ts'
 import type { AddCommand } from '../add-command.ts'
 
 const ANSWERS = {
@@ -23,6 +24,7 @@ const ANSWERS = {
     ),
   }),
   check: CheckReport,
+  'waive list': z.object({ waivers: z.array(WaiverView) }),
   'rules list': z.object({ rules: z.array(RuleCard) }),
   'rules explain': RuleCard,
   'confirm list': z.object({ confirmations: z.array(ConfirmationRow) }),
