@@ -225,7 +225,7 @@ export const SheetColumn = z.object({
   letter: z.string(),
   /** Path of merged heading cells joined by " > ". */
   header: z.string(),
-  /** Logical field; otherDue/NAME, otherDeductions/NAME and day/1…day/31 for repeated ones. */
+  /** Logical field; otherDue/NAME, otherDeductions/NAME, day/1…day/31 and overtime/1…overtime/31 for repeated ones. */
   field: z.string().nullable(),
 })
 export type SheetColumn = z.infer<typeof SheetColumn>
@@ -239,6 +239,10 @@ export const SheetTotal = StatedTotals.extend({
   sums: z.record(z.string(), z.int()),
 })
 export type SheetTotal = z.infer<typeof SheetTotal>
+
+/** Which part of an attendance grid that runs across two months (21 … 31, 1 … 20) a reading is. */
+export const SpanPart = z.enum(['earlier', 'later'])
+export type SpanPart = z.infer<typeof SpanPart>
 
 const reading = <Kind extends SheetKind, Values extends z.ZodType>(kind: Kind, values: Values) =>
   z.object({
@@ -270,6 +274,8 @@ const reading = <Kind extends SheetKind, Values extends z.ZodType>(kind: Kind, v
     headingNames: z.record(z.string(), z.string()).optional(),
     /** Id of the remembered mapping that was applied. */
     mappingId: z.string().nullable().optional(),
+    /** Absent or null for a sheet of one month. */
+    spanPart: SpanPart.nullable().optional(),
   })
 
 export const RosterReading = reading('roster', RosterValues)
@@ -285,7 +291,7 @@ export type BankResultReading = z.infer<typeof BankResultReading>
 export const UnknownReading = reading('unknown', z.object({}))
 export type UnknownReading = z.infer<typeof UnknownReading>
 
-/** One sheet as it was understood. */
+/** One table of a sheet as it was understood: mostly the whole sheet. Tables of one sheet, and the months of one grid, share its name. */
 export const SheetReading = z.discriminatedUnion('kind', [
   RosterReading,
   AttendanceReading,

@@ -16,12 +16,15 @@ import type { Drafted } from './draft-rows.ts'
 import { exchangeReadings, readExchange } from './exchange.ts'
 import type { Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
+import { type MonthPart, monthParts } from './month-parts.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
+import type { Caption } from './recognize/caption.ts'
 import { shownColumns } from './recognize/columns.ts'
 import { keyColumns, totalInNameCell } from './recognize/row-kind.ts'
 import { recogniseTable, type SheetChoices, type Table } from './recognize/table.ts'
+import { tableParts } from './recognize/table-parts.ts'
 import { readRoster } from './roster.ts'
 import { readTotal, settleTotals } from './totals.ts'
 
@@ -69,14 +72,24 @@ function readUnknown(table: Table): Drafted<Record<string, never>> {
   }
 }
 
-function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading {
+/** Every table of a sheet, a grid across two months as two. */
+function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading[] {
   const punches =
     choices.kind === undefined || choices.kind === 'punches'
       ? readPunchSheet(sheet, fileName, date1904, choices.period)
       : null
-  if (punches !== null) return punches
-  const table = recogniseTable(sheet, fileName, choices)
-  const { caption } = table
+  if (punches !== null) return [punches]
+  let first: Caption | null = null
+  return tableParts(sheet).flatMap(part => {
+    const table = recogniseTable(part, fileName, choices, first)
+    first ??= table.caption
+    table.caption.team ??= teamOfSheetName(sheet.name)
+    return monthParts(table, choices.period ?? null, date1904).map(month => reading(month, date1904))
+  })
+}
+
+function reading({ table, part }: MonthPart, date1904: boolean): SheetReading {
+  const { caption, sheet } = table
   const base = {
     name: sheet.name,
     hidden: sheet.visibility !== 'visible',
@@ -84,15 +97,15 @@ function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: She
     project: caption.project,
     projectCode: caption.projectCode,
     period: table.period,
-    team: caption.team ?? teamOfSheetName(sheet.name),
+    team: caption.team,
     unit: caption.unit,
     generalContractor: caption.generalContractor,
     paidOn: caption.paidOn,
     headerRows: table.headerRows,
     columns: shownColumns(table.columns),
     ...table.layout,
+    ...(part && { spanPart: part }),
   }
-  caption.team = base.team
   const problems = [...table.problems, ...sheetProblems(table)]
   const finish = <Values>(drafted: Drafted<Values>) => ({
     ...base,
@@ -103,7 +116,7 @@ function reading(sheet: Sheet, fileName: string, date1904: boolean, choices: She
     case 'roster':
       return { kind: 'roster', ...finish(readRoster(table, date1904)) }
     case 'attendance':
-      return { kind: 'attendance', ...finish(readAttendance(table, date1904)) }
+      return { kind: 'attendance', ...finish(readAttendance(table, date1904, part)) }
     case 'payroll':
       return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
     case 'bank-result':
@@ -186,6 +199,7 @@ async function inspectWorkbook(
   const offered = workbook.sheets.filter(sheet => sheet.rows.length > 0 && !OWN_SHEETS.test(sheet.name))
   if (offered.length === 0) throw new Refusal('file-empty', { file: fileName })
   const sheets: SheetReading[] = []
+  let read = 0
   for (const sheet of offered) {
     const kind = options.kinds?.[sheet.name]
     const columns = options.mapping?.[sheet.name]
@@ -195,10 +209,10 @@ async function inspectWorkbook(
       ...(options.period && { period: options.period }),
       ...(options.mappings && { mappings: options.mappings }),
     }
-    sheets.push(reading(sheet, fileName, workbook.date1904, choices))
+    sheets.push(...readings(sheet, fileName, workbook.date1904, choices))
     // Grids of large sheets are not needed once read.
     sheet.rows = []
-    options.onProgress?.(sheets.length, offered.length)
+    options.onProgress?.(++read, offered.length)
   }
   markUnknown(sheets)
   return {

@@ -92,13 +92,14 @@ function isFieldKey(key: string): key is FieldKey {
 }
 
 /**
- * Words of a logical field. Understands the repeated ones: day/7, otherDue/NAME, otherDeductions/NAME.
+ * Words of a logical field. Understands the repeated ones: day/7, overtime/7, otherDue/NAME, otherDeductions/NAME.
  * Null for a key that names no field, so that a caller never shows a raw key by accident.
  */
 export function fieldWords(key: string, lang: 'zh-CN' | 'en'): string | null {
   const [head = '', ...rest] = key.split('/')
   const tail = rest.join('/')
   if (head === 'day' && tail !== '') return lang === 'en' ? `Day ${tail}` : `${tail}日`
+  if (head === 'overtime' && tail !== '') return lang === 'en' ? `Overtime of day ${tail}` : `${tail}日加班`
   if (!isFieldKey(head)) return null
   const words = FIELDS[head][lang === 'en' ? 1 : 0]
   return tail === '' ? words : `${words} › ${tail}`

@@ -40,13 +40,22 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
     f =>
       f.pick(
         'reason',
-        { 'crosses-months': '考勤日期跨两个月，不能归入一个月份。请按自然月分表。' },
+        {
+          'crosses-months':
+            '考勤日期跨两个月，已按自然月拆成两份，各日归入所在的月份；表内的合计跨两个月，不归入任何一个月。需要选择月份时，请选截止日所在的月份。',
+          'days-confused': '日期列的数字不连续或重复，看不出各列是哪一天，没有读取。请改正日期表头。',
+        },
         `“${f.field}”对应到多列（${f.text('columns')}），暂取第一列。请确认列对应。`,
       ),
     f =>
       f.pick(
         'reason',
-        { 'crosses-months': 'The days run across two months. Split the sheet by calendar month.' },
+        {
+          'crosses-months':
+            'The days run across two months. The sheet was split: each day goes into its own month; sums beside the days are of neither. If you choose a month, choose that of the last day.',
+          'days-confused':
+            'The day numbers repeat or jump, so that it is unclear which column is which day; none was read. Correct the heading.',
+        },
         `Several columns (${f.text('columns')}) could be “${f.field}”; the first was taken. Confirm the column mapping.`,
       ),
   ],
@@ -158,6 +167,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-year': '没有写年份',
           masked: '被打了星号，不完整',
           several: '里写了多个号码，取了第一个',
+          'two-months': '按日写在跨两个月的表里，不能归入一个月，没有读取',
         },
         f.pick(
           'expected',

@@ -177,6 +177,7 @@ CREATE TABLE "import_sheet" (
   "recognised_kind" text NOT NULL,
   "corrected" text,
   "mapping_id" text,
+  "span_part" text,
   FOREIGN KEY ("import_id") REFERENCES "import_file"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE INDEX "import_sheet_import" ON "import_sheet" ("import_id");

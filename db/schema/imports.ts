@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Decision, LeftOut } from '../../contract/api/imports.ts'
-import type { ImportProblem, SheetColumn, SheetTotal } from '../../contract/inspection.ts'
+import type { ImportProblem, SheetColumn, SheetTotal, SpanPart } from '../../contract/inspection.ts'
 import type { ColumnMeanings, LayoutMapping } from '../../contract/layout-mapping.ts'
 import type { PersonBeside, RowChoice } from '../../contract/row-choice.ts'
 import { flag, id, json, ref } from './columns.ts'
@@ -65,6 +65,8 @@ export const importSheet = sqliteTable(
     corrected: json<ColumnMeanings | null>('corrected'),
     /** The remembered mapping that was applied. */
     mappingId: text('mapping_id'),
+    /** Which month of a grid across two months this is; null for a sheet of one month. */
+    spanPart: text('span_part').$type<SpanPart>(),
   },
   table => [index('import_sheet_import').on(table.importId)],
 )

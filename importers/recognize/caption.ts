@@ -119,6 +119,25 @@ export function readCaption(rows: readonly Row[]): Caption {
   return caption
 }
 
+/**
+ * The caption of a further table on a sheet: what it does not say itself stands over the first table. The team only where
+ * it has no line of its own at all.
+ */
+export function captionAfter(own: Caption, first: Caption | null): Caption {
+  if (first === null) return own
+  const silent = own.titles.length === 0
+  return {
+    project: own.project ?? first.project,
+    projectCode: own.projectCode ?? first.projectCode,
+    unit: own.unit ?? first.unit,
+    generalContractor: own.generalContractor ?? first.generalContractor,
+    team: own.team ?? (silent ? first.team : null),
+    month: own.month ?? first.month,
+    paidOn: own.paidOn ?? first.paidOn,
+    titles: silent ? first.titles : own.titles,
+  }
+}
+
 /** The month of a sheet: its caption first, then its name, then the file's; a year may come from a later source. */
 export function periodFrom(caption: Caption, sheetName: string, fileName: string): Period | null {
   const sources = [caption.month, findMonth(sheetName), findMonth(fileName)]

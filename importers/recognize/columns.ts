@@ -48,12 +48,13 @@ export function fieldOf(column: Column): HeadingField | null {
   return column.meaning !== null && 'field' in column.meaning ? column.meaning.field : null
 }
 
-/** The name by which a column is known outside: field, otherDue/NAME, otherDeductions/NAME or day/N. */
+/** The name by which a column is known outside: field, otherDue/NAME, otherDeductions/NAME, day/N or overtime/N. */
 export function columnField(column: Column): string | null {
   const { meaning } = column
   if (meaning === null) return null
   if ('field' in meaning) return meaning.field
-  return 'day' in meaning ? `day/${meaning.day}` : `${meaning.item}/${meaning.name}`
+  if ('item' in meaning) return `${meaning.item}/${meaning.name}`
+  return `${meaning.part === 'overtime' ? 'overtime' : 'day'}/${meaning.day}`
 }
 
 function sampleTexts(rows: readonly Row[], index: number): string[] {

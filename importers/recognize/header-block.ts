@@ -1,6 +1,6 @@
 import { tidy } from '../../contract/text.ts'
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
-import { dayOfHeading, headingKey, meaningOf } from './heading.ts'
+import { dayOfHeading, headingKey, isDayPart, meaningOf } from './heading.ts'
 import type { MergedCells } from './merged-cells.ts'
 import { DEDUCTION_GROUP, EARNING_GROUP } from './vocabulary.ts'
 
@@ -28,22 +28,24 @@ function dayOfSerial(serial: number): number {
   return new Date((Math.floor(serial) - 25_569) * 86_400_000).getUTCDate()
 }
 
-function hits(row: Row): number {
-  let count = 0
-  let days = 0
+/** How many different heading words a row holds; a line of day numbers counts as three. */
+export function headingHits(row: Row): number {
+  const known = new Map<string, number>()
+  const days = new Set<number>()
   row.cells.forEach((cell, column) => {
     if (cell === undefined) return
     const text = headingText(row, column)
     if (text === '' || text.length > 60) return
-    if (dayOfHeading(text) !== null) days++
+    const day = dayOfHeading(text)
+    if (day !== null) days.add(day)
     else if (typeof cell === 'string') {
       const key = headingKey(text)
       const meaning = meaningOf([text])
-      if (meaning && !('field' in meaning && !meaning.exact)) count++
-      else if (EARNING_GROUP.test(key) || DEDUCTION_GROUP.test(key)) count += 0.5
+      if (meaning && !('field' in meaning && !meaning.exact)) known.set(key, 1)
+      else if (EARNING_GROUP.test(key) || DEDUCTION_GROUP.test(key)) known.set(key, 0.5)
     }
   })
-  return count + (days >= 10 ? 3 : 0)
+  return known.values().reduce((sum, worth) => sum + worth, days.size >= 10 ? 3 : 0)
 }
 
 /** Whether a row under the first heading row still belongs to the heading: sub-headings, day numbers or weekdays. */
@@ -52,11 +54,14 @@ function continues(row: Row | undefined, above: Row): boolean {
   const filled = row.cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column }]))
   if (filled.length === 0) return false
   const texts = filled.map(({ column }) => headingText(row, column))
-  const days = texts.filter(text => dayOfHeading(text) !== null).length
+  // Days in a heading differ from each other; a line of 1 1 1 … is somebody's attendance.
+  const days = new Set(texts.map(dayOfHeading).filter(day => day !== null)).size
   const weekdays = texts.filter(text => WEEKDAY.test(text)).length
   const words = texts.filter(text => meaningOf([text]) !== null && dayOfHeading(text) === null).length
   const texty = filled.filter(({ cell }) => typeof cell === 'string').length
   if (weekdays >= 5 && weekdays >= filled.length * 0.6) return true
+  const dayParts = texts.filter(isDayPart).length
+  if (dayParts >= 10 && dayParts >= filled.length * 0.6) return true
   // Day numbers under a heading row stand under its empty or grouped cells; 1, 2, 3 under 序号 are data.
   if (
     days >= 10 &&
@@ -124,7 +129,7 @@ function pathOver(merged: MergedCells, first: number, last: number, column: numb
   return path
 }
 
-/** A heading over several columns that was not merged (text files): it reaches to the next filled cell of its row. */
+/** A heading over several columns that was not merged (text files): it reaches to the next filled cell of its row. So does a day over its parts. */
 function spreadGroups(paths: string[][], merged: MergedCells, block: { first: number; last: number }): void {
   const top = merged.row(block.first)
   if (!top || block.first === block.last) return
@@ -132,8 +137,13 @@ function spreadGroups(paths: string[][], merged: MergedCells, block: { first: nu
   for (let column = 0; column < paths.length; column++) {
     if (merged.at(block.first, column) !== undefined) {
       const text = headingText(top, column)
-      group = EARNING_GROUP.test(headingKey(text)) || DEDUCTION_GROUP.test(headingKey(text)) ? text : null
-    } else if (group !== null && paths[column]?.length === 1) paths[column]?.unshift(group)
+      const key = headingKey(text)
+      const reaches = EARNING_GROUP.test(key) || DEDUCTION_GROUP.test(key) || dayOfHeading(text) !== null
+      group = reaches ? text : null
+    } else if (group !== null && paths[column]?.length === 1) {
+      const [own = ''] = paths[column] ?? []
+      if (dayOfHeading(group) === null || isDayPart(own)) paths[column]?.unshift(group)
+    }
   }
 }
 
@@ -142,7 +152,7 @@ function spreadGroups(paths: string[][], merged: MergedCells, block: { first: nu
  * with the sub-heading rows below it. Null when the sheet has none.
  */
 export function findHeaderBlock(sheet: Sheet, merged: MergedCells): HeaderBlock | null {
-  const candidates = sheet.rows.slice(0, SEARCHED_ROWS).map(row => ({ row, hits: hits(row) }))
+  const candidates = sheet.rows.slice(0, SEARCHED_ROWS).map(row => ({ row, hits: headingHits(row) }))
   const most = Math.max(0, ...candidates.map(candidate => candidate.hits))
   if (most < 2) return null
   const best = candidates.find(candidate => candidate.hits >= Math.max(2, most * 0.45))?.row

@@ -11,11 +11,14 @@ import {
   STRANGERS,
 } from './vocabulary.ts'
 
-/** What a heading stands for: a field, a due item or deduction under its own name, a day of the month, or a half of the day. */
+/** Which part of a day a column holds, where a day has several columns: half of it, the overtime beyond it, or its hours. */
+export type DayPart = 'whole' | 'half' | 'overtime' | 'hours'
+
+/** What a heading stands for: a field, a due item or deduction under its own name, or a day of the month. */
 export type Meaning =
   | { field: HeadingField; exact: boolean }
   | { item: 'otherDue' | 'otherDeductions'; name: string }
-  | { day: number }
+  | { day: number; part: DayPart }
 
 const BRACKETS = /[([【{〔<《][^)\]】}〕>》]*[)\]】}〕>》]/g
 
@@ -51,6 +54,33 @@ export function dayOfHeading(text: string): number | null {
   const match = /^(?:(?:\d{4}[-./年])?\d{1,2}[-./月])?(\d{1,2})[日号]?(?:00:00:00)?$/.exec(plain)
   const day = Number(match?.[1])
   return match && day >= 1 && day <= 31 ? day : null
+}
+
+const DAY_PARTS: [RegExp, DayPart][] = [
+  [/加班|加点|^(加|晚上?|夜班?|夜间)$/, 'overtime'],
+  [/^(上|上午|下|下午|早上?|前半天|后半天|上半天|下半天|am|pm)$/, 'half'],
+  [/工时|小时|时数|时长/, 'hours'],
+  [/^(出勤|考勤|白班|白天|正班|正常|正常班|工日|工数|记工|点工|天|日|工)$/, 'whole'],
+]
+const dayPartOf = (text: string) => DAY_PARTS.find(([pattern]) => pattern.test(headingKey(text)))?.[1]
+
+/** Whether a heading names a part of a day (上午, 加班, 工时). */
+export function isDayPart(text: string): boolean {
+  return dayPartOf(text) !== undefined
+}
+
+const WEEKDAY = /^(?:星期|周)?[一二三四五六日天]$/
+
+/** A day's column: the number stands at the end of the path (under a group such as 加班), or over the parts of the day (上午, 下午, 加班). */
+function meaningOfDay(path: readonly string[]): Meaning | 'unknown-part' | null {
+  const texts = path.filter(text => !WEEKDAY.test(compact(text)))
+  const leaf = texts.at(-1) ?? ''
+  const day = dayOfHeading(leaf)
+  if (day !== null) return { day, part: dayPartOf(texts.at(-2) ?? '') ?? 'whole' }
+  const above = texts.length > 1 ? dayOfHeading(texts.at(-2) ?? '') : null
+  if (above === null) return null
+  const part = dayPartOf(leaf)
+  return part === undefined ? 'unknown-part' : { day: above, part }
 }
 
 const PLAIN_SUM = /^(小计|合计|总计|总额|金额|合计金额|共计)$/
@@ -115,9 +145,8 @@ export function meaningOf(path: readonly string[]): Meaning | null {
   const leaf = keys.at(-1)
   if (leaf === undefined) return null
   const groups = keys.slice(0, -1)
-  const [rawLeaf = ''] = path.slice(-1)
-  const day = dayOfHeading(rawLeaf) ?? (keys.length > 1 ? dayOfHeading(groups.at(-1) ?? '') : null)
-  if (day !== null) return { day }
+  const day = meaningOfDay(path)
+  if (day !== null) return day === 'unknown-part' ? null : day
   for (const group of groups.toReversed()) {
     if (EMPLOYER_SHARE.test(group)) return null
     const found = meaningInGroup(leaf, group)

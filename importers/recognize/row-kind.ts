@@ -39,6 +39,12 @@ const TOTAL =
 const CAPITALS = /大写|^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}$/
 const SIGNATURE =
   /(制表|填表|编制|审核|复核|审批|签字|签章|签名|盖章|公章|负责人|项目经理|劳资专管员|劳务员|考勤员|班组长|财务|经办|监理|总监|分管)/
+
+/** Whether a text is of a printed form's line of signatures (制表, 审核 …). */
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(text)
+}
+
 const NOTE = /^(注|备注|说明|附注|图例|填表说明|符号说明|填写说明|考勤符号|温馨提示|提示)[:：、.]?/
 const PLACEHOLDER = /^(x{2,}|[×＊*]{2,}|示例.*|样例.*|例[:：].*|例如.*|导入样板.*|样板.*|填写示例)$/i
 

@@ -4,7 +4,7 @@ import type { ColumnMeanings, KnownMapping } from '../../contract/layout-mapping
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
 import { cellReference } from '../formats/xlsx/sheet.ts'
 import { problem } from '../problems.ts'
-import { type Caption, periodFrom, readCaption } from './caption.ts'
+import { type Caption, captionAfter, periodFrom, readCaption } from './caption.ts'
 import { type Column, fieldOf, understandColumns } from './columns.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
 import type { Meaning } from './heading.ts'
@@ -65,7 +65,8 @@ const SAMPLE = 40
 function chosenMeaning(field: string): Meaning | null {
   const [kind, name = ''] = field.split('/')
   if ((kind === 'otherDue' || kind === 'otherDeductions') && name !== '') return { item: kind, name }
-  if (kind === 'day') return { day: Number(name) }
+  if (kind === 'day') return { day: Number(name), part: 'whole' }
+  if (kind === 'overtime') return { day: Number(name), part: 'overtime' }
   return isHeading(field) ? { field, exact: true } : null
 }
 
@@ -117,13 +118,18 @@ function headerByChoice(sheet: Sheet, choices: SheetChoices): HeaderBlock | null
 
 /**
  * Finds the table of a sheet and says what it is. A sheet without any heading gives kind unknown; so does one whose
- * heading names no person, such as a summary by team.
+ * heading names no person, such as a summary by team. `before`: the caption of the first table on the sheet, for a later one.
  */
-export function recogniseTable(sheet: Sheet, fileName: string, choices: SheetChoices): Table {
+export function recogniseTable(
+  sheet: Sheet,
+  fileName: string,
+  choices: SheetChoices,
+  before: Caption | null = null,
+): Table {
   const merged = new MergedCells(sheet)
   const header = findHeaderBlock(sheet, merged) ?? headerByChoice(sheet, choices)
   const above = header ? sheet.rows.filter(row => row.number < header.first) : sheet.rows.slice(0, 5)
-  const caption = readCaption(above)
+  const caption = captionAfter(readCaption(above), before)
   const period = choices.period ?? periodFrom(caption, sheet.name, fileName)
   const base = { sheet, merged, caption, period }
   if (!header) {

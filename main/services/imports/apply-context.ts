@@ -4,6 +4,7 @@ import type { Database } from '../../../db/repositories/database.ts'
 import type { DecidedRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { findTeam, punchFinder, workerFinder } from '../../../db/repositories/people.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
+import { coveredDays } from './days-of-sheet.ts'
 
 /** What the rows of one sheet need while they are written. They are written as decided: nothing is matched again. */
 export class ApplyContext {
@@ -12,6 +13,8 @@ export class ApplyContext {
   readonly projectId: string
   readonly period: Period
   readonly sheet: ImportSheetRecord
+  /** Days of the month that an attendance grid has columns for. */
+  readonly days: ReadonlySet<number>
   readonly #teams = new Map<string, string>()
   readonly #findWorker: (idNumber: string) => string | null
   readonly #findPunch: (workerId: string, at: string) => boolean
@@ -29,6 +32,7 @@ export class ApplyContext {
     this.projectId = projectId
     this.period = period
     this.sheet = sheet
+    this.days = coveredDays(sheet.columns)
     this.#findWorker = workerFinder(db)
     this.#findPunch = punchFinder(db, projectId)
   }

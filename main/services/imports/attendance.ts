@@ -1,10 +1,12 @@
+import { daysInPeriod } from '../../../contract/dates.ts'
 import { type AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
-import type { NewRecord } from '../../../db/repositories/records.ts'
+import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
+import { coveredDays, daysAfter, hasOtherDays } from './days-of-sheet.ts'
 import {
   cellFinder,
   type DecidedRow,
@@ -12,6 +14,7 @@ import {
   ledgerProblem,
   lineKey,
   type RowChoices,
+  removal,
   stated,
 } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
@@ -45,6 +48,7 @@ export function decideAttendance(
   const kept = new Set<string>()
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
+  const days = coveredDays(reading.columns)
   const decided = reading.rows.map((read, index): DecidedRow => {
     const { draft, person, beside, choice, problems } = matchPerson(
       read,
@@ -68,15 +72,28 @@ export function decideAttendance(
       return { ...row, decision: 'create', targetId: workerId }
     }
     kept.add(line.id)
-    const changed = differs(line, attendanceFields(values))
-    return { ...row, decision: changed ? 'update' : 'same', targetId: line.id }
+    const next = { ...values, days: daysAfter(line.days, values.days, days) }
+    return { ...row, decision: differs(line, attendanceFields(next)) ? 'update' : 'same', targetId: line.id }
   })
   const gone = month.attendance.filter(line => covered.has(line.teamName) && !kept.has(line.id))
   const corrected = correctedLines(
     open,
     gone.map(line => ({ id: line.id, name: line.name, team: line.teamName })),
   )
-  return withCorrections(decided, corrected, gone)
+  return withCorrections(decided, corrected, gone, (position, line) => takenOut(position, line, days))
+}
+
+/** A line that the sheet no longer has: removed, unless another file filled days that this one does not cover. */
+function takenOut(
+  position: number,
+  line: MonthRecords['attendance'][number],
+  covered: ReadonlySet<number>,
+): DecidedRow | null {
+  const row = removal(position, line.id, line.name)
+  if (covered.size === 0 || !hasOtherDays(line.days, covered)) return row
+  if (!line.days.some((value, index) => value !== null && covered.has(index + 1))) return null
+  const draft = { ...row.draft, values: { name: line.name, days: line.days.map(() => null) } }
+  return { ...row, draft, decision: 'update' }
 }
 
 /** The month's lines by the person they are about, where the roster has him, and by what their sheet said of him. */
@@ -98,6 +115,14 @@ function workerKey(workerId: string | null, team: string | null): string {
   return workerId === null ? NOBODY : `worker ${workerId}|${team ?? ''}`
 }
 
+/** The line's days with those of the row in their places. */
+function daysLeft({ db, days, period }: ApplyContext, lineId: string, read: (number | null)[]) {
+  const whole = Array.from({ length: daysInPeriod(period) }, (_, index) => index + 1).every(day =>
+    days.has(day),
+  )
+  return whole ? read : daysAfter(recordById(db, 'attendanceMonth', lineId)?.days ?? [], read, days)
+}
+
 /** Writes a decided attendance row. A person unknown to the roster keeps his line, without a worker. */
 export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): void {
   const { writer } = context
@@ -109,9 +134,15 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
   const fields = attendanceFields(values)
   const origin = context.origin(row.row)
   if (row.decision === 'update' && row.targetId !== null) {
+    const days = stated({ days: values.days && daysLeft(context, row.targetId, values.days) })
+    // Rows below zero are not of the file: the line keeps the origin it has.
+    if (row.row < 0) {
+      writer.update('attendanceMonth', row.targetId, days)
+      return
+    }
     const workerId = context.workerOfRow(row, values.idNumber)
     const worker = workerId === null && row.choice === null ? {} : { workerId }
-    writer.update('attendanceMonth', row.targetId, { ...fields, ...worker, ...origin })
+    writer.update('attendanceMonth', row.targetId, { ...fields, ...days, ...worker, ...origin })
     return
   }
   if (row.decision !== 'create') return

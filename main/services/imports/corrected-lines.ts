@@ -37,11 +37,15 @@ export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine
   return pairs
 }
 
+/** What becomes of a line that a sheet no longer has; null: nothing. `position` numbers those rows. */
+type TakeOut<Line> = (position: number, line: Line) => DecidedRow | null
+
 /** The decisions with corrected lines shown as one change each, and what is left over taken out. */
-export function withCorrections(
+export function withCorrections<Line extends { id: string; name: string }>(
   decided: readonly DecidedRow[],
   corrected: ReadonlyMap<number, string>,
-  gone: readonly { id: string; name: string }[],
+  gone: readonly Line[],
+  takeOut: TakeOut<Line> = (position, line) => removal(position, line.id, line.name),
 ): DecidedRow[] {
   const taken = new Set(corrected.values())
   const rows = decided.map((row, index): DecidedRow => {
@@ -49,5 +53,5 @@ export function withCorrections(
     return lineId === undefined ? row : { ...row, decision: 'update', targetId: lineId }
   })
   const left = gone.filter(line => !taken.has(line.id))
-  return [...rows, ...left.map((line, index) => removal(index + 1, line.id, line.name))]
+  return [...rows, ...left.flatMap((line, index) => takeOut(index + 1, line) ?? [])]
 }

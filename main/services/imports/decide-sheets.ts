@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../contract/api/imports.ts'
-import type { Period } from '../../../contract/dates.ts'
+import { type Period, shiftPeriod } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import type { ImportProblem, SheetReading } from '../../../contract/inspection.ts'
 import { compact } from '../../../contract/text.ts'
@@ -44,7 +44,7 @@ export function decideSheets(
     return known
   }
   const sheets = readings.map((reading, position): DecidedSheet => {
-    const sheetPeriod = scope.chosenPeriod ?? reading.period ?? period
+    const sheetPeriod = periodOfSheet(reading, scope.chosenPeriod, period)
     const problems = sheetProblems(reading, scope, sheetPeriod)
     const leftOut = whyLeftOut(reading, problems)
     const month = () => monthOf(sheetPeriod ?? scope.today.slice(0, 7))
@@ -75,9 +75,23 @@ export function rowRecord(sheetId: string, decided: DecidedRow): ImportRowRecord
   }
 }
 
+/**
+ * The month of a sheet: the chosen one, its own, or that of the file. Of a grid across two months the chosen month is that of
+ * the last day, and the file's month says nothing.
+ */
+function periodOfSheet(
+  { period, spanPart }: SheetReading,
+  chosen: Period | null,
+  ofFile: Period | null,
+): Period | null {
+  if (spanPart === 'earlier') return chosen === null ? period : shiftPeriod(chosen, -1)
+  if (spanPart === 'later') return chosen ?? period
+  return chosen ?? period ?? ofFile
+}
+
 /** The month a file is about where the user did not say: the one its sheets name; for a bank list the newest payroll month. */
 function periodOfFile(db: Database, readings: readonly SheetReading[], projectId: string): Period | null {
-  const stated = readings.find(sheet => sheet.period !== null)?.period
+  const stated = readings.find(sheet => sheet.period !== null && sheet.spanPart !== 'earlier')?.period
   if (stated !== undefined) return stated
   const isBankList = readings.some(sheet => sheet.kind === 'bank-result')
   return isBankList ? (readPeriods(db, projectId)[0] ?? null) : null

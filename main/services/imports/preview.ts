@@ -130,5 +130,6 @@ function sheetRecord(
     recognisedKind: reading.recognisedKind ?? reading.kind,
     corrected: correctedColumns(reading, choices),
     mappingId: reading.mappingId ?? null,
+    spanPart: reading.spanPart ?? null,
   }
 }

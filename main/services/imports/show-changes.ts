@@ -1,9 +1,10 @@
 import type { PreviewRow } from '../../../contract/api/imports.ts'
-import { cellOfField } from '../../../contract/inspection.ts'
+import { AttendanceValues, cellOfField } from '../../../contract/inspection.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { type Entity, recordById } from '../../../db/repositories/records.ts'
 import { beforeOf } from '../../../db/repositories/undo.ts'
+import { coveredDays, daysAfter } from './days-of-sheet.ts'
 import { maskBeside, shownValue } from './shown-value.ts'
 
 const UPDATED: Partial<Record<ImportSheetRecord['kind'], Entity>> = {
@@ -35,8 +36,9 @@ export function changesOf(
   const current = recordBefore(db, entity, row.targetId, read)
   if (current === null) return []
   const names = LEDGER_NAME[sheet.kind] ?? {}
-  return Object.entries(row.values).flatMap(([field, after]) => {
+  return Object.entries(row.values).flatMap(([field, said]) => {
     const before = current[names[field] ?? field]
+    const after = field === 'days' ? daysChanged(sheet, before, said) : said
     if (before === undefined || after === undefined || JSON.stringify(before) === JSON.stringify(after))
       return []
     return [
@@ -48,6 +50,16 @@ export function changesOf(
       },
     ]
   })
+}
+
+const Days = AttendanceValues.shape.days
+
+/** Days that the sheet does not cover stay as they are. */
+function daysChanged(sheet: ImportSheetRecord, before: unknown, said: unknown): unknown {
+  const [known, read] = [Days.safeParse(before), Days.safeParse(said)]
+  return known.success && read.success
+    ? daysAfter(known.data ?? [], read.data, coveredDays(sheet.columns))
+    : said
 }
 
 /** A value beside the one it replaces: an ID number shows the places in which they differ. */

@@ -1,7 +1,7 @@
 import { App, Button, Popconfirm, Select, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportRedecision, ImportView } from '../../../contract/api/imports.ts'
+import type { ImportRedecision, ImportView, SheetPreview } from '../../../contract/api/imports.ts'
 import { shiftPeriod } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import { useAct } from '../../app/act.ts'
@@ -25,6 +25,10 @@ interface Props {
   /** Ids of the other previews that wait for a decision. */
   waitingBeside: readonly string[]
 }
+
+/** Tables of one sheet, and the two months of one grid, have the sheet's name: their month tells them apart. */
+const sharesName = (sheet: SheetPreview, sheets: SheetPreview[]) =>
+  sheets.some(other => other !== sheet && other.name === sheet.name)
 
 /** One file: what each sheet was taken for, what becomes of every row, and the decision. */
 export function ImportDetail({ view, project, waitingBeside }: Props) {
@@ -162,7 +166,8 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
           key: String(sheet.sheetIndex),
           label: (
             <>
-              {sheet.name} <Tag>{t(`kind.${corrections.kinds[sheet.name] ?? sheet.kind}`)}</Tag>
+              {sheet.name} {sharesName(sheet, view.sheets) && sheet.period}{' '}
+              <Tag>{t(`kind.${corrections.kinds[sheet.name] ?? sheet.kind}`)}</Tag>
             </>
           ),
           children: (

@@ -1,0 +1,62 @@
+import { type Period, shiftPeriod } from '../contract/dates.ts'
+import type { SpanPart } from '../contract/inspection.ts'
+import { problem } from './problems.ts'
+import { type Column, fieldOf } from './recognize/columns.ts'
+import { dayColumns, monthSpan } from './recognize/month-span.ts'
+import type { Table } from './recognize/table.ts'
+
+/** A table of one month, and which part of a grid across two months it is. */
+export interface MonthPart {
+  table: Table
+  part: SpanPart | null
+}
+
+/** Sums beside a grid across two months are of neither month. */
+const SUMS = new Set(['attendanceDays', 'workHours', 'overtimeHours', 'leaveDays', 'absenceDays'])
+
+const isDay = ({ meaning }: Column) => meaning !== null && 'day' in meaning
+
+function onePart(table: Table, period: Period | null, mine: (day: number) => boolean): Table {
+  const columns = table.columns.flatMap((column): Column[] => {
+    const { meaning } = column
+    if (meaning !== null && 'day' in meaning) return mine(meaning.day) ? [column] : []
+    return SUMS.has(fieldOf(column) ?? '') ? [{ ...column, meaning: null }] : [column]
+  })
+  const cell = `${columns.find(isDay)?.letter ?? 'A'}${table.headerRows.at(-1) ?? 1}`
+  const params = { field: 'days', reason: 'crosses-months' }
+  const told = problem('imp-header-ambiguous', { cell, field: 'days', severity: 'notice', params })
+  // Rows are let go as they are read: each part has its own.
+  const body = table.body.map(row => ({ ...row }))
+  return { ...table, period, columns, body, problems: [...table.problems, told] }
+}
+
+/**
+ * An attendance table as tables of one month each: itself, or the two months that its grid runs across. A grid whose day
+ * numbers make no sense gives no days, and says so. `chosen`: the month that a person named, which is that of the last day.
+ */
+export function monthParts(table: Table, chosen: Period | null, date1904: boolean): MonthPart[] {
+  const days = dayColumns(table.columns)
+  if (table.kind !== 'attendance' || days.length === 0) return [{ table, part: null }]
+  const heads = new Set(table.headerRows)
+  const [first = 1] = table.headerRows
+  const span = monthSpan(days, {
+    headerRows: table.sheet.rows.filter(row => heads.has(row.number)),
+    above: table.sheet.rows.filter(row => row.number < first),
+    titled: table.period,
+    date1904,
+  })
+  if (span === null) return [{ table, part: null }]
+  if (span === 'confused') {
+    const columns = table.columns.map(column => (isDay(column) ? { ...column, meaning: null } : column))
+    const cell = `${days[0]?.column.letter ?? 'A'}${table.headerRows.at(-1) ?? 1}`
+    const params = { field: 'days', reason: 'days-confused' }
+    const told = problem('imp-header-ambiguous', { cell, field: 'days', params })
+    return [{ table: { ...table, columns, problems: [...table.problems, told] }, part: null }]
+  }
+  const later = chosen ?? span.period
+  const earlier = later === null ? null : shiftPeriod(later, -1)
+  return [
+    { table: onePart(table, earlier, day => day >= span.firstDay), part: 'earlier' },
+    { table: onePart(table, later, day => day < span.firstDay), part: 'later' },
+  ]
+}
