@@ -1,7 +1,7 @@
 import { dayOfPeriod, shiftDate } from '../../../contract/dates.ts'
-import { daysWorked } from '../../../contract/days-worked.ts'
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+import { daysNotOnPlatform } from './days-not-on-platform.ts'
 
 /** What the platform has of the first person of the clean month; 2026-03-31 is his last day. */
 const onPlatform = (days: number[]) => [{ period: '2026-03', idNumber: '990101198201010000', days }]
@@ -28,21 +28,11 @@ export const attUploadGap: Rule = {
       return
     }
     const due = shiftDate(month.today, -within)
-    const known = new Map(
-      month.papers.platformAttendance
-        ?.filter(({ period }) => period === month.period)
-        .map(({ idNumber, days }) => [idNumber, new Set(days)]),
-    )
-    let people = 0
-    let days = 0
-    for (const person of index.people()) {
-      const idNumber = person.worker?.idNumber ?? person.attendance[0]?.idNumber ?? ''
-      const missing = daysWorked(person).filter(
-        day => dayOfPeriod(month.period, day) < due && !known.get(idNumber)?.has(day),
-      )
-      if (missing.length > 0) people++
-      days += missing.length
-    }
+    const late = daysNotOnPlatform(month, index)
+      .map(({ days }) => days.filter(day => dayOfPeriod(month.period, day) < due))
+      .filter(each => each.length > 0)
+    const people = late.length
+    const days = late.reduce((sum, each) => sum + each.length, 0)
     if (days > 0) yield onProject(month, { people, days, within })
   },
   message: {

@@ -10,7 +10,7 @@ export interface DayFloor {
 }
 
 /** The daily minimum of the month (§2.1 ÷ §2.2); null when the parameters have none for it. */
-export function dayFloor({ parameter }: CheckContext): DayFloor | null {
+export function dayFloor({ parameter }: Pick<CheckContext, 'parameter'>): DayFloor | null {
   const monthMinimum = parameter(MONTH_MINIMUM)
   const payDays = parameter(PAY_DAYS)
   return monthMinimum === null || payDays === null ? null : { monthMinimum, payDays }

@@ -1,7 +1,7 @@
-import { dayOfPeriod, daysInPeriod, shiftPeriod } from '../../../contract/dates.ts'
 import type { PayResult } from '../../../contract/entities.ts'
 import { onTotal } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+import { PAY_LATE_AFTER, wagesDueOn } from '../../wages-due.ts'
 import { exampleId } from '../example-people.ts'
 
 /** What the bank said of the first payment. */
@@ -38,14 +38,12 @@ export const payOnTime: Rule = {
     'month.today',
   ],
   needs: ['payroll', 'payResults'],
-  parameters: ['pay.lateAfter.months'],
+  parameters: [PAY_LATE_AFTER],
   source: 'R724 arts 12–14, 53; W94 art 7; SEED',
   confidence: 'found',
   penalty: null,
   *check(month, { index, parameter }) {
-    const { payDay } = month.project
-    const dueMonth = shiftPeriod(month.period, payDay === null ? (parameter('pay.lateAfter.months') ?? 1) : 1)
-    const due = dayOfPeriod(dueMonth, Math.min(payDay ?? 31, daysInPeriod(dueMonth)))
+    const due = wagesDueOn(month, parameter)
     if (month.today <= due) return
     const inTime = new Map<string, number>()
     const sofar = new Map<string, number>()

@@ -19,7 +19,8 @@ const FIELDS = [
 
 const ROLES = ['owner', 'generalContractor', 'supervisionFirm'] as const
 
-function missingOf({ project, participants, wageAccounts }: ProjectMonth): string[] {
+/** Key information that the project lacks, as names of fields and roles. */
+export function missingKeyInfo({ project, participants, wageAccounts }: ProjectMonth): string[] {
   const coded = new Set(participants.flatMap(({ role, uscc }) => (uscc === null ? [] : [role])))
   return [
     ...FIELDS.filter(field => project[field] === null),
@@ -52,7 +53,7 @@ export const prjKeyInfoIncomplete: Rule = {
   confidence: 'inferred',
   penalty: null,
   *check(month) {
-    const missing = missingOf(month)
+    const missing = missingKeyInfo(month)
     if (missing.length > 0) yield onProject(month, { missing: missing.join(',') })
   },
   message: { zh: '工程关键信息缺：{missing|fields}', en: 'Key information missing: {missing|fields}' },

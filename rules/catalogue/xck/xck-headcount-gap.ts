@@ -1,5 +1,6 @@
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+import { headcounts } from './headcounts.ts'
 
 export const xckHeadcountGap: Rule = {
   id: 'xck-headcount-gap',
@@ -32,12 +33,7 @@ export const xckHeadcountGap: Rule = {
       yield unjudged('parameter')
       return
     }
-    let paid = 0
-    let attending = 0
-    for (const { lines, attended } of index.people()) {
-      if (lines.some(line => (line.netPay ?? line.grossPay ?? 0) > 0)) paid++
-      if (attended) attending++
-    }
+    const { paid, attending } = headcounts(index)
     const gap = Math.abs(paid - attending)
     if (gap <= warnPeople) return
     const severity = gap * 100 > attending * alertRatio ? 'alert' : 'warn'
