@@ -3,14 +3,13 @@ import type { Fen } from '../contract/money.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { MONTH_MINIMUM, PAY_DAYS } from './catalogue/mwg/day-floor.ts'
 import { countedWage } from './catalogue/pay/amounts.ts'
-import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
-import { parameterAt } from './parameters/parameter-set.ts'
+import { type ParameterSet, parameterAt } from './parameters/parameter-set.ts'
 
 /** The daily minimum wage of a month in fen, rounded for display only; rules compare without rounding. */
-export function minimumDailyWage(period: Period): Fen | null {
+export function minimumDailyWage(period: Period, parameters: ParameterSet): Fen | null {
   const { first } = periodBounds(period)
-  const month = parameterAt(BUILT_IN_PARAMETERS, MONTH_MINIMUM, first)
-  const days = parameterAt(BUILT_IN_PARAMETERS, PAY_DAYS, first)
+  const month = parameterAt(parameters, MONTH_MINIMUM, first)
+  const days = parameterAt(parameters, PAY_DAYS, first)
   return month === null || days === null ? null : Math.round((month.value * 100) / days.value)
 }
 

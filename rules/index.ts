@@ -6,9 +6,18 @@ export { type CheckedMonth, type CheckOptions, checkMonth, safeRepairs } from '.
 export { PACK_VERSION } from './pack.ts'
 export { BUILT_IN_PARAMETERS, PARAMETERS_VERSION } from './parameters/built-in.ts'
 export { overlayParameters } from './parameters/overlay.ts'
-export { ParameterRow, ParameterSet, parameterAt } from './parameters/parameter-set.ts'
+export { isAdjustableFrom, withOverrides } from './parameters/override.ts'
+export {
+  ParameterRow,
+  ParameterSet,
+  parameterAt,
+  parameterHistory,
+  parameterText,
+} from './parameters/parameter-set.ts'
+export { readParameterValue } from './parameters/read-value.ts'
 export { type Foreseen, predictWarnings } from './predict/predict.ts'
 export type { Rule, Stage } from './rule.ts'
+export { BUILT_IN_BOOK, type RuleBook } from './rule-book.ts'
 export { showFinding, showNeed } from './show.ts'
 export { citation } from './sources.ts'
 export { isStanding } from './standing.ts'

@@ -167,6 +167,7 @@ export const SOURCES: Record<string, Bilingual> = {
   Hebei: { zh: '河北的做法（非广州规定）', en: 'practice of Hebei (not a Guangzhou rule)' },
   Heilongjiang: { zh: '黑龙江的做法（非广州规定）', en: 'practice of Heilongjiang (not a Guangzhou rule)' },
   'own default': { zh: '本软件的默认值（无规定）', en: 'default of this program (no rule says so)' },
+  'own setting': { zh: '本单位自行设定（非规定）', en: 'set by the company itself (not a rule)' },
   press: { zh: '新闻报道', en: 'press reports' },
   'bureau notice': { zh: '广州市住建局通知', en: 'notice of the Guangzhou housing bureau' },
   '沪建质安联〔2019〕346号': { zh: '沪建质安联〔2019〕346号', en: 'Shanghai notice 沪建质安联〔2019〕346号' },

@@ -24,6 +24,8 @@ export const checks = {
   last: call
     .input(MonthKey.extend({ language: Language }))
     .output(z.object({ report: CheckReport, stale: z.boolean() }).nullable()),
+  /** Judges every month again whose kept verdict was made by another pack or other thresholds than are in force. */
+  rerunStale: call.output(job(z.object({ months: z.int() }))),
   giveReason: call
     .input(FindingKey.extend({ text: Said, by: SaidBy }))
     .output(z.object({ findingId: z.string() })),

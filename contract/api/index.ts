@@ -2,6 +2,7 @@ import { checks } from './checks.ts'
 import { imports, mappings } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { months } from './months.ts'
+import { parameters } from './parameters.ts'
 import { projects, workers } from './registers.ts'
 import { reports } from './reports.ts'
 import { confirmations, statements } from './signing.ts'
@@ -21,6 +22,7 @@ export const api = {
   mappings,
   checks,
   waivers,
+  parameters,
   confirmations,
   statements,
   sync,

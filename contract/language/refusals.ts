@@ -249,6 +249,17 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `The rule${d.of('rule', ' ')} only blocks, and what blocks cannot be waived. The ledger is unchanged. Correct the records.`,
   ],
+  'parameter-unknown': [
+    d => `没有名为${d.of('key', '“', '”') || '这个'}的参数。没有做任何改动。请用 param list 查看可用的参数。`,
+    d =>
+      `There is no parameter${d.of('key', ' “', '”')}. Nothing was changed. See param list for those there are.`,
+  ],
+  'parameter-is-law': [
+    d =>
+      `参数${d.of('key', '“', '”')}在那一天来自规定，不是推定或惯例，不能自行调整。没有做任何改动。规定有变化时请安装规则更新。`,
+    d =>
+      `On that day the parameter${d.of('key', ' “', '”')} comes from a rule of law, not from inference or practice, and is not set by hand. Nothing was changed. Install a rule update when the law changes.`,
+  ],
   'evidence-unfit': [
     d => `文件${d.of('file', '“', '”')}不能作为附件。账套没有改动。请附照片（JPG、PNG）或 PDF，不超过 5 MB。`,
     d =>

@@ -13,11 +13,10 @@ import {
   setCompany,
   setProgressPayment,
 } from '../../db/repositories/registers.ts'
-import { RULES, ruleCard } from '../../rules/index.ts'
 import { annotateWorkbookOf } from '../services/annotate.ts'
 import { listBankLayouts, makeBankFile } from '../services/bank-file.ts'
 import { monthBoard } from '../services/board.ts'
-import { lastCheck, runChecks } from '../services/checks.ts'
+import { lastCheck, rerunStale, runChecks } from '../services/checks.ts'
 import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
 import { copyMonth } from '../services/copy-month.ts'
 import { type CoreState, openLedgerOf } from '../services/core-state.ts'
@@ -42,6 +41,7 @@ import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
+import { listParameters, setParameter, unsetParameter } from '../services/parameters.ts'
 import { giveReason, recordHandling } from '../services/reasons.ts'
 import { reconciliationOf } from '../services/reconciliation.ts'
 import {
@@ -53,6 +53,7 @@ import {
   write,
 } from '../services/registers.ts'
 import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
+import { listRules } from '../services/rule-book.ts'
 import { safeFixes } from '../services/safe-fixes.ts'
 import {
   draftStatement,
@@ -191,6 +192,9 @@ export function createRouter(core: CoreState) {
       last: os.checks.last.handler(({ input }) =>
         lastCheck(core, input.projectId, input.period, input.language),
       ),
+      rerunStale: os.checks.rerunStale.handler(({ signal }) =>
+        refusing(eventsOf(signal, job => rerunStale(core, job))),
+      ),
       giveReason: os.checks.giveReason.handler(({ input }) => {
         giveReason(core, input)
         return { findingId: input.findingId }
@@ -208,7 +212,7 @@ export function createRouter(core: CoreState) {
         safeFixes(core, input.projectId, input.period, input.language, input.apply),
       ),
       annotate: os.checks.annotate.handler(({ input }) => annotateWorkbookOf(core, input)),
-      rules: os.checks.rules.handler(({ input }) => RULES.map(rule => ruleCard(rule, input.language))),
+      rules: os.checks.rules.handler(({ input }) => listRules(core, input.language)),
     },
     waivers: {
       list: os.waivers.list.handler(({ input }) =>
@@ -222,6 +226,13 @@ export function createRouter(core: CoreState) {
       freeze: os.waivers.freeze.handler(({ input, signal }) =>
         refusing(eventsOf(signal, job => freezeBacklog(core, input, job))),
       ),
+    },
+    parameters: {
+      list: os.parameters.list.handler(({ input }) =>
+        listParameters(core, input.projectId ?? null, input.language),
+      ),
+      set: os.parameters.set.handler(({ input }) => setParameter(core, input)),
+      unset: os.parameters.unset.handler(({ input }) => ({ id: unsetParameter(core, input.id).id })),
     },
     confirmations: {
       list: os.confirmations.list.handler(({ input }) =>

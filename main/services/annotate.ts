@@ -19,12 +19,13 @@ import { findProject } from '../../db/repositories/registers.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { annotateFile, keepsLook } from '../../importers/annotate/annotate-file.ts'
-import { PACK_VERSION, PARAMETERS_VERSION, showFinding } from '../../rules/index.ts'
+import { showFinding } from '../../rules/index.ts'
 import { type FileSheet, monthSeenFrom, sheetsInUse } from './annotate-month.ts'
 import { noteOf, summaryOf } from './annotate-words.ts'
 import { countFindings } from './answers.ts'
-import { judge, monthOf } from './checks.ts'
+import { judge, monthOf, versionsOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { bookOf } from './rule-book.ts'
 
 export interface AnnotateOrder {
   file: File
@@ -63,11 +64,12 @@ export async function annotateWorkbookOf(core: CoreState, order: AnnotateOrder):
   )
   const { own, elsewhere } = ofThisFile(all, imported.sha256)
   const lookKept = keepsLook(imported.format)
+  const versions = versionsOf(bookOf(ledger.db, projectId))
   const summary = summaryOf(own, {
     language,
     lines: [
       ...(drill ? [annotationWord('drill', language)] : []),
-      `${imported.file}　${periods.join('、')}　${core.now().toISOString().slice(0, 16).replace('T', ' ')} UTC　${PACK_VERSION} / ${PARAMETERS_VERSION}`,
+      `${imported.file}　${periods.join('、')}　${core.now().toISOString().slice(0, 16).replace('T', ' ')} UTC　${versions.pack} / ${versions.parameters}`,
       own.length === 0 ? annotationWord('none', language) : countsLine(countFindings(own), language),
       annotationWord('advice', language),
       ...(lookKept ? [] : [annotationWord('plain', language)]),
@@ -129,8 +131,9 @@ function findingsSeenFrom(
   file: { sha256: string; sheets: FileSheet[] },
   language: Language,
 ): ShownFinding[] {
-  const month = monthSeenFrom(monthOf(core, openLedgerOf(core).db, projectId, period), file)
-  return judge(month).findings.map(finding => showFinding(finding, language))
+  const { db } = openLedgerOf(core)
+  const month = monthSeenFrom(monthOf(core, db, projectId, period), file)
+  return judge(month, bookOf(db, projectId)).findings.map(finding => showFinding(finding, language))
 }
 
 /** Findings at cells of the file or on one of its sheets as a whole; what two months say alike of one cell is said once. */

@@ -9,6 +9,7 @@ import { type AnsweredFinding, standsInTheWay, withAnswers } from './answers.ts'
 import { currentFindings, monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { monthSteps, onSite, payDate } from './month-steps.ts'
+import { bookOf } from './rule-book.ts'
 
 /** At most this many things are listed as waiting; the rest stand on the check page. */
 const MOST_TODOS = 50
@@ -43,7 +44,7 @@ export function monthBoard(core: CoreState, period: Period, language: Language):
       paid: totals.people,
       onRoster: months.reduce((sum, month) => sum + onSite(month), 0),
       lowestDaily: lowest.length === 0 ? null : Math.min(...lowest),
-      minimumDaily: minimumDailyWage(period),
+      minimumDaily: minimumDailyWage(period, bookOf(db, null).parameters),
     },
     todos: projects
       .flatMap(({ month, findings, steps }) => todosOf(month, findings, steps, language))

@@ -3,19 +3,18 @@ import type { Period } from '../../contract/dates.ts'
 import type { CheckReport, Finding, NotChecked, ShownFinding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import { newestRun, storeRun } from '../../db/repositories/checks.ts'
+import { type CheckRunRecord, newestRun, storeRun } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { readProjectMonth } from '../../db/repositories/project-month.ts'
 import { revisionOf } from '../../db/repositories/revision.ts'
 import { transaction } from '../../db/transaction.ts'
 import {
-  BUILT_IN_PARAMETERS,
   type CheckedMonth,
   type CheckOptions,
   checkMonth,
   overlayParameters,
-  PACK_VERSION,
   ParameterSet,
+  type RuleBook,
   ruleById,
 } from '../../rules/index.ts'
 import { countFindings, showAnswered, withAnswers } from './answers.ts'
@@ -23,6 +22,7 @@ import { type MonthScope, monthsInScope, ruleNamed } from './check-scope.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import type { Job } from './job.ts'
+import { bookOf } from './rule-book.ts'
 import { waiverViews } from './waivers.ts'
 
 export interface CheckScope extends MonthScope {
@@ -32,7 +32,7 @@ export interface CheckScope extends MonthScope {
 }
 
 /**
- * Runs the pack over the months of the scope, worst findings first. A run of the whole pack with the built-in thresholds
+ * Runs the pack over the months of the scope, worst findings first. A run of the whole pack with the thresholds in force
  * is the month's verdict and is kept; a partial or hypothetical one is only answered.
  */
 export async function runChecks(
@@ -44,38 +44,24 @@ export async function runChecks(
   const ledger = openLedgerOf(core)
   const months: { projectId: string; period: Period }[] = []
   const rules = scope.rules?.map(ruleNamed)
-  const parameters = scope.parameters === undefined ? BUILT_IN_PARAMETERS : readParameters(scope.parameters)
+  const file = scope.parameters === undefined ? null : readParameters(scope.parameters)
+  const books: RuleBook[] = []
   const findings: ShownFinding[] = []
   const notChecked: NotChecked[] = []
   let workers = 0
   for await (const { projectId, period } of monthsInScope(ledger.db, scope, job)) {
     months.push({ projectId, period })
     const month = monthOf(core, ledger.db, projectId, period)
-    const checked = judge(month, { ...(rules === undefined ? {} : { rules }), parameters })
+    const book = laidOver(bookOf(ledger.db, projectId), file)
+    books.push(book)
+    const checked = judge(month, book, rules === undefined ? {} : { rules })
     notChecked.push(...checked.notChecked)
     workers += peopleOf(month)
-    if (rules === undefined && scope.parameters === undefined)
-      transaction(ledger, db =>
-        storeRun(
-          db,
-          {
-            projectId,
-            period,
-            ...versions(),
-            ranAt: core.now().toISOString(),
-            revision: revisionOf(db),
-            workers: peopleOf(month),
-            notChecked: checked.notChecked,
-          },
-          checked.findings,
-          today(core),
-        ),
-      )
-    findings.push(...shownOf(core, projectId, period, checked.findings, parameters, language))
+    if (rules === undefined && file === null) keepVerdict(core, month, book, checked)
+    findings.push(...shownOf(core, projectId, period, checked.findings, book.parameters, language))
   }
   return {
-    pack: PACK_VERSION,
-    parameters: parameters.version,
+    ...versionsOf(...(books.length > 0 ? books : [laidOver(bookOf(ledger.db, null), file)])),
     ranAt: core.now().toISOString(),
     scope: {
       projects: new Set(months.map(month => month.projectId)).size,
@@ -89,6 +75,37 @@ export async function runChecks(
   }
 }
 
+/** Keeps what a month's whole pack found, in place of the verdict before. */
+function keepVerdict(core: CoreState, month: ProjectMonth, book: RuleBook, checked: CheckedMonth): void {
+  transaction(openLedgerOf(core), db => {
+    const run = {
+      projectId: month.project.id,
+      period: month.period,
+      ...versionsOf(book),
+      ranAt: core.now().toISOString(),
+      revision: revisionOf(db),
+      workers: peopleOf(month),
+      notChecked: checked.notChecked,
+    }
+    storeRun(db, run, checked.findings, today(core))
+  })
+}
+
+/** Judges every month again whose kept verdict was made by another pack or other thresholds than are in force now. */
+export async function rerunStale(core: CoreState, job: Job): Promise<{ months: number }> {
+  const { db } = openLedgerOf(core)
+  let months = 0
+  for await (const { projectId, period } of monthsInScope(db, {}, job)) {
+    const run = newestRun(db, projectId, period)?.run
+    const book = bookOf(db, projectId)
+    if (run === undefined || isOf(book, run)) continue
+    const month = monthOf(core, db, projectId, period)
+    keepVerdict(core, month, book, judge(month, book))
+    months++
+  }
+  return { months }
+}
+
 /** The kept verdict of a month; `stale` when the data, the pack or the thresholds have changed since. */
 export function lastCheck(
   core: CoreState,
@@ -100,7 +117,7 @@ export function lastCheck(
   const last = newestRun(db, projectId, period)
   if (last === null) return null
   const known = last.findings.filter(finding => ruleById(finding.rule) !== undefined)
-  const findings = shownOf(core, projectId, period, known, BUILT_IN_PARAMETERS, language)
+  const findings = shownOf(core, projectId, period, known, bookOf(db, projectId).parameters, language)
   const { run } = last
   return {
     report: {
@@ -118,8 +135,8 @@ export function lastCheck(
 }
 
 /** What is asked before a month is signed: beside the sheets, that its papers are complete. */
-export function findingsBeforeSigning(month: ProjectMonth): Finding[] {
-  return judge(month, { stage: 'submit' }).findings
+export function findingsBeforeSigning(month: ProjectMonth, book: RuleBook): Finding[] {
+  return judge(month, book, { stage: 'submit' }).findings
 }
 
 /**
@@ -127,10 +144,11 @@ export function findingsBeforeSigning(month: ProjectMonth): Finding[] {
  * @throws Refusal not-found.
  */
 export function findingOf(core: CoreState, projectId: string, period: Period, id: string): Finding {
+  const { db } = openLedgerOf(core)
   const is = (finding: Finding) => finding.id === id
   const found =
     currentFindings(core, projectId, period).find(is) ??
-    findingsBeforeSigning(monthOf(core, openLedgerOf(core).db, projectId, period)).find(is)
+    findingsBeforeSigning(monthOf(core, db, projectId, period), bookOf(db, projectId)).find(is)
   if (found === undefined) throw new Refusal('not-found', { id })
   return found
 }
@@ -140,12 +158,19 @@ export function currentFindings(core: CoreState, projectId: string, period: Peri
   const { db } = openLedgerOf(core)
   const last = newestRun(db, projectId, period)
   if (last !== null && !isStale(db, last.run)) return last.findings
-  return judge(monthOf(core, db, projectId, period)).findings
+  return judge(monthOf(core, db, projectId, period), bookOf(db, projectId)).findings
 }
 
-/** Judges a month by the pack, with what it takes a digest to know: which lines changed after their worker confirmed them. */
-export function judge(month: ProjectMonth, options: CheckOptions = {}): CheckedMonth {
-  return checkMonth({ ...month, changedSinceConfirmed: changedSinceConfirmed(month) }, options)
+/** Judges a month by a rule book, with what it takes a digest to know: which lines changed after their worker confirmed them. */
+export function judge(
+  month: ProjectMonth,
+  book: RuleBook,
+  options: Pick<CheckOptions, 'rules' | 'stage'> = {},
+): CheckedMonth {
+  return checkMonth(
+    { ...month, changedSinceConfirmed: changedSinceConfirmed(month) },
+    { ...book, ...options },
+  )
 }
 
 /** Everything about a project-month, as rules and reports see it. */
@@ -155,13 +180,22 @@ export function monthOf(core: CoreState, db: Database, projectId: string, period
   return month
 }
 
-function versions() {
-  return { pack: PACK_VERSION, parameters: BUILT_IN_PARAMETERS.version }
+/** The versions by which a verdict is known; of several projects each once. */
+export function versionsOf(...books: RuleBook[]): { pack: string; parameters: string } {
+  const once = (versions: string[]) => [...new Set(versions)].join(' · ')
+  return {
+    pack: once(books.map(book => book.pack)),
+    parameters: once(books.map(book => book.parameters.version)),
+  }
 }
 
-function isStale(db: Database, run: { pack: string; parameters: string; revision: number }): boolean {
-  const current = versions()
-  return run.revision !== revisionOf(db) || run.pack !== current.pack || run.parameters !== current.parameters
+/** Whether a kept verdict was judged on other data, or by another pack or other thresholds than now. */
+function isStale(db: Database, run: CheckRunRecord): boolean {
+  return run.revision !== revisionOf(db) || !isOf(bookOf(db, run.projectId), run)
+}
+
+function isOf(book: RuleBook, run: Pick<CheckRunRecord, 'pack' | 'parameters'>): boolean {
+  return run.pack === book.pack && run.parameters === book.parameters.version
 }
 
 function shownOf(
@@ -178,13 +212,19 @@ function shownOf(
   )
 }
 
-/** @throws Refusal invalid-value: no parameter file, or one with a threshold that no rule knows. */
+/** @throws Refusal invalid-value: no parameter file. */
 function readParameters(text: string): ParameterSet {
   const file = ParameterSet.safeParse(parsedJson(text))
   if (!file.success) throw new Refusal('invalid-value', { field: 'parameters' })
-  const { set, stranger } = overlayParameters(BUILT_IN_PARAMETERS, file.data)
+  return file.data
+}
+
+/** A book with a parameter file laid over it. @throws Refusal invalid-value: it names a threshold that no rule knows. */
+function laidOver(book: RuleBook, file: ParameterSet | null): RuleBook {
+  if (file === null) return book
+  const { set, stranger } = overlayParameters(book.parameters, file)
   if (stranger !== null) throw new Refusal('invalid-value', { field: `parameters: ${stranger}` })
-  return set
+  return { ...book, parameters: set }
 }
 
 function parsedJson(text: string): unknown {

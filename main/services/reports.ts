@@ -14,10 +14,10 @@ import { writeCsv } from '../../reports/csv.ts'
 import type { Report } from '../../reports/model.ts'
 import { writePdf } from '../../reports/pdf.ts'
 import { writeXlsx } from '../../reports/xlsx.ts'
-import { BUILT_IN_PARAMETERS } from '../../rules/index.ts'
 import { lastCheck, monthOf } from './checks.ts'
 import { confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
+import { bookOf } from './rule-book.ts'
 
 export interface ReportOrder {
   projectId: string
@@ -63,7 +63,7 @@ export async function makeReport(
     language,
     masked,
     drill,
-    parametersVersion: BUILT_IN_PARAMETERS.version,
+    parametersVersion: bookOf(ledger.db, projectId).parameters.version,
     operator: findCompany(ledger.db)?.name ?? null,
   })
   if (signal?.aborted) throw new Refusal('cancelled')

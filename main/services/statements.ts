@@ -16,7 +16,7 @@ import {
   statementsOf,
 } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
-import { BUILT_IN_PARAMETERS, PACK_VERSION } from '../../rules/index.ts'
+import type { RuleBook } from '../../rules/index.ts'
 import { signStatement, statementDigest } from '../../signing/sign-statement.ts'
 import type { Signer } from '../../signing/signer.ts'
 import { createSignerKeyFile, openSigner } from '../../signing/signer-key-file.ts'
@@ -26,6 +26,7 @@ import { type AnsweredFinding, standsInTheWay, withAnswers } from './answers.ts'
 import { findingsBeforeSigning, monthOf } from './checks.ts'
 import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { bookOf } from './rule-book.ts'
 import { statedAnswers } from './stated-answers.ts'
 
 type View = z.infer<typeof StatementView>
@@ -60,14 +61,15 @@ export function draftStatement(core: CoreState, projectId: string, period: Perio
   const { db } = openLedgerOf(core)
   const month = monthOf(core, db, projectId, period)
   const confirmed = confirmedLines(month)
-  const findings = withAnswers(db, projectId, period, findingsBeforeSigning(month), today(core))
+  const book = bookOf(db, projectId)
+  const findings = withAnswers(db, projectId, period, findingsBeforeSigning(month, book), today(core))
   const latest = statementsOf(db, projectId, period)[0]
   const amends = latest?.digest ?? null
   const linesDigest = linesDigestOf(confirmed)
   const signed = latest?.linesDigest === linesDigest
   const shared = { obstacles: obstaclesOf(confirmed, findings), amends, linesDigest, signed }
   if (month.lines.length === 0) return { content: null, digest: null, totals: totalsOf([]), ...shared }
-  const content = contentOf(month, confirmed, findings, amends, isDrillProject(db, projectId))
+  const content = contentOf(month, confirmed, findings, book, amends, isDrillProject(db, projectId))
   return { content, digest: statementDigest(content), totals: content.totals, ...shared }
 }
 
@@ -95,6 +97,7 @@ function contentOf(
   month: ProjectMonth,
   confirmed: readonly ConfirmedLine[],
   findings: readonly AnsweredFinding[],
+  book: RuleBook,
   amends: string | null,
   drill: boolean,
 ): StatementContent {
@@ -115,8 +118,8 @@ function contentOf(
     project: { code: month.project.code, name: month.project.name },
     period: month.period,
     amends,
-    packVersion: PACK_VERSION,
-    parametersVersion: BUILT_IN_PARAMETERS.version,
+    packVersion: book.pack,
+    parametersVersion: book.parameters.version,
     lines,
     totals: totalsOf(lines),
     ...statedAnswers(findings),

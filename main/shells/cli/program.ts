@@ -12,6 +12,7 @@ import { addImportCommands } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addMappingCommands } from './commands/mappings.ts'
+import { addParamCommands } from './commands/param.ts'
 import { addPlatformCommands } from './commands/platform.ts'
 import { addRegisterCommands } from './commands/registers.ts'
 import { addReportCommands } from './commands/report.ts'
@@ -81,6 +82,7 @@ export function buildProgram(language: Language): Command {
   addCheckCommands(program, add, group)
   addAnswerCommands(program, add)
   addWaiveCommands(group, add)
+  addParamCommands(group, add)
   addAnnotateCommand(program, add)
   addConfirmCommands(program, add, group)
   addSignCommands(program, add)

@@ -10,6 +10,7 @@ import { Project, Team } from '../../../../contract/entities.ts'
 import { Exchange } from '../../../../contract/exchange.ts'
 import { CheckReport, RuleCard } from '../../../../contract/finding.ts'
 import { Inspection } from '../../../../contract/inspection.ts'
+import { ParameterView } from '../../../../contract/rule-settings.ts'
 import { WaiverView } from '../../../../contract/waiver.ts'
 import type { AddCommand } from '../add-command.ts'
 
@@ -24,6 +25,7 @@ const ANSWERS = {
     ),
   }),
   check: CheckReport,
+  'param list': z.object({ version: z.string(), parameters: z.array(ParameterView) }),
   'waive list': z.object({ waivers: z.array(WaiverView) }),
   'rules list': z.object({ rules: z.array(RuleCard) }),
   'rules explain': RuleCard,

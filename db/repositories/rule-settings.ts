@@ -1,0 +1,36 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { parameterOverride } from '../schema/rule-settings.ts'
+import type { Database } from './database.ts'
+
+export type OverrideRecord = typeof parameterOverride.$inferSelect
+
+/** Thresholds set for the company, then those of the project, each by day. */
+export function readOverrides(db: Database, projectId: string | null): OverrideRecord[] {
+  const { projectId: project, effectiveFrom } = parameterOverride
+  return db
+    .select()
+    .from(parameterOverride)
+    .where(projectId === null ? isNull(project) : or(isNull(project), eq(project, projectId)))
+    .orderBy(sql`${project} IS NOT NULL`, asc(effectiveFrom))
+    .all()
+}
+
+/** Sets a threshold; one of the same place and day is replaced. */
+export function setOverride(db: Database, record: OverrideRecord): void {
+  const { projectId, key, effectiveFrom } = record
+  db.delete(parameterOverride)
+    .where(
+      and(
+        projectId === null ? isNull(parameterOverride.projectId) : eq(parameterOverride.projectId, projectId),
+        eq(parameterOverride.key, key),
+        eq(parameterOverride.effectiveFrom, effectiveFrom),
+      ),
+    )
+    .run()
+  db.insert(parameterOverride).values(record).run()
+}
+
+/** Takes a setting away and answers what it was; null when there was none. */
+export function deleteOverride(db: Database, id: string): OverrideRecord | null {
+  return db.delete(parameterOverride).where(eq(parameterOverride.id, id)).returning().get() ?? null
+}
