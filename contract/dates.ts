@@ -11,11 +11,17 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** A calendar date, YYYY-MM-DD, without time or zone. */
-export const IsoDate = z.string().refine(isIsoDate, { error: 'not a calendar date (YYYY-MM-DD)' })
+export const IsoDate = z
+  .string()
+  .refine(isIsoDate, { error: 'not a calendar date (YYYY-MM-DD)' })
+  .meta({ format: 'date' })
 export type IsoDate = z.infer<typeof IsoDate>
 
 /** A pay period (所属月份), YYYY-MM. */
-export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not a month (YYYY-MM)' })
+export const Period = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not a month (YYYY-MM)' })
+  .meta({ format: 'month' })
 export type Period = z.infer<typeof Period>
 
 /** An instant as ISO 8601 in UTC, e.g. 2026-11-22T09:30:00.000Z. */

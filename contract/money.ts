@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Money: a whole number of fen (1/100 yuan). No floating point touches a wage. */
-export const Fen = z.int()
+export const Fen = z.int().meta({ format: 'fen' })
 export type Fen = z.infer<typeof Fen>
 
 const YUAN = /^([+-])?(\d*)(?:\.(\d+))?$/

@@ -9,7 +9,11 @@ import { Fen } from './money.ts'
 
 const text = z.string().nullable()
 const date = IsoDate.nullable()
-const idNumber = z.string().min(1)
+/** Formats that a form reads (contract/paper-fields.ts), and by which such a number is masked. */
+const idNumber = z.string().min(1).meta({ format: 'id-number' })
+const account = z.string().min(1).meta({ format: 'account' })
+/** Number of a certificate: that of a work licence is the holder's ID number with a T before it. */
+const certificateNumber = z.string().meta({ format: 'certificate-number' }).nullable()
 const name = z.string().min(1)
 const yes = z.boolean().nullable()
 
@@ -37,7 +41,7 @@ export const PAPER_BOOKS = {
     edition: text,
   }),
   /** People (document number) and organisations (credit code) on a list of bans. */
-  bans: z.object({ code: name, list: name }),
+  bans: z.object({ code: idNumber, list: name }),
 
   // Contracts, licences and agreements.
   /** Terms of the works contract (施工合同), one row. */
@@ -82,7 +86,7 @@ export const PAPER_BOOKS = {
   certificates: z.object({
     idNumber,
     kind: z.enum(['health', 'specialOperation', 'registered']),
-    number: text,
+    number: certificateNumber,
     issuedOn: date,
     validTo: date,
   }),
@@ -106,13 +110,13 @@ export const PAPER_BOOKS = {
   // Wage account.
   /** What befell the wage account; `postedOn`: first day on which a closing was made public. */
   accountEvents: z.object({
-    accountNo: name,
+    accountNo: account,
     kind: z.enum(['frozen', 'closingRequested']),
     on: IsoDate,
     postedOn: date,
   }),
   /** Balances of a month by the bank's statement. */
-  accountBalances: z.object({ accountNo: name, period: Period, opening: Fen, closing: Fen }),
+  accountBalances: z.object({ accountNo: account, period: Period, opening: Fen, closing: Fen }),
 
   // People and posts on site.
   /** Key posts and who holds them; a post without a name is vacant. */
@@ -127,7 +131,7 @@ export const PAPER_BOOKS = {
       'laborOfficer',
     ]),
     name: text,
-    idNumber: z.string().nullable(),
+    idNumber: idNumber.nullable(),
     from: IsoDate,
     to: date,
   }),
@@ -171,7 +175,7 @@ export const PAPER_BOOKS = {
   signatures: z.object({
     period: Period,
     idNumber,
-    signerIdNumber: z.string().nullable(),
+    signerIdNumber: idNumber.nullable(),
     signedAt: Instant.nullable(),
     device: text,
     /** Digest of the pen's strokes. */
@@ -184,7 +188,7 @@ export const PAPER_BOOKS = {
     period: Period,
     team: text,
     sentOn: IsoDate,
-    payments: z.array(z.object({ idNumber, wageCard: name, amount: Fen })),
+    payments: z.array(z.object({ idNumber, wageCard: account, amount: Fen })),
     /** Day on which the proof of payment went to the subcontractor. */
     voucherGivenOn: date,
   }),
