@@ -1,62 +1,12 @@
+import { paperBookWords } from '../contract/language/papers.ts'
+import { isPaperBook } from '../contract/paper-fields.ts'
 import type { PaperBook } from '../contract/papers.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
-import type { Bilingual } from './bilingual.ts'
+import type { Bilingual, Language } from './bilingual.ts'
 
 interface NeedOfMonth extends Bilingual {
   /** Whether the month has it at all; left out for what is asked row by row. */
   present?: (month: ProjectMonth) => boolean
-}
-
-const inBook = (book: PaperBook, zh: string, en: string) => ({
-  zh,
-  en,
-  present: (month: ProjectMonth) => month.papers[book] !== null,
-})
-
-/** A book of papers (contract/papers.ts) of which nothing is known. */
-const PAPER_NEEDS = {
-  platformRoster: inBook('platformRoster', '平台在场名单', "the platform's list of people on site"),
-  platformTeams: inBook('platformTeams', '平台班组名单', "the platform's list of teams"),
-  platformAttendance: inBook('platformAttendance', '平台考勤记录', "the platform's attendance"),
-  platformCodes: inBook('platformCodes', '平台代码表', "the platform's code lists"),
-  bans: inBook('bans', '限制名单', 'a list of bans'),
-  worksContract: inBook('worksContract', '施工合同的约定', 'the terms of the works contract'),
-  units: inBook('units', '参建单位的合同与证照', "the units' contracts and licences"),
-  contractTerms: inBook('contractTerms', '劳动合同的约定', 'the terms of the labour contracts'),
-  certificates: inBook('certificates', '人员证书', "people's certificates"),
-  trainingRecords: inBook('trainingRecords', '培训记录', 'records of trainings'),
-  pastActivity: inBook('pastActivity', '进场前的活动记录', 'records of earlier activity'),
-  listedBanks: inBook('listedBanks', '分账银行名录', "the city's list of banks"),
-  permits: inBook('permits', '施工许可证', 'the construction permit'),
-  deposits: inBook('deposits', '工资保证金', 'the wage deposit'),
-  accountEvents: inBook('accountEvents', '专户冻结、撤销记录', 'records of freezes and closings'),
-  accountBalances: inBook('accountBalances', '专户余额', 'balances of the wage account'),
-  keyPosts: inBook('keyPosts', '关键岗位人员', 'the holders of key posts'),
-  leaves: inBook('leaves', '请假记录', 'records of leave'),
-  stopWork: inBook('stopWork', '停工记录', 'records of stopped works'),
-  devices: inBook('devices', '考勤设备', 'the attendance devices'),
-  punchPhotos: inBook('punchPhotos', '打卡照片', 'photos of punches'),
-  cardChanges: inBook('cardChanges', '工资卡变更记录', 'records of changed wage cards'),
-  cardKeeping: inBook('cardKeeping', '工资卡保管声明', 'declarations who keeps the cards'),
-  advances: inBook('advances', '借支记录', 'records of advances'),
-  deductionPapers: inBook(
-    'deductionPapers',
-    '扣款的告知书和同意书',
-    'notices of deductions and consents to them',
-  ),
-  reviews: inBook('reviews', '编制和审核记录', 'records of preparing and reviewing'),
-  signatures: inBook('signatures', '签字过程记录', 'records of how lines were signed'),
-  batches: inBook('batches', '代发批次记录', 'records of pay batches'),
-  failedPayments: inBook('failedPayments', '代发失败的处理记录', 'what was decided about returned payments'),
-  slipsGiven: inBook('slipsGiven', '工资清单发放记录', 'records of wage slips handed over'),
-  wagePostings: inBook('wagePostings', '工资公示记录', 'records of posted wage tables'),
-  rightsBoard: inBook('rightsBoard', '维权信息告示牌', "the board of workers' rights"),
-  archive: inBook('archive', '归档目录', 'the index of the archive'),
-  settlement: inBook('settlement', '竣工及工资结清日期', 'the day on which works and wages were settled'),
-  deletionRequests: inBook('deletionRequests', '资料销毁申请', 'requests to destroy records'),
-  consents: inBook('consents', '个人信息同意书', 'consents to keeping personal data'),
-  sensitiveData: inBook('sensitiveData', '已采集的敏感信息', 'an index of sensitive data kept'),
-  exports: inBook('exports', '导出记录', 'records of exports'),
 }
 
 /** What a rule may need and not find. "Not checked: needs X" is never a pass. */
@@ -85,7 +35,6 @@ export const NEEDS = {
     en: "the wage account's entries",
     present: month => month.accountEntries.length > 0,
   },
-  ...PAPER_NEEDS,
   comparedConfirmations: {
     zh: '签字内容的核对',
     en: 'a comparison of what was signed',
@@ -121,10 +70,21 @@ export const NEEDS = {
   readableCapitals: { zh: '可读的大写金额', en: 'readable capitals' },
 } satisfies Record<string, NeedOfMonth>
 
-export type Need = keyof typeof NEEDS
+/** What may be missing: something of the month itself, or a book of papers (contract/papers.ts) of which nothing is known. */
+export type Need = keyof typeof NEEDS | PaperBook
 
 /** Whether the month has what a rule needs; needs asked row by row count as present. */
 export function hasNeed(month: ProjectMonth, need: Need): boolean {
+  if (isPaperBook(need)) return month.papers[need] !== null
   const { present }: NeedOfMonth = NEEDS[need]
   return present?.(month) ?? true
+}
+
+/** What is needed, in words; the need of another version of the rules as it is. */
+export function needWords(need: string, language: Language): string {
+  if (isPaperBook(need)) return paperBookWords(need, language)
+  const needs: Readonly<Record<string, Bilingual>> = NEEDS
+  const words = needs[need]
+  if (words === undefined) return need
+  return language === 'en' ? words.en : words.zh
 }

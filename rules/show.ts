@@ -3,7 +3,7 @@ import { ImportRule } from '../contract/inspection.ts'
 import { importProblemSentence } from '../contract/language/import-problems.ts'
 import type { Language } from './bilingual.ts'
 import { ruleById } from './catalogue/index.ts'
-import { NEEDS, type Need } from './needs.ts'
+import { needWords } from './needs.ts'
 import type { Rule } from './rule.ts'
 import { inLanguage, sentence } from './sentence.ts'
 import { citation } from './sources.ts'
@@ -42,13 +42,9 @@ export function showFinding(finding: Finding, language: Language): ShownFinding 
   }
 }
 
-function isNeed(key: string): key is Need {
-  return Object.hasOwn(NEEDS, key)
-}
-
 /** What was missing, in words: “needs the month's attendance”. */
 export function showNeed({ needs, rows }: NotChecked, language: Language): string {
-  const what = isNeed(needs) ? inLanguage(NEEDS[needs], language) : needs
+  const what = needWords(needs, language)
   if (rows === null) return language === 'en' ? `Not checked: needs ${what}` : `未检查：缺少${what}`
   return language === 'en' ? `${rows} row(s) not checked: need ${what}` : `${rows}行未检查：缺少${what}`
 }

@@ -5,7 +5,7 @@ import type { NotPredicted, PredictedWarning } from '../../contract/self-audit.t
 import type { Language } from '../bilingual.ts'
 import { daysBetween } from '../days-between.ts'
 import { indexMonth } from '../month-index.ts'
-import { hasNeed, NEEDS, type Need } from '../needs.ts'
+import { hasNeed, type Need, needWords } from '../needs.ts'
 import { BUILT_IN_PARAMETERS } from '../parameters/built-in.ts'
 import { type ParameterSet, parameterAt } from '../parameters/parameter-set.ts'
 import { inLanguage, sentence } from '../sentence.ts'
@@ -68,7 +68,7 @@ export function predictWarnings(
         trigger: predictor.trigger,
         title: inLanguage(predictor.title, language),
         project: month.project.code,
-        needs: inLanguage(NEEDS[need], language),
+        needs: needWords(need, language),
       })
   }
   return { predicted: predicted.toSorted((a, b) => a.daysLeft - b.daysLeft), notPredicted }
