@@ -28,11 +28,11 @@ export const ImportRule = z.enum([
   'imp-fullwidth-normalised',
   'imp-date-two-readings',
   'imp-value-unreadable',
-  'imp-attendance-mark-unknown',
   'imp-punch-not-valid',
   'imp-placeholder-row',
   'imp-file-active-content',
-  // Of the pay- family: the third decimal exists only in the cell.
+  // Of the att- and pay- families: an unknown mark and a third decimal exist only in the cell.
+  'att-symbol-unknown',
   'pay-precision',
   // Applied by the import service, which sees the ledger.
   'imp-project-mismatch',

@@ -138,7 +138,7 @@ export const PAPER_BOOKS = {
   leaves: z.object({ idNumber, from: IsoDate, to: IsoDate, reason: text }),
   stopWork: z.object({ from: IsoDate, to: date, reason: text }),
   /** Attendance devices of the project and whether each stands inside its fence. */
-  devices: z.object({ serial: name, registeredOn: IsoDate, removedOn: date, insideFence: yes }),
+  devices: z.object({ serial: name, name: text, registeredOn: IsoDate, removedOn: date, insideFence: yes }),
   /** What the photo of a punch shows. */
   punchPhotos: z.object({
     idNumber,

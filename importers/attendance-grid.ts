@@ -114,7 +114,7 @@ export function takeLine(
     draft.raw[written.has(day) ? `${key}@${column.letter}` : key] = shownText(cell, context.date1904)
     written.add(day)
     if (mark === 'unknown' || day > grid.lastDay) {
-      context.at(row.number, column.letter, `day/${day}`).report('imp-attendance-mark-unknown')
+      context.at(row.number, column.letter, `day/${day}`).report('att-symbol-unknown')
     } else if (typeof mark === 'number') overtime += mark
     else {
       overtime += mark.overtime

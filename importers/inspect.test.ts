@@ -280,8 +280,8 @@ describe('attendance', () => {
   it('asks for a legend where a sign has no fixed meaning, and uses it where there is one', async () => {
     const bare = await grid([['工人甲', id, null, '√', '△', '○']])
     expect(bare.rows[0]?.problems.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual([
-      'imp-attendance-mark-unknown E3',
-      'imp-attendance-mark-unknown F3',
+      'att-symbol-unknown E3',
+      'att-symbol-unknown F3',
     ])
     const explained = await grid(
       [['工人甲', id, null, '√', '△', '○']],

@@ -19,7 +19,7 @@ const SEVERITY: Record<ReadingRule, Severity> = {
   'imp-date-two-readings': 'warn',
   // ---
   'imp-value-unreadable': 'alert',
-  'imp-attendance-mark-unknown': 'warn',
+  'att-symbol-unknown': 'warn',
   'imp-punch-not-valid': 'notice',
   'imp-placeholder-row': 'notice',
   'imp-file-active-content': 'notice',

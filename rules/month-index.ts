@@ -1,8 +1,10 @@
 import type { Team } from '../contract/entities.ts'
 import { people } from '../contract/month-people.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
+import { punchesByDay } from '../contract/punch-days.ts'
 import { agedPeople } from './aged-people.ts'
 import { cardUses } from './card-uses.ts'
+import { leaveDays, stoppedDays } from './days-off.ts'
 import { documentRows } from './document-rows.ts'
 import { groupBy } from './group-by.ts'
 import { lazy } from './lazy.ts'
@@ -38,6 +40,10 @@ export function indexMonth(month: ProjectMonth) {
     /** Every row that names a person with a document, taken apart once. */
     documents: lazy(() => documentRows(month, lookUp)),
     cards: lazy(() => cardUses(month)),
+    /** Gate records by ledger id of the worker and day of the month. */
+    punches: lazy(() => punchesByDay(month)),
+    leaveDays: lazy(() => leaveDays(month)),
+    stoppedDays: lazy(() => stoppedDays(month)),
     /** Contracts of each worker by ledger id, in the order of the ledger. */
     contracts: lazy(() => groupBy(month.contracts, contract => contract.workerId)),
   }

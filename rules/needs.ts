@@ -59,6 +59,7 @@ export const NEEDS = {
   sex: { zh: '性别', en: 'sex' },
   contractEmployer: { zh: '合同或花名册上的用人单位', en: 'the employer of contract or roster' },
   contractSigned: { zh: '合同签订日期', en: 'the day on which the contract was signed' },
+  punchDevice: { zh: '打卡记录的设备', en: 'the device of a gate record' },
   teamUnit: { zh: '班组所属单位', en: 'the unit that a team belongs to' },
   statedTotals: { zh: '表内合计', en: 'totals on the sheet' },
   signedAt: { zh: '签字时间', en: 'when it was signed' },

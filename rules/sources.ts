@@ -164,6 +164,25 @@ export const SOURCES: Record<string, Bilingual> = {
   Guizhou: { zh: '贵州的做法（非广州规定）', en: 'practice of Guizhou (not a Guangzhou rule)' },
   Tibet: { zh: '西藏的做法（非广州规定）', en: 'practice of Tibet (not a Guangzhou rule)' },
   Yunnan: { zh: '云南的做法（非广州规定）', en: 'practice of Yunnan (not a Guangzhou rule)' },
+  Chengdu: { zh: '成都的做法（非广州规定）', en: 'practice of Chengdu (not a Guangzhou rule)' },
+  'Chengdu 2021-10': {
+    zh: '成都2021年10月的要求（非广州规定）',
+    en: 'Chengdu requirement of 2021-10 (not a Guangzhou rule)',
+  },
+  Jingzhou: { zh: '荆州的做法（非广州规定）', en: 'practice of Jingzhou (not a Guangzhou rule)' },
+  Zhongshan: { zh: '中山的做法（非广州规定）', en: 'practice of Zhongshan (not a Guangzhou rule)' },
+  'Zhongshan 中建通〔2023〕90号': {
+    zh: '中山市中建通〔2023〕90号（非广州规定）',
+    en: 'Zhongshan notice 中建通〔2023〕90号 (not a Guangzhou rule)',
+  },
+  'Zhongshan case of 2026-01': {
+    zh: '中山2026年1月的案例（非广州规定）',
+    en: 'Zhongshan case of 2026-01 (not a Guangzhou rule)',
+  },
+  'interface standard has a 工种代码表': {
+    zh: '数据接口标准的工种代码表',
+    en: 'list of trades in the interface standard',
+  },
   Hebei: { zh: '河北的做法（非广州规定）', en: 'practice of Hebei (not a Guangzhou rule)' },
   Heilongjiang: { zh: '黑龙江的做法（非广州规定）', en: 'practice of Heilongjiang (not a Guangzhou rule)' },
   'own default': { zh: '本软件的默认值（无规定）', en: 'default of this program (no rule says so)' },

@@ -204,7 +204,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         ),
       )}. Correct it.`,
   ],
-  'imp-attendance-mark-unknown': [
+  'att-symbol-unknown': [
     f => `${f.field}的考勤符号没有说明含义，未计入出勤。请在表上加图例，或改用√、×、0.5 等。`,
     f =>
       `The attendance mark for ${f.field} is not explained and was not counted. Add a legend to the sheet or use √, ×, 0.5 and the like.`,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { MonthChange } from '../example.ts'
 import { checkMonth, RULES } from '../index.ts'
+import { examplePunch } from './att/example-punch.ts'
 import { changedMonth, cleanMonth } from './example-month.ts'
 import { EXAMPLE_CONTRACT, EXAMPLE_TERMS, EXAMPLE_UNIT } from './example-papers.ts'
+import { exampleId } from './example-people.ts'
 
 const check = (id: string, change: MonthChange) =>
   checkMonth(changedMonth(change), { rules: RULES.filter(rule => rule.id === id), stage: 'archive' })
@@ -96,4 +98,121 @@ describe('labour contracts', () => {
     const rules = RULES.filter(rule => rule.id === 'ctr-employer-mismatch')
     expect(checkMonth({ ...month, contracts }, { rules }).findings).toHaveLength(1)
   })
+})
+
+describe('leave and stopped works', () => {
+  const present = (days: number) => ({ days: Array.from({ length: days }, () => 100) })
+  const leave = { idNumber: '990101198201010000', from: '2026-03-25', to: '2026-03-25', reason: null }
+  const stop = (from: string, to: string | null) => ({ stopWork: [{ from, to, reason: null }] })
+
+  test('on record are left out of an absence', () => {
+    const absent = { attendance: [present(24)] }
+    expect(found('att-long-absence', absent)).toHaveLength(1)
+    expect(found('att-long-absence', { ...absent, papers: { leaves: [leave] } })).toEqual([])
+    expect(found('att-long-absence', { ...absent, papers: stop('2026-03-31', null) })).toEqual([])
+    const elsewhen = { leaves: [{ ...leave, from: '2026-03-24', to: '2026-03-24' }] }
+    expect(found('att-long-absence', { ...absent, papers: elsewhen })).toHaveLength(1)
+  })
+
+  test('excuse a project without attendance', () => {
+    const silent = { keep: { attendance: 1 }, attendance: [present(26)] }
+    expect(found('att-project-no-attendance', silent)).toHaveLength(1)
+    const papers = stop('2026-03-30', null)
+    expect(found('att-project-no-attendance', { ...silent, papers })).toEqual([])
+  })
+
+  test('attendance on a day of a recorded stop, and wages of a month stopped throughout, are told', () => {
+    const days = { keep: { attendance: 1 }, attendance: [present(26)] }
+    const people = (papers: ReturnType<typeof stop>) =>
+      found('prj-status-stopped', { ...days, papers })[0]?.params.people
+    expect(people(stop('2026-03-26', '2026-03-28'))).toBe(1)
+    expect(people(stop('2026-03-27', null))).toBeUndefined()
+    expect(people(stop('2026-02-01', '2026-03-31'))).toBe(60)
+  })
+})
+
+describe('training', () => {
+  const past = (lastOn: string) => ({
+    pastActivity: [{ idNumber: '990101198201010000', lastOn, where: null }],
+  })
+
+  test('after the gap, even the day after it, is new training', () => {
+    const untrained = { engagements: [{ safetyTrainedOn: null }], papers: past('2024-01-01') }
+    const count = (trainedOn: string) =>
+      found('trn-one-year-gap', { ...untrained, trainings: [{ trainedOn }] }).length
+    expect([count('2024-01-01'), count('2024-01-02')]).toEqual([1, 0])
+  })
+
+  test('work on another project of the company is activity too', () => {
+    const change = { engagements: [{ safetyTrainedOn: null }], trainings: [{ trainedOn: '2023-01-01' }] }
+    const elsewhere = (exitDate: string) => [
+      { workerId: exampleId('worker', 0), project: '另一项目', entryDate: '2024-01-01', exitDate },
+    ]
+    const papers = past('2023-06-01')
+    const count = (exitDate: string) =>
+      found('trn-one-year-gap', { ...change, papers, otherEngagements: elsewhere(exitDate) }).length
+    expect([count('2024-09-05'), count('2024-09-06')]).toEqual([1, 0])
+  })
+})
+
+describe('advances', () => {
+  const advance = { idNumber: '990101198201010000', paidOn: '2026-02-10', amount: 50_000 }
+  const count = (settledIn: string | null, line = {}) =>
+    found('pay-advance-reconciled', {
+      lines: [line],
+      papers: { advances: [{ ...advance, settledIn }] },
+    }).length
+
+  test('of an earlier month stay open until a month is said to have settled them', () => {
+    expect([count(null), count('2026-02'), count('2026-04'), count('2026-03')]).toEqual([1, 0, 0, 1])
+  })
+
+  test('under another heading are taken back all the same', () => {
+    expect(count(null, { otherDeductions: [{ name: '生活费', amount: 50_000 }] })).toBe(0)
+    expect(count(null, { otherDeductions: [{ name: '伙食费', amount: 50_000 }] })).toBe(1)
+  })
+})
+
+describe('devices', () => {
+  const punches = [examplePunch(0, '2026-03-03T00:00:00Z')]
+  const gate = {
+    serial: '1号闸机',
+    name: null,
+    registeredOn: '2026-03-03',
+    removedOn: '2026-03-03',
+    insideFence: null,
+  }
+  const count = (more: Partial<typeof gate>) =>
+    found('att-device-unknown', { punches, papers: { devices: [{ ...gate, ...more }] } }).length
+
+  test('belong to the project from registration to removal', () => {
+    expect(count({})).toBe(0)
+    expect(count({ registeredOn: '2026-03-04' })).toBe(1)
+    expect(count({ registeredOn: '2026-03-01', removedOn: '2026-03-02' })).toBe(1)
+    expect(count({ serial: '2号闸机' })).toBe(1)
+  })
+
+  test('a record that names no device is not judged', () => {
+    const nameless = [examplePunch(0, '2026-03-03T00:00:00Z', { channel: null })]
+    const { findings, notChecked } = check('att-device-unknown', {
+      punches: nameless,
+      papers: { devices: [gate] },
+    })
+    expect(findings).toEqual([])
+    expect(notChecked).toMatchObject([{ needs: 'punchDevice', rows: 1 }])
+  })
+})
+
+test('the photo of a gate record is found however its instant is written', () => {
+  const papers = {
+    punchPhotos: [{ idNumber: '990101198201010000', at: '2026-03-03T00:00:00.000Z', state: 'good' as const }],
+  }
+  const punches = [examplePunch(0, '2026-03-03T00:00:00Z')]
+  expect(found('att-photo-missing', { punches, papers })).toEqual([])
+  expect(found('att-photo-missing', { punches, papers: { punchPhotos: [] } })).toHaveLength(1)
+})
+
+test('a list of codes without trades says nothing of trades', () => {
+  const bank = { list: 'bank' as const, name: '示例银行', code: '1', edition: null }
+  expect(check('ros-worker-type-code', { papers: { platformCodes: [bank] } }).notChecked).toHaveLength(1)
 })

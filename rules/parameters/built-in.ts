@@ -105,6 +105,9 @@ const ages = [
   ...history('age.local.men', 'count', [PILOT, 60, 'city notices 2019–2021', 'practice']),
   ...history('age.local.women', 'count', [PILOT, 50, 'city notices 2019–2021', 'practice']),
   ...history('age.highRisk.men', 'count', ['1978-06-02', 55, '沪建质安联〔2019〕346号', 'practice']),
+  ...history('age.health.from', 'count', [PILOT, 60, 'Chengdu 2021-10', 'practice']),
+  ...history('age.health.validMonths', 'months', [PILOT, 12, 'Chengdu 2021-10', 'practice']),
+  ...history('age.registered.limit', 'count', [PILOT, 65, 'Jingzhou', 'practice']),
   ...history('age.highRisk.women', 'count', ['1978-06-02', 45, '沪建质安联〔2019〕346号', 'practice']),
 ]
 
@@ -151,6 +154,8 @@ const milestones = [
   ...history('milestone.gcPaysAll', 'milestone', ['2021-03-01', 1, 'GZ431; GZMGR', 'found']),
   ...history('milestone.platformV3', 'milestone', ['2022-06-06', 1, 'bureau notice', 'found-2nd']),
 ]
+
+const training = history('trn.gap.months', 'months', ['2019-03-01', 12, 'J18 art 12', 'recalled'])
 
 /** Numbers that the city never published: defaults, to be set by configuration. */
 const unpublished = [
@@ -202,6 +207,7 @@ export const BUILT_IN_PARAMETERS: ParameterSet = {
     ...retention,
     ...wageSplit,
     ...contracts,
+    ...training,
     ...deductions,
     ...milestones,
     ...unpublished,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { monthsAfter } from '../days-between.ts'
 import { BUILT_IN_PARAMETERS } from './built-in.ts'
 import { parameterAt } from './parameter-set.ts'
-import { dayOfAge, type RetirementGroup, retirementAge } from './retirement.ts'
+import { type RetirementGroup, retirementAge } from './retirement.ts'
 
 const age = (group: RetirementGroup, birth: string, on = '2026-03-01') =>
   retirementAge(key => parameterAt(BUILT_IN_PARAMETERS, key, on)?.value ?? null, group, birth)
@@ -34,8 +35,8 @@ describe('statutory retirement age from 2025-01-01', () => {
   })
 
   test('the day on which it is reached', () => {
-    expect(dayOfAge('1965-01-15', 721)).toBe('2025-02-15')
-    expect(dayOfAge('1965-01-31', 721)).toBe('2025-02-28')
-    expect(dayOfAge('1976-02-29', 12 * 63)).toBe('2039-02-28')
+    expect(monthsAfter('1965-01-15', 721)).toBe('2025-02-15')
+    expect(monthsAfter('1965-01-31', 721)).toBe('2025-02-28')
+    expect(monthsAfter('1976-02-29', 12 * 63)).toBe('2039-02-28')
   })
 })

@@ -1,4 +1,4 @@
-import { daysInMonth, type IsoDate } from '../../contract/dates.ts'
+import type { IsoDate } from '../../contract/dates.ts'
 
 /** Men; women of base 50 (site work); women of base 55 (managerial and technical posts). */
 export type RetirementGroup = 'men' | 'womenBase50' | 'womenBase55'
@@ -25,12 +25,4 @@ export function retirementAge(
   const k =
     monthIndex(Number(birth.slice(0, 4)) * 100 + Number(birth.slice(5, 7))) - monthIndex(firstAffected)
   return k < 0 ? base : base + Math.min(cap, Math.floor(k / step) + 1)
-}
-
-/** The day on which someone born on `birth` completes so many months; the month's last day where it has no such day. */
-export function dayOfAge(birth: IsoDate, months: number): IsoDate {
-  const index = Number(birth.slice(0, 4)) * 12 + Number(birth.slice(5, 7)) - 1 + months
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
-  const day = Math.min(Number(birth.slice(8)), daysInMonth(year, month))
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

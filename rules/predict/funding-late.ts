@@ -1,12 +1,7 @@
-import { dayOfPeriod, daysInPeriod, type IsoDate, shiftDate, shiftPeriod } from '../../contract/dates.ts'
+import { shiftDate } from '../../contract/dates.ts'
+import { monthsAfter } from '../days-between.ts'
 import { onProject, unjudged } from '../failure.ts'
 import type { Predictor } from './predictor.ts'
-
-/** The same day so many months later, or the last of a shorter month. */
-function monthsLater(date: IsoDate, months: number): IsoDate {
-  const period = shiftPeriod(date.slice(0, 7), months)
-  return dayOfPeriod(period, Math.min(Number(date.slice(8)), daysInPeriod(period)))
-}
 
 export const fundingLate: Predictor = {
   trigger: 'funding-late',
@@ -29,7 +24,7 @@ export const fundingLate: Predictor = {
     }
     const last = month.accountEntries.findLast(({ kind }) => kind === 'funding')
     if (last === undefined) return
-    const due = monthsLater(last.on, cycle)
+    const due = monthsAfter(last.on, cycle)
     const { subject } = onProject(month, {})
     yield { firesOn: shiftDate(due, 1), subject, params: { last: last.on, due, cycle } }
   },

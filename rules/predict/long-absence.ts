@@ -39,7 +39,7 @@ export const longAbsence: Predictor = {
       return
     }
     for (const person of index.people()) {
-      const absence = absenceOf(person, { ...month, today: until })
+      const absence = absenceOf(person, { ...month, today: until }, index)
       if (absence === null) continue
       if (absence === 'unknown') {
         yield unjudged('dailyMarks')
@@ -49,11 +49,12 @@ export const longAbsence: Predictor = {
       // Everybody rests now and then: from the half of the term on it is worth a look.
       if (days * 2 < warn) continue
       const severity = days >= warn ? 'alert' : 'warn'
+      const limit = severity === 'alert' ? alert : warn
       yield {
-        firesOn: shiftDate(since, severity === 'alert' ? alert : warn),
+        firesOn: shiftDate(until, limit - days),
         severity,
         subject: { kind: 'worker', key: engagement.workerId, name: person.worker?.name ?? '' },
-        params: { since, days, until, limit: severity === 'alert' ? alert : warn },
+        params: { since, days, until, limit },
       }
     }
   },

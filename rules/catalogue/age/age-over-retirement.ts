@@ -1,5 +1,6 @@
+import { monthsAfter } from '../../days-between.ts'
 import { unjudged } from '../../failure.ts'
-import { dayOfAge, retirementAge, retirementKeys } from '../../parameters/retirement.ts'
+import { retirementAge, retirementKeys } from '../../parameters/retirement.ts'
 import type { Rule } from '../../rule.ts'
 import { AGE_READS, onPerson } from './on-person.ts'
 
@@ -28,7 +29,7 @@ export const ageOverRetirement: Rule = {
       const months = retirementAge(key => parameter(key, last), group, birth)
       if (months === null) yield unjudged('parameter')
       else {
-        const reached = dayOfAge(birth, months)
+        const reached = monthsAfter(birth, months)
         if (last >= reached)
           yield* onPerson(person, { reached, on: last, years: Math.floor(months / 12), months: months % 12 })
       }

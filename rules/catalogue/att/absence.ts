@@ -2,21 +2,26 @@ import { dayOfPeriod, type IsoDate, periodBounds, shiftDate } from '../../../con
 import { daysWorked, hasDailyMarks, judgedUntil } from '../../../contract/days-worked.ts'
 import type { Person } from '../../../contract/month-people.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
-import { daysBetween } from '../../days-between.ts'
+import type { MonthIndex } from '../../month-index.ts'
 import type { EngagementRow } from '../../rows.ts'
 
 export interface Absence {
   engagement: EngagementRow
   /** Last day before the absence. */
   since: IsoDate
+  /** Days since then, without those of leave and of stopped works. */
   days: number
 }
 
 /**
- * How long someone on site has not been seen, up to the end of the month or today. Null for who is not on site;
+ * How long someone on site has not been seen, up to the end of the month or today, leave and stopped works left out. Null for who is not on site;
  * 'unknown' where an attendance sheet gives totals only.
  */
-export function absenceOf(person: Person, month: ProjectMonth): Absence | 'unknown' | null {
+export function absenceOf(
+  person: Person,
+  month: ProjectMonth,
+  index: MonthIndex,
+): Absence | 'unknown' | null {
   const { engagement } = person
   const until = judgedUntil(month)
   if (engagement === null || (engagement.exitDate !== null && engagement.exitDate <= until)) return null
@@ -27,5 +32,11 @@ export function absenceOf(person: Person, month: ProjectMonth): Absence | 'unkno
   const seen = daysWorked(person).findLast(day => dayOfPeriod(month.period, day) <= until)
   const start = entered.localeCompare(first) < 0 ? first : entered
   const since = seen === undefined ? shiftDate(start, -1) : dayOfPeriod(month.period, seen)
-  return { engagement, since, days: daysBetween(since, until) }
+  const leave = index.leaveDays().get(person.worker?.idNumber.toUpperCase() ?? '')
+  let days = 0
+  for (let on = shiftDate(since, 1); on <= until; on = shiftDate(on, 1)) {
+    const day = Number(on.slice(8))
+    if (!index.stoppedDays().has(day) && leave?.has(day) !== true) days++
+  }
+  return { engagement, since, days }
 }

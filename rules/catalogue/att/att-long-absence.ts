@@ -6,12 +6,19 @@ export const attLongAbsence: Rule = {
   id: 'att-long-absence',
   title: { zh: '管理人员/工人长期无考勤', en: 'On site, but long without attendance' },
   failsWhen: {
-    zh: '在场而连续7天无考勤：预警；15天：警示',
-    en: 'on site and no attendance for 7 days on end: warn; for 15: alert',
+    zh: '在场而连续7天无考勤、无请假、未停工：预警；15天：警示',
+    en: 'on site and no attendance for 7 days on end without leave or a stop of works: warn; for 15: alert',
   },
   severity: ['warn', 'alert'],
   scope: 'person',
-  reads: ['attendance.days', 'engagement.entryDate', 'engagement.exitDate', 'month.today'],
+  reads: [
+    'attendance.days',
+    'engagement.entryDate',
+    'engagement.exitDate',
+    'papers.leaves',
+    'papers.stopWork',
+    'month.today',
+  ],
   needs: ['attendance', 'roster'],
   parameters: ['att.longAbsence.warnDays', 'att.longAbsence.alertDays'],
   source: 'SEED names this gate',
@@ -25,7 +32,7 @@ export const attLongAbsence: Rule = {
       return
     }
     for (const person of index.people()) {
-      const absence = absenceOf(person, month)
+      const absence = absenceOf(person, month, index)
       if (absence === null) continue
       if (absence === 'unknown') {
         yield unjudged('dailyMarks')
@@ -38,18 +45,18 @@ export const attLongAbsence: Rule = {
     }
   },
   message: {
-    zh: '在场，但{since}之后已{days}天无考勤',
-    en: 'On site, but no attendance for {days} days after {since}',
+    zh: '在场，但{since}之后已{days}天无考勤（不含登记的请假和停工）',
+    en: 'On site, but no attendance for {days} days after {since} (recorded leave and stops left out)',
   },
   actual: { zh: '{days}天', en: '{days} days' },
   expected: { zh: '< {limit}天', en: '< {limit} days' },
   repair: {
-    zh: '已离场的登记退场；请假、停工的保留书面记录；漏打卡的查明原因',
-    en: 'Record the exit of who has left; keep leave and stops in writing; find out why others did not punch',
+    zh: '已离场的登记退场；请假、停工的登记并保留书面记录；漏打卡的查明原因',
+    en: 'Record exits, leave and stops, and keep them in writing; find out why others did not punch',
   },
   blindSpot: {
-    zh: '只看本月考勤表的月末一段；看不到请假和停工；天数平台未公布',
-    en: "Sees the end of this month's sheet only, neither leave nor stops of work; the city never published the days",
+    zh: '只看本月考勤表的月末一段；没有登记的请假和停工看不到；天数平台未公布',
+    en: "Sees the end of this month's sheet only, and leave and stops only as recorded; the city never published the days",
   },
   examples: {
     fails: {

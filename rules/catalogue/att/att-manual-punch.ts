@@ -1,5 +1,4 @@
 import { dayOfPeriod } from '../../../contract/dates.ts'
-import { punchesByDay } from '../../../contract/punch-days.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { examplePunch } from './example-punch.ts'
@@ -20,7 +19,7 @@ export const attManualPunch: Rule = {
   confidence: 'found',
   penalty: null,
   *check(month, { index, parameter }) {
-    const punches = punchesByDay(month)
+    const punches = index.punches()
     for (const row of month.attendance) {
       const days = punches.get(index.personOf(row)?.worker?.id ?? '')
       if (days === undefined) continue

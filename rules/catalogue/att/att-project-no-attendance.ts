@@ -8,12 +8,12 @@ export const attProjectNoAttendance: Rule = {
   id: 'att-project-no-attendance',
   title: { zh: '项目无考勤', en: 'The project has no attendance' },
   failsWhen: {
-    zh: '在建项目连续3个工作日没有任何人出勤',
-    en: 'under construction, and nobody attended on 3 consecutive working days',
+    zh: '在建项目连续3个工作日没有任何人出勤，也没有登记停工',
+    en: 'under construction, and nobody attended on 3 consecutive working days without a recorded stop',
   },
   severity: ['alert'],
   scope: 'project',
-  reads: ['project.status', 'project.startDate', 'attendance.days', 'month.today'],
+  reads: ['project.status', 'project.startDate', 'attendance.days', 'papers.stopWork', 'month.today'],
   needs: ['attendance'],
   parameters: ['att.projectSilent.days'],
   source: 'SEED',
@@ -38,7 +38,8 @@ export const attProjectNoAttendance: Rule = {
     for (let day = 1; day <= daysInPeriod(month.period); day++) {
       const on = dayOfPeriod(month.period, day)
       if (on > until) break
-      if (on < (startDate ?? on) || (!worked.has(day) && !chineseDays.isWorkday(on))) continue
+      const idle = index.stoppedDays().has(day) || !chineseDays.isWorkday(on)
+      if (on < (startDate ?? on) || (!worked.has(day) && idle)) continue
       if (worked.has(day)) silent = []
       else silent.push(on)
       if (silent.length === limit) yield onProject(month, { from: silent[0] ?? on, to: on, limit })
@@ -51,12 +52,12 @@ export const attProjectNoAttendance: Rule = {
   actual: { zh: '{from}至{to}无考勤', en: 'nobody from {from} to {to}' },
   expected: { zh: '连续无考勤 < {limit}个工作日', en: '< {limit} working days without anybody' },
   repair: {
-    zh: '停工的向主管部门报备并把项目改为停工；设备故障的尽快修复',
-    en: 'Report a stop of work and mark the project stopped; repair a device that failed',
+    zh: '停工的向主管部门报备并登记停工；设备故障的尽快修复',
+    en: 'Report and record a stop of work; repair a device that failed',
   },
   blindSpot: {
-    zh: '周末和法定休假日不计；没有单独的停工登记；天数为推定',
-    en: 'Weekends and holidays are not counted; stops of work have no record of their own; the days are inferred',
+    zh: '周末和法定休假日不计；停工只看登记；天数为推定',
+    en: 'Weekends and holidays are not counted; stops count as recorded; the days are inferred',
   },
   examples: {
     fails: {

@@ -1,4 +1,3 @@
-import { punchesByDay } from '../../../contract/punch-days.ts'
 import { onRow, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { examplePunch } from './example-punch.ts'
@@ -24,7 +23,7 @@ export const attSinglePunch: Rule = {
       yield unjudged('parameter')
       return
     }
-    const punches = punchesByDay(month)
+    const punches = index.punches()
     for (const row of month.attendance) {
       const days = punches.get(index.personOf(row)?.worker?.id ?? '')
       if (days === undefined) continue

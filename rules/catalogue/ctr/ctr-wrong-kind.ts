@@ -1,6 +1,7 @@
 import { newestContract } from '../../contracts.ts'
+import { monthsAfter } from '../../days-between.ts'
 import { onEngagement, unjudged } from '../../failure.ts'
-import { dayOfAge, retirementAge, retirementKeys } from '../../parameters/retirement.ts'
+import { retirementAge, retirementKeys } from '../../parameters/retirement.ts'
 import type { Rule } from '../../rule.ts'
 
 export const ctrWrongKind: Rule = {
@@ -40,7 +41,7 @@ export const ctrWrongKind: Rule = {
         yield unjudged('parameter')
         continue
       }
-      const reached = dayOfAge(birth, months)
+      const reached = monthsAfter(birth, months)
       const fitting = last >= reached ? 'overAgeAgreement' : 'laborContract'
       if (kind !== fitting) yield onEngagement(engagement, worker, 'contractKind', { kind, reached, fitting })
     }

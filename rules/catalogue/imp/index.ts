@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule.ts'
-import { impAttendanceMarkUnknown } from './imp-attendance-mark-unknown.ts'
 import { impDateTwoReadings } from './imp-date-two-readings.ts'
 import { impDuplicateFile } from './imp-duplicate-file.ts'
 import { impFileActiveContent } from './imp-file-active-content.ts'
@@ -43,7 +42,6 @@ export const IMP_RULES: readonly Rule[] = [
   impFullwidthNormalised,
   impDateTwoReadings,
   impValueUnreadable,
-  impAttendanceMarkUnknown,
   impPunchNotValid,
   impPlaceholderRow,
   impFileActiveContent,

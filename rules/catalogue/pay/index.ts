@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { payAdvanceReconciled } from './pay-advance-reconciled.ts'
 import { payBackpayFlag } from './pay-backpay-flag.ts'
 import { payDayOnHoliday } from './pay-day-on-holiday.ts'
 import { payForemanHeavy } from './pay-foreman-heavy.ts'
@@ -17,6 +18,7 @@ import { payPieceworkEvidence } from './pay-piecework-evidence.ts'
 import { payPrecision } from './pay-precision.ts'
 import { payRateTimesDays } from './pay-rate-times-days.ts'
 import { paySingleMonthHigh } from './pay-single-month-high.ts'
+import { paySingleYearHigh } from './pay-single-year-high.ts'
 import { paySubAccountUsed } from './pay-sub-account-used.ts'
 import { payTotalMismatch } from './pay-total-mismatch.ts'
 import { payUppercaseAmount } from './pay-uppercase-amount.ts'
@@ -34,6 +36,7 @@ export const PAY_RULES: readonly Rule[] = [
   payInKind,
   payPieceworkEvidence,
   payBackpayFlag,
+  payAdvanceReconciled,
   payPaidOutsideAccount,
   paySubAccountUsed,
   payOnTime,
@@ -42,6 +45,7 @@ export const PAY_RULES: readonly Rule[] = [
   payOrderOfItems,
   payOvertimeRate,
   paySingleMonthHigh,
+  paySingleYearHigh,
   payIdenticalAmounts,
   payForemanHeavy,
 ]

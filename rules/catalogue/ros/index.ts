@@ -12,11 +12,13 @@ import { rosRosterVsPlatform } from './ros-roster-vs-platform.ts'
 import { rosTeamMissing } from './ros-team-missing.ts'
 import { rosTwoProjectsOpen } from './ros-two-projects-open.ts'
 import { rosTwoTeamsOpen } from './ros-two-teams-open.ts'
+import { rosWorkerTypeCode } from './ros-worker-type-code.ts'
 
 /** Roster, entry and exit (catalogue §3.6). */
 export const ROS_RULES: readonly Rule[] = [
   rosRequiredFields,
   rosRealNameNotRegistered,
+  rosWorkerTypeCode,
   rosTeamMissing,
   rosTwoProjectsOpen,
   rosTwoTeamsOpen,

@@ -11,7 +11,14 @@ export const rosExitNotRecorded: Rule = {
   },
   severity: ['warn'],
   scope: 'person',
-  reads: ['attendance.days', 'engagement.entryDate', 'engagement.exitDate', 'month.today'],
+  reads: [
+    'attendance.days',
+    'engagement.entryDate',
+    'engagement.exitDate',
+    'papers.leaves',
+    'papers.stopWork',
+    'month.today',
+  ],
   needs: ['roster', 'attendance'],
   parameters: ['att.longAbsence.suggestExitDays'],
   source: '',
@@ -24,7 +31,7 @@ export const rosExitNotRecorded: Rule = {
       return
     }
     for (const person of index.people()) {
-      const absence = absenceOf(person, month)
+      const absence = absenceOf(person, month, index)
       if (absence === 'unknown') yield unjudged('dailyMarks')
       else if (absence !== null && absence.days >= limit)
         yield onEngagement(absence.engagement, person.worker, 'exitDate', {

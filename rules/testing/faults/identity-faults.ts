@@ -137,7 +137,8 @@ export const IDENTITY_FAULTS: Fault[] = [
     name: 'somebody past retirement',
     plant: (draft, random) => {
       const person = reborn(draft, random, yearsBefore(draft, 66))
-      return [draft.on('age-over-retirement', person.worker, 'idNumber')]
+      const rules = ['age-over-retirement', 'ctr-wrong-kind']
+      return rules.map(rule => draft.on(rule, person.worker, 'idNumber'))
     },
   },
 ]

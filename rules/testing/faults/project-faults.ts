@@ -51,9 +51,12 @@ export const PROJECT_FAULTS: Fault[] = [
   {
     name: 'another employer in the contract',
     plant: draft => {
-      const { contract, line } = draft.person()
+      const { contract, engagement, line } = draft.person()
       contract.employer = '广州示例置业有限公司'
-      return [draft.on('xck-employer-differ', line, 'employer')]
+      return [
+        draft.on('ctr-employer-mismatch', engagement, 'employer'),
+        draft.on('xck-employer-differ', line, 'employer'),
+      ]
     },
   },
   {

@@ -1,8 +1,8 @@
-import { importRule } from './import-rule.ts'
+import { importRule } from '../imp/import-rule.ts'
 
-export const impAttendanceMarkUnknown = importRule({
-  id: 'imp-attendance-mark-unknown',
-  title: { zh: '考勤记号含义未知', en: 'An attendance mark is unknown' },
+export const attSymbolUnknown = importRule({
+  id: 'att-symbol-unknown',
+  title: { zh: '考勤符号无法识别', en: 'An attendance mark cannot be read' },
   failsWhen: {
     zh: '某日的记号不在考勤记号表中，该日未计入出勤',
     en: 'a daily mark is in no table of marks; the day was not counted',
