@@ -23,6 +23,7 @@ import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import type { Job } from './job.ts'
 import { bookOf } from './rule-book.ts'
+import { stageReached } from './stage-reached.ts'
 import { waiverViews } from './waivers.ts'
 
 export interface CheckScope extends MonthScope {
@@ -161,7 +162,10 @@ export function currentFindings(core: CoreState, projectId: string, period: Peri
   return judge(monthOf(core, db, projectId, period), bookOf(db, projectId)).findings
 }
 
-/** Judges a month by a rule book, with what it takes a digest to know: which lines changed after their worker confirmed them. */
+/**
+ * Judges a month by a rule book, as far as its work has come, with what it takes a digest to know: which lines changed after their
+ * worker confirmed them.
+ */
 export function judge(
   month: ProjectMonth,
   book: RuleBook,
@@ -169,7 +173,7 @@ export function judge(
 ): CheckedMonth {
   return checkMonth(
     { ...month, changedSinceConfirmed: changedSinceConfirmed(month) },
-    { ...book, ...options },
+    { stage: stageReached(month), ...book, ...options },
   )
 }
 
