@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { IsoDate, Period } from './dates.ts'
+import type { Instant, IsoDate, Period } from './dates.ts'
 import type {
   AccountEntry,
   AttendanceMonth,
@@ -58,6 +58,28 @@ export interface PlatformCopy {
   netPay: Fen | null
 }
 
+/** One operation for the city's platform, with what rules ask of its parameters. */
+export interface OutgoingOperation {
+  id: Id
+  kind: 'team' | 'worker' | 'movement' | 'attendance' | 'handover'
+  /** `waiting` until it is accepted; `stopped` when a person must act first. */
+  state: 'waiting' | 'accepted' | 'stopped'
+  /** Name of the team that it registers or belongs to; null for attendance and for wages handed over. */
+  team: string | null
+  idNumber: string | null
+  /** Moment of an attendance record. */
+  at: Instant | null
+}
+
+/** The project's operations for the city's platform just before a sync. */
+export interface Outgoing {
+  /** Instant of the sync by this machine's clock. */
+  now: Instant
+  /** Seconds by which this clock is ahead of the platform's, by its last answer; null while it has not answered. */
+  clockAhead: number | null
+  operations: OutgoingOperation[]
+}
+
 /**
  * Everything about one project and one wage month: what rules judge and reports print. Read in one go from the ledger,
  * bounded by the largest project. Rules and reports see nothing else.
@@ -98,6 +120,8 @@ export interface ProjectMonth {
   /** Null when nothing is known of what the platform holds. */
   platformCopy: PlatformCopy | null
   papers: ProjectPapers
+  /** Read only before a sync; null where there is no connection to the city's platform, too. */
+  outgoing: Outgoing | null
   sources: SheetSource[]
 }
 

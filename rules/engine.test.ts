@@ -14,6 +14,7 @@ const UNRECORDED = new Set<string>([
   'platformCopy',
   'punches',
   'comparedConfirmations',
+  'outgoing',
   ...Object.keys(PAPER_BOOKS),
 ])
 

@@ -27,6 +27,7 @@ const KINDS: Record<string, Bilingual> = {
   confirmations: { zh: '工人确认', en: "worker's confirmation" },
   changedSinceConfirmed: { zh: '确认后又改动的工资行', en: 'line changed after confirmation' },
   papers: { zh: '资料', en: 'papers' },
+  outgoing: { zh: '待上报内容', en: 'what waits to be sent' },
   platformCopy: { zh: '平台数据', en: 'figures of the platform' },
 }
 

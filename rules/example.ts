@@ -18,7 +18,7 @@ import type {
 } from '../contract/entities.ts'
 import type { Severity } from '../contract/finding.ts'
 import type { ProjectPapers } from '../contract/papers.ts'
-import type { PlatformCopy, ProjectMonth, SheetProblem } from '../contract/project-month.ts'
+import type { Outgoing, PlatformCopy, ProjectMonth, SheetProblem } from '../contract/project-month.ts'
 
 /** Kinds of records of which an example may keep only the first few. */
 export type Kept =
@@ -63,6 +63,7 @@ export interface MonthChange {
   platformCopy?: PlatformCopy
   /** Papers that the month is known to have; the others stay unknown. */
   papers?: Partial<ProjectPapers>
+  outgoing?: Outgoing
   /** Problems left by the importer on the n-th source (0 roster, 1 attendance, 2 payroll). */
   problems?: { source: number; problem: SheetProblem }[]
   /** Only the first so many records of these kinds are kept. */

@@ -28,6 +28,11 @@ export const NEEDS = {
     en: 'what the platform holds',
     present: month => month.platformCopy !== null,
   },
+  outgoing: {
+    zh: '待上报平台的内容',
+    en: 'what waits to go to the platform',
+    present: month => month.outgoing !== null,
+  },
   payDay: { zh: '约定发薪日', en: 'the agreed pay day', present: month => month.project.payDay !== null },
   punches: { zh: '打卡记录', en: 'gate records', present: month => month.punches.length > 0 },
   accountEntries: {
@@ -68,6 +73,7 @@ export const NEEDS = {
   depositAmount: { zh: '保证金金额', en: 'the sum of the deposit' },
   letterEnd: { zh: '保函到期日', en: 'the end of the guarantee letter' },
   completionDate: { zh: '竣工日期', en: 'the completion date' },
+  platformClock: { zh: '平台时钟', en: "the platform's clock" },
   readableCapitals: { zh: '可读的大写金额', en: 'readable capitals' },
 } satisfies Record<string, NeedOfMonth>
 

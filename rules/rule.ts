@@ -25,9 +25,10 @@ import type { Need } from './needs.ts'
 
 /**
  * The step of a month's work from which a rule is asked: while the sheets are prepared, before the statement is submitted,
- * once the bank batch is sent, when the month is archived. Each later step asks the earlier rules too.
+ * just before records go to the platform, once the bank batch is sent, when the month is archived. Each later step asks the
+ * earlier rules too.
  */
-export const STAGES = ['prepare', 'submit', 'pay', 'archive'] as const
+export const STAGES = ['prepare', 'submit', 'sync', 'pay', 'archive'] as const
 export type Stage = (typeof STAGES)[number]
 
 export type Params = Finding['params']

@@ -104,6 +104,18 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '《人脸识别技术应用安全管理办法》（2025-06-01起施行）',
     en: 'Measures for the safe use of face recognition (in force 2025-06-01)',
   },
+  'interface standard for real-name data': {
+    zh: '《建筑工人实名制数据接口标准》（广州平台）',
+    en: "Guangzhou platform's interface standard for real-name data",
+  },
+  'interface standard for real-name data: the id is looked up': {
+    zh: '广州平台考勤接口标准：按证件号查找人员',
+    en: "Guangzhou platform's interface standard for attendance: the id is looked up",
+  },
+  'interface standard for real-name data: the platform answers 考勤时间超前': {
+    zh: '广州平台考勤接口标准：平台答复“考勤时间超前”',
+    en: "Guangzhou platform's interface standard for attendance: the platform answers 考勤时间超前",
+  },
   电子签名法: { zh: '《电子签名法》', en: 'Electronic Signature Law' },
   社会保险法: { zh: '《社会保险法》', en: 'Social Insurance Law' },
   'O56 for over-age workers': {

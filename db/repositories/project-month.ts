@@ -83,6 +83,7 @@ export function readProjectMonth(
     ),
     changedSinceConfirmed: null,
     platformCopy: readPlatformCopy(db, projectId, period),
+    outgoing: null,
     papers: readPapers(db, projectId),
   }
   const standing = sources.sheetIds()

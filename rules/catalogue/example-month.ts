@@ -243,9 +243,9 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       jobNumber: null,
       employer: SUBCONTRACTOR.name,
       trade: TEAMS[person.team]?.trade ?? null,
-      skillLevel: '中级',
-      employmentForm: '劳动合同',
-      workerType: null,
+      skillLevel: '中级工',
+      employmentForm: '自有工人',
+      workerType: '建筑产业技术工人',
       isTeamLeader: index < TEAMS.length,
       entryDate: `${began}-05`,
       exitDate: null,
@@ -342,6 +342,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
     changedSinceConfirmed: null,
     platformCopy: null,
     papers: NO_PAPERS,
+    outgoing: null,
     sources: [
       source('roster', '花名册', ROSTER),
       source('attendance', '考勤表', ATTENDANCE),
@@ -382,6 +383,7 @@ export function changedMonth(change: MonthChange, base: ProjectMonth = cleanMont
     confirmations: change.confirmations ?? base.confirmations,
     changedSinceConfirmed: change.changedSinceConfirmed ?? base.changedSinceConfirmed,
     papers: { ...base.papers, ...change.papers },
+    outgoing: change.outgoing ?? base.outgoing,
     platformCopy: change.platformCopy ?? base.platformCopy,
     sources: base.sources.map((sheet, index) => ({
       ...sheet,

@@ -69,10 +69,10 @@ export function cleanPeople(count: number, teams: number, first = 0): CleanPerso
         phone: `130000${String(number % 100_000).padStart(5, '0')}`,
         emergencyContact: '家属',
         emergencyPhone: `130009${String(number % 100_000).padStart(5, '0')}`,
-        education: '初中',
+        education: '初中及以下',
         politicalStatus: '群众',
         maritalStatus: '已婚',
-        photoUrl: null,
+        photoUrl: 'https://pictures.example/1.jpg',
       },
     }
   })

@@ -12,6 +12,7 @@ import { IMP_RULES } from './imp/index.ts'
 import { INS_RULES } from './ins/index.ts'
 import { MWG_RULES } from './mwg/index.ts'
 import { PAY_RULES } from './pay/index.ts'
+import { PLT_RULES } from './plt/index.ts'
 import { PRJ_RULES } from './prj/index.ts'
 import { PRV_RULES } from './prv/index.ts'
 import { PUB_RULES } from './pub/index.ts'
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   ...RET_RULES,
   ...DEP_RULES,
   ...PRV_RULES,
+  ...PLT_RULES,
 ]
 
 const BY_ID = new Map(RULES.map(rule => [rule.id, rule]))

@@ -187,6 +187,12 @@ const unpublished = [
   ...history('sig.burst.seconds', 'count', [PILOT, 10, 'site practice', 'inferred']),
   ...history('bnk.result.withinWorkingDays', 'days', [PILOT, 3, 'site practice', 'inferred']),
   ...history('bnk.failed.withinWorkingDays', 'days', [PILOT, 5, 'site practice', 'inferred']),
+  ...history('plt.clock.maxSeconds', 'count', [
+    PILOT,
+    60,
+    'interface standard for real-name data',
+    'inferred',
+  ]),
   ...history('pub.wageNotice.days', 'days', [PILOT, 3, 'other cities', 'practice']),
   ...history('xck.days.warnGap', 'hundredths', [PILOT, 50, 'GZRN', 'inferred']),
   ...history('xck.days.alertGap', 'hundredths', [PILOT, 300, 'GZRN', 'inferred']),

@@ -1,14 +1,17 @@
 import type { Engagement, Team, Worker } from '../../contract/entities.ts'
-import type { GuangzhouCall } from '../operation.ts'
-import type { CodeTables } from './codec/check-fields.ts'
 import {
   BUILDER_TYPE,
+  codeInList,
   EDUCATION,
   EMPLOY_TYPE,
   MARITAL_STATUS,
+  type PERSON_PARAMETERS,
   POLITICAL,
   TECH_LEVEL,
-} from './codec/value-lists.ts'
+} from '../../contract/guangzhou-person.ts'
+import type { GuangzhouCall } from '../operation.ts'
+import { leaderParameter } from './codec/calls.ts'
+import type { CodeTables } from './codec/check-fields.ts'
 
 /** A worker as he stands on a project. */
 export interface Member {
@@ -25,7 +28,6 @@ export function teamCode(team: Team, tables: CodeTables): string | null {
 /** The add-team call (§6.1): an existing code changes that team. */
 export function teamCall(team: Team, leader: Member, tables: CodeTables): GuangzhouCall {
   const person = personFields(leader, tables)
-  const { employType, cardNum, cardBank, workType, ...rest } = person
   return {
     kind: 'guangzhou',
     call: 'teamSave',
@@ -34,11 +36,7 @@ export function teamCall(team: Team, leader: Member, tables: CodeTables): Guangz
       name: `${team.leaderName ?? ''}${team.name}`,
       workType: codeOf(tables.workType, team.trade),
       leaderIdcard: leader.worker.idNumber,
-      ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [`leader${capital(name)}`, value])),
-      leaderEmployType: employType,
-      leaderCardNum: cardNum,
-      leaderCardBank: cardBank,
-      leaderWorkType: workType,
+      ...Object.fromEntries(Object.entries(person).map(([name, value]) => [leaderParameter(name), value])),
     },
   }
 }
@@ -107,38 +105,11 @@ function personFields(
   }
 }
 
-type PersonField =
-  | 'name'
-  | 'sex'
-  | 'nation'
-  | 'birthday'
-  | 'address'
-  | 'signOrgan'
-  | 'expiryStart'
-  | 'headImg'
-  | 'currentAddress'
-  | 'political'
-  | 'education'
-  | 'phone'
-  | 'employType'
-  | 'cardNum'
-  | 'cardBank'
-  | 'workType'
-  | 'techLevel'
-  | 'safetyEdu'
-  | 'builderType'
-  | 'doDate'
-  | 'nativePlace'
-  | 'maritalStatus'
+type PersonField = (typeof PERSON_PARAMETERS)[number]['name']
 
 /** The code of a label in a fixed list; the label itself where the list does not have it, so that the refusal names the field. */
 function listCode(list: Readonly<Record<string, string>>, label: string | null): string | null {
-  if (label === null) return null
-  // A label such as 无(普通) names its code in two ways.
-  const names = (name: string) => [name, ...name.split(/[()（）]/).filter(part => part !== '')]
-  return (
-    Object.entries(list).find(([code, name]) => code === label || names(name).includes(label))?.[0] ?? label
-  )
+  return label === null ? null : (codeInList(list, label) ?? label)
 }
 
 /** The platform's code of a name, from the tables loaded for the connection; the name itself where they do not have it. */
@@ -148,8 +119,4 @@ function codeOf(table: Readonly<Record<string, string>> | undefined, name: strin
 
 function compactDate(date: string | null): string | null {
   return date === null ? null : date.replaceAll('-', '')
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -1,20 +1,5 @@
-import {
-  ATTENDANCE_METHOD,
-  BUILDER_TYPE,
-  CHECK_TYPE,
-  EDUCATION,
-  EMPLOY_TYPE,
-  ENTER_EXIT,
-  MARITAL_STATUS,
-  PERSON_TYPE,
-  POLITICAL,
-  SEX,
-  TECH_LEVEL,
-  TRUE_FALSE,
-} from './value-lists.ts'
-
-/** The platform's own code lists that a connection must bring along (appendices 4.3 and 4.4). */
-export type CodeList = 'workType' | 'bank'
+import { type CodeList, PERSON_PARAMETERS, type PersonParameter } from '../../../contract/guangzhou-person.ts'
+import { ATTENDANCE_METHOD, CHECK_TYPE, ENTER_EXIT, PERSON_TYPE } from './value-lists.ts'
 
 /** One parameter of a call. Lengths count characters as sent, so for an encrypted field those of the `des:` text. */
 export interface FieldSpec {
@@ -28,6 +13,11 @@ export interface FieldSpec {
   values?: Readonly<Record<string, string>>
   codeList?: CodeList
   moment?: 8 | 14
+}
+
+/** The name that a parameter of a person has in the team call. */
+export function leaderParameter(name: string): string {
+  return `leader${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** A call of the interface: the parameters the caller fills; accessNo, timestamp and sign are added when it is encoded. */
@@ -51,68 +41,25 @@ const atMost = (count: number) => ({ length: { atMost: count } })
 const oneOf = (values: Readonly<Record<string, string>>) => ({ values })
 const secret = (count: number) => ({ encrypted: 'always' as const, length: { atMost: count } })
 const day = { moment: 8 as const }
-const workType = { codeList: 'workType' as const, length: { atMost: 32 } }
-const bank = { codeList: 'bank' as const, length: { atMost: 10 } }
 
 const TEAM_CODE = must('teamCode', '班组编码', secret(320))
 const ID_CARD = must('idcard', '工人身份证号', secret(150))
 
-/** §6.1, 6.2. M/O and lengths of this call are inferred from the worker call. */
+const specOf = ({ name, label, field: _field, atMost: count, ...rest }: PersonParameter): FieldSpec =>
+  must(name, label, { ...rest, ...(count === undefined ? {} : atMost(count)) })
+
+const PERSON_FIELDS = PERSON_PARAMETERS.map(specOf)
+
+/** §6.3, 6.4. */
+const WORKER_FIELDS: FieldSpec[] = [TEAM_CODE, ID_CARD, ...PERSON_FIELDS]
+
+/** §6.1, 6.2: the team, and its leader as a person. M/O and lengths of this call are inferred from the worker call. */
 const TEAM_FIELDS: FieldSpec[] = [
   TEAM_CODE,
   must('name', '班组名称'),
-  must('workType', '班组类型', workType),
+  must('workType', '班组类型', { codeList: 'workType', ...atMost(32) }),
   must('leaderIdcard', '班组长身份证号', secret(150)),
-  must('leaderName', '姓名', atMost(30)),
-  must('leaderSex', '性别', oneOf(SEX)),
-  must('leaderNation', '民族', atMost(40)),
-  must('leaderBirthday', '生日', day),
-  must('leaderAddress', '住址', atMost(400)),
-  must('leaderSignOrgan', '签发机关', atMost(30)),
-  must('leaderExpiryStart', '有效期开始日期', day),
-  must('leaderHeadImg', '身份证头像 URL', { encrypted: 'switchable', ...atMost(400) }),
-  must('leaderCurrentAddress', '常住地址', atMost(400)),
-  must('leaderPolitical', '政治面貌', oneOf(POLITICAL)),
-  must('leaderEducation', '文化程度', oneOf(EDUCATION)),
-  must('leaderPhone', '手机号', atMost(11)),
-  must('leaderEmployType', '用工形式', oneOf(EMPLOY_TYPE)),
-  must('leaderCardNum', '银行卡号', secret(150)),
-  must('leaderCardBank', '银行代码', bank),
-  must('leaderWorkType', '工种代码', workType),
-  must('leaderTechLevel', '技能水平', oneOf(TECH_LEVEL)),
-  must('leaderSafetyEdu', '是否参加安全教育', oneOf(TRUE_FALSE)),
-  must('leaderBuilderType', '工人类型', oneOf(BUILDER_TYPE)),
-  must('leaderDoDate', '进场日期', day),
-  must('leaderNativePlace', '籍贯', atMost(255)),
-  must('leaderMaritalStatus', '婚姻状况', oneOf(MARITAL_STATUS)),
-]
-
-/** §6.3, 6.4. The length of safetyEdu contradicts its values in the source; the values win. */
-const WORKER_FIELDS: FieldSpec[] = [
-  TEAM_CODE,
-  ID_CARD,
-  must('name', '工人姓名', atMost(30)),
-  must('sex', '性别', oneOf(SEX)),
-  must('nation', '民族', atMost(40)),
-  must('birthday', '生日', day),
-  must('address', '住址', atMost(400)),
-  must('signOrgan', '签发机关', atMost(30)),
-  must('expiryStart', '有效期开始日期', day),
-  must('headImg', '身份证头像 URL', { encrypted: 'switchable', ...atMost(400) }),
-  must('currentAddress', '常住地址', atMost(400)),
-  must('political', '政治面貌', oneOf(POLITICAL)),
-  must('education', '文化程度', oneOf(EDUCATION)),
-  must('phone', '手机号', atMost(11)),
-  must('employType', '用工类型', oneOf(EMPLOY_TYPE)),
-  must('cardNum', '工资卡账号', secret(150)),
-  must('cardBank', '工资卡开户行代码', bank),
-  must('workType', '工种代码', workType),
-  must('techLevel', '技能水平', oneOf(TECH_LEVEL)),
-  must('safetyEdu', '是否参加安全教育', oneOf(TRUE_FALSE)),
-  must('builderType', '工人类型', oneOf(BUILDER_TYPE)),
-  must('doDate', '进场日期', day),
-  must('nativePlace', '籍贯', atMost(255)),
-  must('maritalStatus', '婚姻状况', oneOf(MARITAL_STATUS)),
+  ...PERSON_FIELDS.map(spec => ({ ...spec, name: leaderParameter(spec.name) })),
 ]
 
 /** §6.5. */

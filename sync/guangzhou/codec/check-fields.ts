@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { type CodeList, encryptedLength } from '../../../contract/guangzhou-person.ts'
 import { isMomentText } from './beijing-time.ts'
-import type { CallSpec, CodeList, FieldSpec } from './calls.ts'
-import { encryptedLength } from './secret-field.ts'
+import type { CallSpec, FieldSpec } from './calls.ts'
 
 /** The platform's code tables as a connection holds them: list, then name to code, e.g. {workType: {木工: "Z01"}}. */
 export type CodeTables = Readonly<Partial<Record<CodeList, Readonly<Record<string, string>>>>>

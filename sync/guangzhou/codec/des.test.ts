@@ -1,8 +1,9 @@
 import { createCipheriv } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { encryptedLength } from '../../../contract/guangzhou-person.ts'
 import { desDecrypt, desEncrypt } from './des.ts'
-import { decryptField, encryptedLength, encryptField } from './secret-field.ts'
+import { decryptField, encryptField } from './secret-field.ts'
 
 const KEY = '8c2da4c769828fcfa77aedb690999cf9'
 

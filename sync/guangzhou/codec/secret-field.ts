@@ -24,8 +24,3 @@ export function decryptField(value: string, accessKey: string): string | null {
     return null
   }
 }
-
-/** Characters that a plain value takes once encrypted: what the standard's lengths of such fields count. */
-export function encryptedLength(plain: string): number {
-  return PREFIX.length + (Math.floor(Buffer.byteLength(plain) / 8) + 1) * 16
-}
