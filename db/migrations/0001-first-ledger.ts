@@ -152,6 +152,7 @@ CREATE TABLE "import_row" (
   PRIMARY KEY("sheet_id", "row"),
   FOREIGN KEY ("sheet_id") REFERENCES "import_sheet"("id") ON UPDATE no action ON DELETE no action
 );
+CREATE INDEX "import_row_problem" ON "import_row" ("sheet_id") WHERE "import_row"."problems" <> '[]';
 CREATE TABLE "import_sheet" (
   "id" text PRIMARY KEY NOT NULL,
   "import_id" text NOT NULL,

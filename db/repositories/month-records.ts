@@ -1,8 +1,18 @@
-import { and, asc, between, eq, inArray } from 'drizzle-orm'
+import { and, between, eq } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
 import { attendanceMonth, payResult, payrollLine, payrollSheet, punch } from '../schema/months.ts'
 import { engagement, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
+import { type Parameters, selectRecords } from './select-records.ts'
+
+/** Which records belong to a project, or to one of its months. */
+export const OF_PROJECT = 'WHERE project_id = @project'
+/** Workers with an engagement in the project. */
+export const ENGAGED = 'WHERE id IN (SELECT worker_id FROM engagement WHERE project_id = @project)'
+export const ATTENDED = 'WHERE project_id = @project AND period = @period'
+export const OF_WAGE_MONTH = 'WHERE project_id = @project AND wage_month = @period'
+/** Wage lines, sheet by sheet in the order of their rows. */
+export const ON_SHEETS = `WHERE sheet_id IN (SELECT id FROM payroll_sheet ${OF_WAGE_MONTH}) ORDER BY sheet_id, source_row`
 
 /**
  * The people of a project and the lines of one of its months, as they are stored. Each list is read when it is first asked
@@ -11,7 +21,7 @@ import type { Database } from './database.ts'
 export class MonthRecords {
   readonly #db: Database
   readonly #projectId: string
-  readonly #period: Period
+  readonly #key: Parameters
   #teams: (typeof team.$inferSelect)[] | undefined
   #workers: (typeof worker.$inferSelect)[] | undefined
   #engagements: (typeof engagement.$inferSelect)[] | undefined
@@ -23,67 +33,41 @@ export class MonthRecords {
   constructor(db: Database, projectId: string, period: Period) {
     this.#db = db
     this.#projectId = projectId
-    this.#period = period
+    this.#key = { project: projectId, period }
   }
 
   get teams() {
-    this.#teams ??= this.#db.select().from(team).where(eq(team.projectId, this.#projectId)).all()
+    this.#teams ??= selectRecords(this.#db, team, OF_PROJECT, this.#key)
     return this.#teams
   }
 
-  /** Workers with an engagement in the project. */
   get workers() {
-    const engaged = this.#db
-      .select({ id: engagement.workerId })
-      .from(engagement)
-      .where(eq(engagement.projectId, this.#projectId))
-    this.#workers ??= this.#db.select().from(worker).where(inArray(worker.id, engaged)).all()
+    this.#workers ??= selectRecords(this.#db, worker, ENGAGED, this.#key)
     return this.#workers
   }
 
   get engagements() {
-    this.#engagements ??= this.#db
-      .select()
-      .from(engagement)
-      .where(eq(engagement.projectId, this.#projectId))
-      .all()
+    this.#engagements ??= selectRecords(this.#db, engagement, OF_PROJECT, this.#key)
     return this.#engagements
   }
 
   get attendance() {
-    const { projectId, period } = attendanceMonth
-    this.#attendance ??= this.#db
-      .select()
-      .from(attendanceMonth)
-      .where(and(eq(projectId, this.#projectId), eq(period, this.#period)))
-      .all()
+    this.#attendance ??= selectRecords(this.#db, attendanceMonth, ATTENDED, this.#key)
     return this.#attendance
   }
 
   get sheets() {
-    this.#sheets ??= this.#db.select().from(payrollSheet).where(this.#sheetsOfMonth()).all()
+    this.#sheets ??= selectRecords(this.#db, payrollSheet, OF_WAGE_MONTH, this.#key)
     return this.#sheets
   }
 
-  /** Wage lines, sheet by sheet in the order of their rows. */
   get lines() {
-    const sheetIds = this.#db.select({ id: payrollSheet.id }).from(payrollSheet).where(this.#sheetsOfMonth())
-    this.#lines ??= this.#db
-      .select()
-      .from(payrollLine)
-      .where(inArray(payrollLine.sheetId, sheetIds))
-      .orderBy(asc(payrollLine.sheetId), asc(payrollLine.sourceRow))
-      .all()
+    this.#lines ??= selectRecords(this.#db, payrollLine, ON_SHEETS, this.#key)
     return this.#lines
   }
 
   get payResults() {
-    const { projectId, wageMonth } = payResult
-    this.#payResults ??= this.#db
-      .select()
-      .from(payResult)
-      .where(and(eq(projectId, this.#projectId), eq(wageMonth, this.#period)))
-      .all()
+    this.#payResults ??= selectRecords(this.#db, payResult, OF_WAGE_MONTH, this.#key)
     return this.#payResults
   }
 
@@ -98,10 +82,5 @@ export class MonthRecords {
       .where(and(eq(punch.projectId, this.#projectId), between(punch.at, first, last)))
       .all()
     return new Set(found.map(({ workerId, at }) => `${workerId} ${at}`))
-  }
-
-  #sheetsOfMonth() {
-    const { projectId, wageMonth } = payrollSheet
-    return and(eq(projectId, this.#projectId), eq(wageMonth, this.#period))
   }
 }

@@ -1,32 +1,31 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { IsoDate, Period } from '../../contract/dates.ts'
 import { columnLetters } from '../../contract/inspection.ts'
-import type { Origin, ProjectMonth, SheetSource, Sourced } from '../../contract/project-month.ts'
-import { importFile, importRow, importSheet } from '../schema/imports.ts'
-import { attendanceMonth, confirmation, payrollLine, payrollSheet } from '../schema/months.ts'
+import type { Origin, ProjectMonth, SheetSource } from '../../contract/project-month.ts'
+import { hasProblems, importFile, importRow, importSheet } from '../schema/imports.ts'
+import { attendanceMonth, confirmation, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
 import {
   accountEntry,
   company,
+  engagement,
   laborContract,
   participant,
   progressPayment,
   project,
   safetyTraining,
+  team,
   wageAccount,
+  worker,
 } from '../schema/registers.ts'
 import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
-import { MonthRecords } from './month-records.ts'
+import { ATTENDED, ENGAGED, OF_PROJECT, OF_WAGE_MONTH, ON_SHEETS } from './month-records.ts'
 import { readEarlierPay, readOtherEngagements, readPunches } from './month-surroundings.ts'
 import { readPapers } from './papers.ts'
 import { rejectedSheets } from './rejected-sheets.ts'
+import { selectRecords, selectSourced } from './select-records.ts'
 import { statementsOf } from './submission.ts'
-
-interface Provenance {
-  sourceSheetId: string | null
-  sourceRow: number | null
-  changedBy: string | null
-}
 
 /** Reads everything about one project and month; null when there is no such project or no company yet. */
 export function readProjectMonth(
@@ -39,48 +38,38 @@ export function readProjectMonth(
   const theCompany = db.select().from(company).get()
   if (theProject === undefined || theCompany === undefined) return null
 
-  const records = new MonthRecords(db, projectId, period)
-  const { lines } = records
-  const accounts = db.select().from(wageAccount).where(eq(wageAccount.projectId, projectId)).all()
-
+  const key = { project: projectId, period }
   const sources = new Sources()
-  const sourced = <T extends Provenance>(records: T[]) => records.map(record => sources.attach(record))
+  const sourced = <Table extends SQLiteTable>(table: Table, which: string) =>
+    selectSourced(db, table, which, key, sources.originOf)
+  const plain = <Table extends SQLiteTable>(table: Table, which: string) =>
+    selectRecords(db, table, which, key)
   const month = {
     today,
     period,
     company: theCompany,
     project: theProject,
-    participants: db.select().from(participant).where(eq(participant.projectId, projectId)).all(),
-    wageAccounts: accounts,
-    accountEntries: db
-      .select()
-      .from(accountEntry)
-      .where(
-        inArray(
-          accountEntry.accountId,
-          accounts.map(account => account.id),
-        ),
-      )
-      .orderBy(asc(accountEntry.on))
-      .all(),
-    progressPayments: db.select().from(progressPayment).where(eq(progressPayment.projectId, projectId)).all(),
-    teams: records.teams,
-    workers: sourced(records.workers),
-    engagements: sourced(records.engagements),
+    participants: plain(participant, OF_PROJECT),
+    wageAccounts: plain(wageAccount, OF_PROJECT),
+    accountEntries: plain(accountEntry, OF_ACCOUNTS),
+    progressPayments: plain(progressPayment, OF_PROJECT),
+    teams: plain(team, OF_PROJECT),
+    workers: sourced(worker, ENGAGED),
+    engagements: sourced(engagement, OF_PROJECT),
     otherEngagements: readOtherEngagements(db, projectId),
-    contracts: db.select().from(laborContract).where(eq(laborContract.projectId, projectId)).all(),
-    trainings: db.select().from(safetyTraining).where(eq(safetyTraining.projectId, projectId)).all(),
+    contracts: plain(laborContract, OF_PROJECT),
+    trainings: plain(safetyTraining, OF_PROJECT),
     punches: readPunches(db, projectId, period),
-    attendance: sourced(records.attendance),
-    sheets: sourced(records.sheets),
-    lines: sourced(lines),
+    attendance: sourced(attendanceMonth, ATTENDED),
+    sheets: sourced(payrollSheet, OF_WAGE_MONTH),
+    lines: sourced(payrollLine, ON_SHEETS),
     earlierCardUses: readCardUses(db, projectId, period),
     earlierPay: readEarlierPay(db, projectId, period),
-    payResults: sourced(records.payResults),
-    confirmations: readConfirmations(
-      db,
-      lines.map(line => line.id),
-    ),
+    payResults: sourced(payResult, OF_WAGE_MONTH),
+    // The newest is the one stored last: a clock may have been set back between two.
+    confirmations: [
+      ...new Map(plain(confirmation, OF_LINES).map(record => [record.lineId, record])).values(),
+    ],
     changedSinceConfirmed: null,
     platformCopy: readPlatformCopy(db, projectId, period),
     outgoing: null,
@@ -91,17 +80,19 @@ export function readProjectMonth(
   return { ...month, sources: readSources(db, [...standing, ...turnedAway], sources.rows) }
 }
 
+const OF_ACCOUNTS =
+  'WHERE account_id IN (SELECT id FROM wage_account WHERE project_id = @project) ORDER BY on_date'
+
+const OF_LINES = `WHERE line_id IN (
+  SELECT payroll_line.id FROM payroll_line JOIN payroll_sheet ON payroll_sheet.id = payroll_line.sheet_id ${OF_WAGE_MONTH}
+) ORDER BY confirmation.rowid`
+
 /** Collects the imported sheets that the records of a slice came from, in the order they are met. */
 class Sources {
   readonly #index = new Map<string, number>()
   readonly rows = new Map<string, Set<number>>()
 
-  attach<T extends Provenance>(record: T): Sourced<Omit<T, keyof Provenance>> {
-    const { sourceSheetId, sourceRow, changedBy: _writer, ...rest } = record
-    return { ...rest, origin: this.#origin(sourceSheetId, sourceRow) }
-  }
-
-  #origin(sheetId: string | null, row: number | null): Origin {
+  readonly originOf = (sheetId: string | null, row: number | null): Origin => {
     if (sheetId === null || row === null) return null
     let source = this.#index.get(sheetId)
     if (source === undefined) {
@@ -137,7 +128,7 @@ function readSources(
     const rowProblems = db
       .select({ row: importRow.row, decision: importRow.decision, problems: importRow.problems })
       .from(importRow)
-      .where(and(eq(importRow.sheetId, sheetId), sql`json_array_length(${importRow.problems}) > 0`))
+      .where(and(eq(importRow.sheetId, sheetId), hasProblems(importRow)))
       .all()
       .filter(row => standing.has(row.row) || row.decision === 'reject')
     return {
@@ -196,21 +187,6 @@ function readCardUses(db: Database, projectId: string, period: Period): ProjectM
       ),
     )
     .all()
-}
-
-function readConfirmations(db: Database, lineIds: string[]): ProjectMonth['confirmations'] {
-  const newest = new Map<string, typeof confirmation.$inferSelect>()
-  for (let start = 0; start < lineIds.length; start += 500) {
-    const rows = db
-      .select()
-      .from(confirmation)
-      .where(inArray(confirmation.lineId, lineIds.slice(start, start + 500)))
-      // The newest is the one stored last: a clock may have been set back between two.
-      .orderBy(sql`${confirmation}.rowid`)
-      .all()
-    for (const row of rows) newest.set(row.lineId, row)
-  }
-  return [...newest.values()]
 }
 
 /** Months of a project that hold attendance or wages, newest first; of every project when none is named. */

@@ -1,3 +1,4 @@
+import { type Column, sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Decision, LeftOut } from '../../contract/api/imports.ts'
 import type { ImportProblem, SheetColumn, SheetTotal, SpanPart } from '../../contract/inspection.ts'
@@ -71,6 +72,9 @@ export const importSheet = sqliteTable(
   table => [index('import_sheet_import').on(table.importId)],
 )
 
+/** Rows that left a problem: few of many, and the only ones that a check asks for. Literally the condition of their index. */
+export const hasProblems = ({ problems }: { problems: Column }) => sql`${problems} <> '[]'`
+
 /** Every row of an imported sheet as it was read, with what was decided about it: nothing imported is dropped. */
 export const importRow = sqliteTable(
   'import_row',
@@ -91,7 +95,10 @@ export const importRow = sqliteTable(
     /** What a person decided about this row, and what stood in the values that the decision replaced. */
     choice: json<RowChoice | null>('choice'),
   },
-  table => [primaryKey({ columns: [table.sheetId, table.row] })],
+  table => [
+    primaryKey({ columns: [table.sheetId, table.row] }),
+    index('import_row_problem').on(table.sheetId).where(hasProblems(table)),
+  ],
 )
 
 /** Before-image of every record an import or an edit touched: what undo restores, and the record's history. */

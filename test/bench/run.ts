@@ -1,17 +1,18 @@
 /**
- * `npm run bench [import] [parse] [demo] [--rows 1000,50000] [--runs 3]`: times as ratios of a baseline
+ * `npm run bench [import] [parse] [demo] [city] [--rows 1000,50000] [--runs 3] [--projects 1000]`: times as ratios of a baseline
  * measured in the same run. Nothing here passes or fails.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { benchCity } from './bench-city.ts'
 import { benchDemo } from './bench-demo.ts'
 import { benchImport } from './bench-import.ts'
 import { benchParse } from './bench-parse.ts'
 import { bundleChildren } from './bundle.ts'
 import { readOptions } from './options.ts'
 
-const BENCHES = { import: benchImport, parse: benchParse, demo: benchDemo }
+const BENCHES = { import: benchImport, parse: benchParse, demo: benchDemo, city: benchCity }
 
 const options = readOptions(process.argv.slice(2))
 const [cpu] = cpus()
