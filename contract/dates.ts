@@ -30,7 +30,8 @@ export type Instant = z.infer<typeof Instant>
 
 /** Number of days of a month; month counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** Number of days of a period. */
@@ -40,7 +41,7 @@ export function daysInPeriod(period: Period): number {
 
 /** The date of one day of a period; day counts from 1. */
 export function dayOfPeriod(period: Period, day: number): IsoDate {
-  return `${period}-${String(day).padStart(2, '0')}`
+  return day < 10 ? `${period}-0${day}` : `${period}-${day}`
 }
 
 /** First and last day of a period. */

@@ -9,12 +9,8 @@ export function judgedUntil({ period, today }: Pick<ProjectMonth, 'period' | 'to
 }
 
 /** Days of the month (1–31) on which any of the person's attendance rows has time, ascending. */
-export function daysWorked({ attendance }: Person): number[] {
-  const days = new Set<number>()
-  for (const row of attendance) {
-    for (const [index, mark] of row.days.entries()) if ((mark ?? 0) > 0) days.add(index + 1)
-  }
-  return [...days].sort((a, b) => a - b)
+export function daysWorked({ days }: Person): readonly number[] {
+  return days
 }
 
 /** Whether an attendance sheet marks days one by one, so that days without a mark mean something. */
@@ -26,4 +22,12 @@ export function hasDailyMarks({ attendance }: Person): boolean {
 export function engagedOn({ engagements }: Person, period: Period, day: number): boolean {
   const on = dayOfPeriod(period, day)
   return engagements.some(({ entryDate, exitDate }) => (entryDate ?? on) <= on && (exitDate ?? on) >= on)
+}
+
+/** Whether one of the person's engagements covers the whole month. */
+export function engagedAllMonth({ engagements }: Person, period: Period): boolean {
+  const { first, last } = periodBounds(period)
+  return engagements.some(
+    ({ entryDate, exitDate }) => (entryDate ?? first) <= first && (exitDate ?? last) >= last,
+  )
 }

@@ -21,6 +21,8 @@ export interface Person {
   attendedDays: number | null
   /** Whether an attendance sheet has any time of his, in days or in hours. */
   attended: boolean
+  /** Days of the month (1–31) on which any attendance row has time, ascending. */
+  days: number[]
   /** First and last day worked in the month; null for who was not there. */
   worked: { first: IsoDate; last: IsoDate } | null
 }
@@ -50,19 +52,21 @@ function engagementWithin(
   return found
 }
 
+function daysWithTime(attendance: readonly AttendanceRow[]): number[] {
+  const days: number[] = []
+  for (let day = 1; day <= 31; day++) if (attendance.some(row => (row.days[day - 1] ?? 0) > 0)) days.push(day)
+  return days
+}
+
 /** First and last day worked: by daily marks, else the month cut by entry and exit; null for who was not there. */
-function daysWorked({ attendance, lines, engagement }: Person, { first, last }: Bounds): Bounds | null {
-  let from = 31
-  let to = -1
-  for (const { days } of attendance) {
-    for (let index = 0; index < days.length; index++) {
-      if ((days[index] ?? 0) <= 0) continue
-      if (index < from) from = index
-      if (index > to) to = index
-    }
-  }
+function boundsWorked(
+  { attendance, lines, engagement, days }: Person,
+  { first, last }: Bounds,
+): Bounds | null {
+  const [from, to] = [days[0], days.at(-1)]
   const period = first.slice(0, 7)
-  if (to >= 0) return { first: dayOfPeriod(period, from + 1), last: dayOfPeriod(period, to + 1) }
+  if (from !== undefined && to !== undefined)
+    return { first: dayOfPeriod(period, from), last: dayOfPeriod(period, to) }
   if (engagement === null && lines.length === 0 && attendance.length === 0) return null
   const entered = engagement?.entryDate ?? first
   const left = engagement?.exitDate ?? last
@@ -81,6 +85,16 @@ function lookUpOf({ workers }: ProjectMonth): LookUp {
   return { workerById: () => byId, workerByIdNumber: () => byIdNumber }
 }
 
+/** Workers by name; null for a name that several have. */
+function workersByName(workers: readonly WorkerRow[]): Map<string, WorkerRow | null> {
+  const byName = new Map<string, WorkerRow | null>()
+  for (const worker of workers) {
+    const key = nameKey(worker.name)
+    byName.set(key, byName.has(key) ? null : worker)
+  }
+  return byName
+}
+
 /** Groups every row of the month by person: by ledger id, else by ID number, else by a name that only one worker has. */
 export function people(
   month: ProjectMonth,
@@ -88,10 +102,10 @@ export function people(
 ): { all: Person[]; byRow: ReadonlyMap<object, Person> } {
   const byKey = new Map<string, Person>()
   const byRow = new Map<object, Person>()
-  const workerByName = new Map<string, WorkerRow | null>()
-  for (const worker of month.workers) {
-    const key = nameKey(worker.name)
-    workerByName.set(key, workerByName.has(key) ? null : worker)
+  let byName: Map<string, WorkerRow | null> | undefined
+  const workerNamed = (name: string) => {
+    byName ??= workersByName(month.workers)
+    return byName.get(nameKey(name))
   }
 
   const personFor = (worker: WorkerRow | null, otherwise: string): Person => {
@@ -107,6 +121,7 @@ export function people(
       lines: [],
       attendedDays: null,
       attended: false,
+      days: [],
       worked: null,
     }
     byKey.set(key, person)
@@ -115,7 +130,7 @@ export function people(
   const personOfRow = (row: AttendanceRow | LineRow): Person => {
     const worker =
       (row.workerId === null ? undefined : workerById().get(row.workerId)) ??
-      (row.idNumber === null ? workerByName.get(nameKey(row.name)) : workerByIdNumber().get(row.idNumber)) ??
+      (row.idNumber === null ? workerNamed(row.name) : workerByIdNumber().get(row.idNumber)) ??
       null
     return personFor(worker, row.idNumber ?? `name:${nameKey(row.name)}`)
   }
@@ -142,7 +157,8 @@ export function people(
   const bounds = periodBounds(month.period)
   for (const person of byKey.values()) {
     person.engagement = engagementWithin(person.engagements, bounds)
-    person.worked = daysWorked(person, bounds)
+    person.days = daysWithTime(person.attendance)
+    person.worked = boundsWorked(person, bounds)
   }
   return { all: [...byKey.values()], byRow }
 }

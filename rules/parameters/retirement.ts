@@ -3,9 +3,18 @@ import type { IsoDate } from '../../contract/dates.ts'
 /** Men; women of base 50 (site work); women of base 55 (managerial and technical posts). */
 export type RetirementGroup = 'men' | 'womenBase50' | 'womenBase55'
 
+const keysOf = (group: RetirementGroup) =>
+  ['base', 'firstAffected', 'step', 'cap'].map(part => `age.retirement.${group}.${part}`)
+
+const KEYS: Record<RetirementGroup, readonly string[]> = {
+  men: keysOf('men'),
+  womenBase50: keysOf('womenBase50'),
+  womenBase55: keysOf('womenBase55'),
+}
+
 /** Keys of the dated numbers that a group's retirement age is made of. */
-export function retirementKeys(group: RetirementGroup): string[] {
-  return ['base', 'firstAffected', 'step', 'cap'].map(part => `age.retirement.${group}.${part}`)
+export function retirementKeys(group: RetirementGroup): readonly string[] {
+  return KEYS[group]
 }
 
 const monthIndex = (yearMonth: number) => Math.floor(yearMonth / 100) * 12 + (yearMonth % 100) - 1

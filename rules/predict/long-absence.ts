@@ -1,7 +1,7 @@
 import { dayOfPeriod, type IsoDate, shiftDate } from '../../contract/dates.ts'
 import { daysWorked } from '../../contract/days-worked.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
-import { absenceOf } from '../catalogue/att/absence.ts'
+import { absencesIn } from '../catalogue/att/absence.ts'
 import { unjudged } from '../failure.ts'
 import type { MonthIndex } from '../month-index.ts'
 import type { Predictor } from './predictor.ts'
@@ -38,8 +38,9 @@ export const longAbsence: Predictor = {
       yield unjudged('dailyMarks')
       return
     }
+    const absenceOf = absencesIn({ ...month, today: until }, index)
     for (const person of index.people()) {
-      const absence = absenceOf(person, { ...month, today: until }, index)
+      const absence = absenceOf(person)
       if (absence === null) continue
       if (absence === 'unknown') {
         yield unjudged('dailyMarks')

@@ -14,29 +14,29 @@ export interface Absence {
 }
 
 /**
- * How long someone on site has not been seen, up to the end of the month or today, leave and stopped works left out. Null for who is not on site;
- * 'unknown' where an attendance sheet gives totals only.
+ * For the people of a month, how long someone on site has not been seen, up to the end of the month or today, leave and stopped
+ * works left out. Null for who is not on site; 'unknown' where an attendance sheet gives totals only.
  */
-export function absenceOf(
-  person: Person,
+export function absencesIn(
   month: ProjectMonth,
   index: MonthIndex,
-): Absence | 'unknown' | null {
-  const { engagement } = person
+): (person: Person) => Absence | 'unknown' | null {
   const until = judgedUntil(month)
-  if (engagement === null || (engagement.exitDate !== null && engagement.exitDate <= until)) return null
-  if (person.attended && !hasDailyMarks(person)) return 'unknown'
   const { first } = periodBounds(month.period)
-  const entered = engagement.entryDate ?? first
-  if (entered > until) return null
-  const seen = daysWorked(person).findLast(day => dayOfPeriod(month.period, day) <= until)
-  const start = entered.localeCompare(first) < 0 ? first : entered
-  const since = seen === undefined ? shiftDate(start, -1) : dayOfPeriod(month.period, seen)
-  const leave = index.leaveDays().get(person.worker?.idNumber.toUpperCase() ?? '')
-  let days = 0
-  for (let on = shiftDate(since, 1); on <= until; on = shiftDate(on, 1)) {
-    const day = Number(on.slice(8))
-    if (!index.stoppedDays().has(day) && leave?.has(day) !== true) days++
+  const untilDay = until < first ? 0 : Number(until.slice(8))
+  return person => {
+    const { engagement } = person
+    if (engagement === null || (engagement.exitDate !== null && engagement.exitDate <= until)) return null
+    if (person.attended && !hasDailyMarks(person)) return 'unknown'
+    const entered = engagement.entryDate ?? first
+    if (entered > until) return null
+    const before = entered < first ? 0 : Number(entered.slice(8)) - 1
+    const seen = daysWorked(person).findLast(day => day <= untilDay) ?? before
+    const leave = index.leaveDays().get(person.worker?.idNumber.toUpperCase() ?? '')
+    let days = 0
+    for (let day = seen + 1; day <= untilDay; day++)
+      if (!index.stoppedDays().has(day) && leave?.has(day) !== true) days++
+    const since = seen === 0 ? shiftDate(first, -1) : dayOfPeriod(month.period, seen)
+    return { engagement, since, days }
   }
-  return { engagement, since, days }
 }

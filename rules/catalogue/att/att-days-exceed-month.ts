@@ -1,5 +1,5 @@
 import { daysInPeriod } from '../../../contract/dates.ts'
-import { engagedOn } from '../../../contract/days-worked.ts'
+import { engagedAllMonth, engagedOn } from '../../../contract/days-worked.ts'
 import { daysOf } from '../../../contract/month-people.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
@@ -26,7 +26,7 @@ export const attDaysExceedMonth: Rule = {
       if (days === 0) continue
       const person = index.personOf(row)
       let limit = calendar
-      if (person !== undefined && person.engagements.length > 0) {
+      if (person !== undefined && person.engagements.length > 0 && !engagedAllMonth(person, month.period)) {
         limit = 0
         for (let day = 1; day <= calendar; day++) if (engagedOn(person, month.period, day)) limit++
       }

@@ -1,3 +1,4 @@
+import { daysOf } from '../../../contract/month-people.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -19,9 +20,9 @@ export const attGridVsTotal: Rule = {
   *check(month) {
     for (const row of month.attendance) {
       const { statedDays: stated } = row
-      if (stated === null || row.days.every(mark => mark === null)) continue
-      const sum = row.days.reduce<number>((total, mark) => total + (mark ?? 0), 0)
-      if (sum !== stated) yield onRow(row, 'attendanceDays', { stated, sum })
+      // Without daily marks it is the total itself that is compared.
+      const sum = daysOf(row)
+      if (stated !== null && sum !== stated) yield onRow(row, 'attendanceDays', { stated, sum })
     }
   },
   message: {

@@ -1,6 +1,6 @@
 import { onEngagement, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { absenceOf } from './absence.ts'
+import { absencesIn } from './absence.ts'
 
 export const attLongAbsence: Rule = {
   id: 'att-long-absence',
@@ -31,8 +31,9 @@ export const attLongAbsence: Rule = {
       yield unjudged('parameter')
       return
     }
+    const absenceOf = absencesIn(month, index)
     for (const person of index.people()) {
-      const absence = absenceOf(person, month, index)
+      const absence = absenceOf(person)
       if (absence === null) continue
       if (absence === 'unknown') {
         yield unjudged('dailyMarks')

@@ -1,4 +1,4 @@
-import { engagedOn } from '../../../contract/days-worked.ts'
+import { engagedAllMonth, engagedOn } from '../../../contract/days-worked.ts'
 import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -22,6 +22,7 @@ export const attOutsideEngagement: Rule = {
       const person = index.personOf(row)
       // Who has no engagement at all is told by att-not-on-roster.
       if (person === undefined || person.engagements.length === 0) continue
+      if (engagedAllMonth(person, month.period)) continue
       const [engagement] = person.engagements.slice(-1)
       const dates = { entry: engagement?.entryDate ?? null, exit: engagement?.exitDate ?? null }
       const outside: number[] = []

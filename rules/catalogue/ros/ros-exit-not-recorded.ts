@@ -1,6 +1,6 @@
 import { onEngagement, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { absenceOf } from '../att/absence.ts'
+import { absencesIn } from '../att/absence.ts'
 
 export const rosExitNotRecorded: Rule = {
   id: 'ros-exit-not-recorded',
@@ -30,8 +30,9 @@ export const rosExitNotRecorded: Rule = {
       yield unjudged('parameter')
       return
     }
+    const absenceOf = absencesIn(month, index)
     for (const person of index.people()) {
-      const absence = absenceOf(person, month, index)
+      const absence = absenceOf(person)
       if (absence === 'unknown') yield unjudged('dailyMarks')
       else if (absence !== null && absence.days >= limit)
         yield onEngagement(absence.engagement, person.worker, 'exitDate', {
