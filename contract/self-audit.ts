@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { IsoDate, Period } from './dates.ts'
 import { Id } from './entities.ts'
-import { CheckReport, Confidence, FindingSubject } from './finding.ts'
+import { CellAddress, CheckReport, Confidence, FindingSubject, Severity } from './finding.ts'
 import { Fen } from './money.ts'
 
 /** Warnings of the platform that can be foreseen from the ledger (rule catalogue §4), by the trigger the bureau named. */
@@ -57,8 +57,6 @@ export const NotPredicted = z.object({
 })
 export type NotPredicted = z.infer<typeof NotPredicted>
 
-const Summary = CheckReport.shape.summary
-
 /** One project and month at a glance: its kept verdict, people and money. */
 export const MonthFigures = z.object({
   projectId: Id,
@@ -67,10 +65,12 @@ export const MonthFigures = z.object({
   checkedAt: z.string().nullable(),
   /** The data, the pack or the thresholds have changed since. */
   stale: z.boolean(),
-  summary: Summary,
-  /** Alerts that pass with a written reason. */
-  reasoned: z.int(),
+  summary: CheckReport.shape.summary,
+  /** What stands in the way of signing: blocks whose document nobody has seen, alerts without a reason, warnings not handled. */
+  open: z.object({ block: z.int(), alert: z.int(), warn: z.int() }),
   notChecked: z.int(),
+  /** Points of risk: 10 for an open block, 3 for an open alert, 1 for a warning not handled. */
+  score: z.int(),
   attended: z.int(),
   listed: z.int(),
   grossPay: Fen,
@@ -79,15 +79,16 @@ export const MonthFigures = z.object({
 })
 export type MonthFigures = z.infer<typeof MonthFigures>
 
+/** `high`: an open block; `medium`: an open alert; `low`: neither; `unknown`: never checked, or changed since. */
 export const RiskLevel = z.enum(['high', 'medium', 'low', 'unknown'])
 export type RiskLevel = z.infer<typeof RiskLevel>
 
+/** A project by what is open in its newest month. */
 export const ProjectRisk = z.object({
   projectId: Id,
   code: z.string(),
   name: z.string(),
   level: RiskLevel,
-  /** Points by which projects are ordered; how they are counted: main/services/self-audit/risk.ts. */
   score: z.int(),
   /** Newest first. */
   months: z.array(MonthFigures),
@@ -95,32 +96,46 @@ export const ProjectRisk = z.object({
 export type ProjectRisk = z.infer<typeof ProjectRisk>
 
 /** All projects of a month together. */
-export const TrendMonth = z.object({
-  period: Period,
+export const TrendMonth = MonthFigures.omit({ projectId: true, checkedAt: true, stale: true }).extend({
   projects: z.int(),
-  unchecked: z.int(),
-  summary: Summary,
-  attended: z.int(),
-  listed: z.int(),
-  grossPay: Fen,
-  netPay: Fen,
-  paidAmount: Fen,
+  /** Projects whose month was never checked or has changed since. */
+  unknown: z.int(),
 })
 export type TrendMonth = z.infer<typeof TrendMonth>
 
-/** The company at a glance: risk by project, trend by month, and what the platform is expected to complain of next. */
-export const SelfAudit = z.object({
+/** The company at a glance: risk by project, trend by month. */
+export const CompanyOverview = z.object({
   today: IsoDate,
   /** Riskiest first. */
   projects: z.array(ProjectRisk),
   /** Newest first. */
   trend: z.array(TrendMonth),
+})
+export type CompanyOverview = z.infer<typeof CompanyOverview>
+
+/** What the platform is expected to complain of next, and what could not be foreseen. */
+export const Foreseen = z.object({
   /** Soonest first. */
   predicted: z.array(PredictedWarning),
   notPredicted: z.array(NotPredicted),
 })
-export type SelfAudit = z.infer<typeof SelfAudit>
+export type Foreseen = z.infer<typeof Foreseen>
 
-/** Answer of `audit --json`: that of `check` over every project and month, and the company at a glance. */
-export const SelfAuditReport = CheckReport.extend(SelfAudit.shape)
+/** Answer of `audit --json`: that of `check` over every project and month, the company at a glance, and what is foreseen. */
+export const SelfAuditReport = CheckReport.extend({ ...CompanyOverview.shape, ...Foreseen.shape })
 export type SelfAuditReport = z.infer<typeof SelfAuditReport>
+
+/** Findings of one rule in one month of a project, counted: what the company's own paper lists. */
+export const RuleCount = z.object({
+  project: z.string(),
+  period: Period,
+  rule: z.string(),
+  title: z.string(),
+  severity: Severity,
+  findings: z.int(),
+  open: z.int(),
+  /** One of them in words, and its cell. */
+  example: z.string(),
+  at: CellAddress.nullable(),
+})
+export type RuleCount = z.infer<typeof RuleCount>

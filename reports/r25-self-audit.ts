@@ -16,14 +16,11 @@ import {
 import { NO_PARTY } from './parties.ts'
 import { plainTable } from './plain-table.ts'
 import { answerTables, stateOf } from './self-audit/answers.ts'
+import { confidenceMark, OWN_CHECK } from './self-audit/words.ts'
 import { SEVERITY, SIGNERS, vocabulary } from './vocabulary.ts'
 
 export const SELF_AUDIT_TITLE: Text = { zh: '自查报告', en: 'Self-audit report' }
 
-const OWN_CHECK: Text = {
-  zh: '声明：本报告是施工企业用本机规则对自己资料的自查，不是主管部门的检查结论，不能代替主管部门的认定。标注“推定”“惯例”的依据不是法定要求。',
-  en: 'This report is the contractor’s own check of its own records. It is not a finding of the authority and does not replace one. Sources marked “inferred” or “practice” are not law.',
-}
 const VERDICT = {
   unchecked: { zh: '尚未自查，不可提交。', en: 'Not checked yet; must not be submitted.' },
   blocked: {
@@ -97,12 +94,7 @@ function countRows(findings: ShownFinding[]): Row[] {
 
 /** The citation in short and in full; sources that nobody may take for law are marked (rule catalogue §1). */
 function sourceText({ source, citation, confidence }: ShownFinding, options: BuildOptions): string {
-  const english = options.language === 'en'
-  const marks = {
-    inferred: english ? '(inferred)' : '(推定)',
-    practice: english ? '(practice)' : '(惯例)',
-  }
-  const mark = confidence === 'inferred' || confidence === 'practice' ? ` ${marks[confidence]}` : ''
+  const mark = confidenceMark(confidence, options.language)
   return source === '' ? `${citation}${mark}` : `${source}${mark}\n${citation}`
 }
 

@@ -6,6 +6,7 @@ import { type BuildReport, frameOf, projectHead } from './build.ts'
 import { column, ID_NUMBER, NAME, OFF_PAPER, SEQ } from './columns.ts'
 import { finishReport } from './finish-report.ts'
 import { type Row, type SheetDraft, say, type TableSection, type Text } from './model.ts'
+import { plainTable } from './plain-table.ts'
 import { reconcile } from './reconciliation/reconcile.ts'
 import { SIGNERS } from './vocabulary.ts'
 
@@ -106,16 +107,6 @@ function personRows({ people, compared }: Reconciliation, language: Language): R
   }))
 }
 
-const plain = (title: Text, columns: TableSection['columns'], rows: Row[]): TableSection => ({
-  kind: 'table',
-  title,
-  columns,
-  rows,
-  total: null,
-  subtotalBy: null,
-  rowHeight: 6,
-})
-
 /** What was not there to be compared: said on the paper, never taken for agreement. */
 function missingNote(compared: ComparedPapers, language: Language): string[] {
   const missing = (['roster', 'attendance', 'punches', 'payroll', 'bank'] as const).filter(
@@ -141,8 +132,10 @@ export const buildReconciliation: BuildReport = (month, _check, options) => {
     name: english ? 'Summary' : '对账汇总',
     head,
     sections: [
-      plain({ zh: '人数、天数与金额', en: 'People, days and money' }, TOTAL_COLUMNS, [reconciled.totals]),
-      plain(
+      plainTable({ zh: '人数、天数与金额', en: 'People, days and money' }, TOTAL_COLUMNS, [
+        reconciled.totals,
+      ]),
+      plainTable(
         { zh: '差异统计', en: 'Differences' },
         COUNT_COLUMNS,
         reconciled.counts.map(({ kind, people }) => ({
@@ -158,14 +151,12 @@ export const buildReconciliation: BuildReport = (month, _check, options) => {
     name: english ? 'People' : '逐人核对',
     head,
     sections: [
-      {
-        ...plain(
-          { zh: '逐人核对(有差异的在前)', en: 'Person by person, differing first' },
-          personColumns(reconciled.people[0]?.days.length ?? 0),
-          personRows(reconciled, language),
-        ),
-        total: { label: { zh: '合计', en: 'Total' }, capitals: null, people: true },
-      },
+      plainTable(
+        { zh: '逐人核对(有差异的在前)', en: 'Person by person, differing first' },
+        personColumns(reconciled.people[0]?.days.length ?? 0),
+        personRows(reconciled, language),
+        { label: { zh: '合计', en: 'Total' }, capitals: null, people: true },
+      ),
     ],
     notes: [say(LEGEND, language), ...notes],
     signatures: [],

@@ -15,7 +15,7 @@ export {
   parameterText,
 } from './parameters/parameter-set.ts'
 export { readParameterValue } from './parameters/read-value.ts'
-export { type Foreseen, predictWarnings } from './predict/predict.ts'
+export { predictWarnings } from './predict/predict.ts'
 export type { Rule, Stage } from './rule.ts'
 export { BUILT_IN_BOOK, type RuleBook } from './rule-book.ts'
 export { showFinding, showNeed } from './show.ts'

@@ -8,7 +8,10 @@ import { call, job, Language, MadeFile, MonthKey, NamedBytes } from './base.ts'
 const FindingKey = MonthKey.extend({ findingId: z.string() })
 
 export const checks = {
-  /** Runs the pack over one project-month, or over everything when the scope is left out. */
+  /**
+   * Runs the pack over one project-month, or over everything when the scope is left out. With `keepFresh` a kept verdict that still
+   * holds is taken as it is.
+   */
   run: call
     .input(
       z.object({
@@ -16,6 +19,7 @@ export const checks = {
         period: z.string().optional(),
         rules: z.array(z.string()).optional(),
         parameters: z.string().optional(),
+        keepFresh: z.boolean().optional(),
         language: Language,
       }),
     )

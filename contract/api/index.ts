@@ -5,6 +5,7 @@ import { months } from './months.ts'
 import { parameters } from './parameters.ts'
 import { projects, workers } from './registers.ts'
 import { reports } from './reports.ts'
+import { selfAudit } from './self-audit.ts'
 import { confirmations, statements } from './signing.ts'
 import { sync } from './sync.ts'
 import { waivers } from './waivers.ts'
@@ -21,6 +22,7 @@ export const api = {
   imports,
   mappings,
   checks,
+  selfAudit,
   waivers,
   parameters,
   confirmations,

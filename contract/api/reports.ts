@@ -24,7 +24,7 @@ const Order = MonthKey.extend({
   language: Language,
 })
 
-const Made = MadeFile.extend({ undrawable: z.array(z.string()) })
+export const MadeReport = MadeFile.extend({ undrawable: z.array(z.string()) })
 
 const Words = z.object({ zh: z.string(), en: z.string() })
 
@@ -45,7 +45,7 @@ const MadeBatch = MadeFile.extend({ people: z.int(), total: Fen, statement: z.st
 export const reports = {
   list: call.output(z.array(ReportCard)),
   /** Makes one report, in one answer: the events of a job carry JSON only, so no file could come with them over a port. */
-  make: call.input(Order).output(Made),
+  make: call.input(Order).output(MadeReport),
   /**
    * An empty workbook to fill in, which imports without mapping. With a project its name and teams stand in it; with a month as well,
    * its days and the people on site.

@@ -5,6 +5,7 @@ const STEPS = {
   match: ['核对已有记录', 'Matching records'],
   store: ['写入账套', 'Writing to the ledger'],
   check: ['检查', 'Checking'],
+  foresee: ['推算平台预警', 'Foreseeing warnings'],
   sign: ['签章', 'Signing'],
   send: ['发送', 'Sending'],
   ask: ['向平台查询结果', 'Asking the platform'],

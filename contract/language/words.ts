@@ -4,6 +4,7 @@ import type { OperationState } from '../api/sync.ts'
 import type { PayResult } from '../entities.ts'
 import type { Severity } from '../finding.ts'
 import type { SheetKind } from '../inspection.ts'
+import type { RiskLevel } from '../self-audit.ts'
 
 type Language = 'zh-CN' | 'en'
 type Words<Key extends string> = Record<Key, readonly [zh: string, en: string]>
@@ -22,6 +23,13 @@ const SEVERITIES: Words<Severity> = {
   alert: ['警示', 'alert'],
   warn: ['预警', 'warn'],
   notice: ['提示', 'notice'],
+}
+
+const RISKS: Words<RiskLevel> = {
+  high: ['高', 'high'],
+  medium: ['中', 'medium'],
+  low: ['低', 'low'],
+  unknown: ['未知', 'unknown'],
 }
 
 const IMPORT_STATES: Words<ImportView['state']> = {
@@ -126,6 +134,7 @@ const inLanguage =
     words[key][language === 'en' ? 1 : 0]
 
 export const sheetKindWords = inLanguage(SHEET_KINDS)
+export const riskWords = inLanguage(RISKS)
 export const severityWords = inLanguage(SEVERITIES)
 export const importStateWords = inLanguage(IMPORT_STATES)
 export const confirmationStateWords = inLanguage(CONFIRMATION_STATES)

@@ -55,6 +55,9 @@ import {
 import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
 import { listRules } from '../services/rule-book.ts'
 import { safeFixes } from '../services/safe-fixes.ts'
+import { companyReport } from '../services/self-audit/company-report.ts'
+import { foresee } from '../services/self-audit/foresee.ts'
+import { companyOverview } from '../services/self-audit/overview.ts'
 import {
   draftStatement,
   exportStatement,
@@ -233,6 +236,13 @@ export function createRouter(core: CoreState) {
       ),
       set: os.parameters.set.handler(({ input }) => setParameter(core, input)),
       unset: os.parameters.unset.handler(({ input }) => ({ id: unsetParameter(core, input.id).id })),
+    },
+    selfAudit: {
+      overview: os.selfAudit.overview.handler(() => companyOverview(core)),
+      foresee: os.selfAudit.foresee.handler(({ input, signal }) =>
+        refusing(eventsOf(signal, job => foresee(core, input.language, job))),
+      ),
+      report: os.selfAudit.report.handler(({ input }) => companyReport(core, input)),
     },
     confirmations: {
       list: os.confirmations.list.handler(({ input }) =>

@@ -1,5 +1,5 @@
 import { type IsoDate, type Period, shiftDate } from '../../contract/dates.ts'
-import type { CheckReport, Finding, ShownFinding } from '../../contract/finding.ts'
+import type { CheckReport, Finding, Severity, ShownFinding } from '../../contract/finding.ts'
 import {
   type HandlingRecord,
   type ReasonRecord,
@@ -75,7 +75,7 @@ export function showAnswered(
 
 /** What stands, by level; what is waived or passes on a document seen is counted apart. */
 export function countFindings(
-  findings: readonly Pick<ShownFinding, 'severity' | 'waiver' | 'seen'>[],
+  findings: readonly { severity: Severity; waiver: object | null; seen: object | null }[],
 ): CheckReport['summary'] {
   const summary = { block: 0, alert: 0, warn: 0, notice: 0, waived: 0, seen: 0 }
   for (const { severity, waiver, seen } of findings)

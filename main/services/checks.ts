@@ -14,6 +14,7 @@ import {
   checkMonth,
   overlayParameters,
   ParameterSet,
+  type Rule,
   type RuleBook,
   ruleById,
 } from '../../rules/index.ts'
@@ -30,6 +31,8 @@ export interface CheckScope extends MonthScope {
   rules?: string[] | undefined
   /** JSON text of a parameter file: each key it names takes the place of the built-in one. */
   parameters?: string | undefined
+  /** Takes kept verdicts that still hold as they are, and judges only what has changed since. */
+  keepFresh?: boolean | undefined
 }
 
 /**
@@ -52,13 +55,16 @@ export async function runChecks(
   let workers = 0
   for await (const { projectId, period } of monthsInScope(ledger.db, scope, job)) {
     months.push({ projectId, period })
-    const month = monthOf(core, ledger.db, projectId, period)
     const book = laidOver(bookOf(ledger.db, projectId), file)
     books.push(book)
-    const checked = judge(month, book, rules === undefined ? {} : { rules })
+    const whole = rules === undefined && file === null
+    const kept = whole && scope.keepFresh === true ? keptVerdict(ledger.db, projectId, period) : null
+    const checked =
+      kept === null || kept.stale
+        ? judgeAnew(core, { projectId, period }, book, whole ? null : (rules ?? book.rules))
+        : { findings: kept.findings, notChecked: kept.run.notChecked, workers: kept.run.workers }
     notChecked.push(...checked.notChecked)
-    workers += peopleOf(month)
-    if (rules === undefined && file === null) keepVerdict(core, month, book, checked)
+    workers += checked.workers
     findings.push(...shownOf(core, projectId, period, checked.findings, book.parameters, language))
   }
   return {
@@ -74,6 +80,31 @@ export async function runChecks(
     notChecked,
     waivers: waiverViews(core, scope.projectId ?? null, language),
   }
+}
+
+/** Judges one month; a judgement by all the rules of the book (`rules` null) is kept as its verdict. */
+function judgeAnew(
+  core: CoreState,
+  { projectId, period }: { projectId: string; period: Period },
+  book: RuleBook,
+  rules: readonly Rule[] | null,
+): CheckedMonth & { workers: number } {
+  const month = monthOf(core, openLedgerOf(core).db, projectId, period)
+  const checked = judge(month, book, rules === null ? {} : { rules })
+  if (rules === null) keepVerdict(core, month, book, checked)
+  return { ...checked, workers: peopleOf(month) }
+}
+
+/** The verdict that the ledger keeps of a month, without findings of rules that this pack no longer has; null when it was never checked. */
+export function keptVerdict(
+  db: Database,
+  projectId: string,
+  period: Period,
+): { run: CheckRunRecord; findings: Finding[]; stale: boolean } | null {
+  const last = newestRun(db, projectId, period)
+  if (last === null) return null
+  const findings = last.findings.filter(finding => ruleById(finding.rule) !== undefined)
+  return { run: last.run, findings, stale: isStale(db, last.run) }
 }
 
 /** Keeps what a month's whole pack found, in place of the verdict before. */
@@ -107,7 +138,7 @@ export async function rerunStale(core: CoreState, job: Job): Promise<{ months: n
   return { months }
 }
 
-/** The kept verdict of a month; `stale` when the data, the pack or the thresholds have changed since. */
+/** The kept verdict of a month in words; `stale` when the data, the pack or the thresholds have changed since. */
 export function lastCheck(
   core: CoreState,
   projectId: string,
@@ -115,11 +146,10 @@ export function lastCheck(
   language: Language,
 ): { report: CheckReport; stale: boolean } | null {
   const { db } = openLedgerOf(core)
-  const last = newestRun(db, projectId, period)
-  if (last === null) return null
-  const known = last.findings.filter(finding => ruleById(finding.rule) !== undefined)
-  const findings = shownOf(core, projectId, period, known, bookOf(db, projectId).parameters, language)
-  const { run } = last
+  const kept = keptVerdict(db, projectId, period)
+  if (kept === null) return null
+  const { run, stale } = kept
+  const findings = shownOf(core, projectId, period, kept.findings, bookOf(db, projectId).parameters, language)
   return {
     report: {
       pack: run.pack,
@@ -131,7 +161,7 @@ export function lastCheck(
       notChecked: run.notChecked,
       waivers: waiverViews(core, projectId, language),
     },
-    stale: isStale(db, run),
+    stale,
   }
 }
 

@@ -10,14 +10,11 @@ import { findCompany } from '../../db/repositories/registers.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { CATALOGUE } from '../../reports/catalogue.ts'
-import { writeCsv } from '../../reports/csv.ts'
-import type { Report } from '../../reports/model.ts'
-import { writePdf } from '../../reports/pdf.ts'
-import { writeXlsx } from '../../reports/xlsx.ts'
 import { lastCheck, monthOf } from './checks.ts'
 import { confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 import { bookOf } from './rule-book.ts'
+import { writeReport } from './write-report.ts'
 
 export interface ReportOrder {
   projectId: string
@@ -67,7 +64,9 @@ export async function makeReport(
     operator: findCompany(ledger.db)?.name ?? null,
   })
   if (signal?.aborted) throw new Refusal('cancelled')
-  const { bytes, undrawable } = await write(report, order.format)
+  const title = language === 'en' ? entry.title.en : entry.title.zh
+  const name = `${drill ? `${DRILL_MARK}-` : ''}${entry.id}-${title}-${period}`
+  const { file, undrawable } = await writeReport(report, order.format, name)
   transaction(ledger, db => {
     const subject = `${projectId}:${period}:${entry.id}`
     appendAudit(db, {
@@ -78,12 +77,7 @@ export async function makeReport(
       details: { masked },
     })
   })
-  const title = language === 'en' ? entry.title.en : entry.title.zh
-  const name = `${drill ? `${DRILL_MARK}-` : ''}${entry.id}-${title}-${period}.${order.format}`.replace(
-    /[\\/:*?"<>|]/g,
-    ' ',
-  )
-  return { file: new File([bytes], name, { type: TYPES[order.format] }), drill, undrawable }
+  return { file, drill, undrawable }
 }
 
 /** A paper shows a worker's confirmation only while it still holds: his line says what it said when he confirmed it. */
@@ -111,26 +105,4 @@ export async function confirmationPages(
     language: 'zh-CN',
   }
   return makeReport(core, order)
-}
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  csv: 'text/csv;charset=utf-8',
-}
-
-async function write(
-  report: Report,
-  format: ReportOrder['format'],
-): Promise<{ bytes: BlobPart; undrawable: string[] }> {
-  switch (format) {
-    case 'xlsx':
-      return { bytes: new Uint8Array(await writeXlsx(report)), undrawable: [] }
-    case 'csv':
-      return { bytes: new Uint8Array(writeCsv(report)), undrawable: [] }
-    case 'pdf': {
-      const { bytes, undrawable } = await writePdf(report)
-      return { bytes: new Uint8Array(bytes), undrawable: [...undrawable] }
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { periodBounds } from '../../contract/dates.ts'
 import { maskName } from '../../contract/masking.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
-import type { NotPredicted, PredictedWarning } from '../../contract/self-audit.ts'
+import type { Foreseen, NotPredicted, PredictedWarning } from '../../contract/self-audit.ts'
 import type { Language } from '../bilingual.ts'
 import { daysBetween } from '../days-between.ts'
 import { indexMonth } from '../month-index.ts'
@@ -33,11 +33,6 @@ export const PREDICTORS: readonly Predictor[] = [
   headcountGap,
   fundingLate,
 ]
-
-export interface Foreseen {
-  predicted: PredictedWarning[]
-  notPredicted: NotPredicted[]
-}
 
 /**
  * The warnings that the platform is expected to raise of one project month if nothing is done, soonest first.

@@ -3,6 +3,7 @@ import type { Language } from '../../../contract/api/base.ts'
 import type { AddCommand, AddGroup } from './add-command.ts'
 import { addAnnotateCommand } from './commands/annotate.ts'
 import { addAnswerCommands } from './commands/answer.ts'
+import { addAuditCommand } from './commands/audit.ts'
 import { addBankCommands } from './commands/bank.ts'
 import { addCheckCommands } from './commands/check.ts'
 import { addConfirmCommands } from './commands/confirm.ts'
@@ -83,6 +84,7 @@ export function buildProgram(language: Language): Command {
   addAnswerCommands(program, add)
   addWaiveCommands(group, add)
   addParamCommands(group, add)
+  addAuditCommand(program, add)
   addAnnotateCommand(program, add)
   addConfirmCommands(program, add, group)
   addSignCommands(program, add)
