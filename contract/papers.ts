@@ -129,7 +129,10 @@ export const PAPER_BOOKS = {
       'safety',
       'labor',
       'laborOfficer',
+      'subcontractorManager',
     ]),
+    /** The unit whose post it is: general contractor, supervision firm, subcontractor. */
+    unit: text,
     name: text,
     idNumber: idNumber.nullable(),
     from: IsoDate,

@@ -64,6 +64,10 @@ export const NEEDS = {
   sex: { zh: '性别', en: 'sex' },
   contractEmployer: { zh: '合同或花名册上的用人单位', en: 'the employer of contract or roster' },
   contractSigned: { zh: '合同签订日期', en: 'the day on which the contract was signed' },
+  postHolder: {
+    zh: '岗位人员的证件号和花名册记录',
+    en: 'the document number of who holds the post, and his row of the roster',
+  },
   punchDevice: { zh: '打卡记录的设备', en: 'the device of a gate record' },
   teamUnit: { zh: '班组所属单位', en: 'the unit that a team belongs to' },
   statedTotals: { zh: '表内合计', en: 'totals on the sheet' },

@@ -168,6 +168,10 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '部分城市2019–2021年的通知（非广州规定）',
     en: 'notices of other cities, 2019–2021 (not a Guangzhou rule)',
   },
+  'GZMGR: credit record for those who do not punch': {
+    zh: '广州市住建局关于管理人员实名制考勤的要求（不打卡的记入信用）',
+    en: 'Guangzhou housing bureau on attendance of management staff (who does not punch is put on credit record)',
+  },
   'other cities': {
     zh: '其他城市的做法（非广州规定）',
     en: 'practice of other cities (not a Guangzhou rule)',

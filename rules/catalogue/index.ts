@@ -10,6 +10,7 @@ import { DEP_RULES } from './dep/index.ts'
 import { IDN_RULES } from './idn/index.ts'
 import { IMP_RULES } from './imp/index.ts'
 import { INS_RULES } from './ins/index.ts'
+import { MGR_RULES } from './mgr/index.ts'
 import { MWG_RULES } from './mwg/index.ts'
 import { PAY_RULES } from './pay/index.ts'
 import { PLT_RULES } from './plt/index.ts'
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   ...TRN_RULES,
   ...AGE_RULES,
   ...ATT_RULES,
+  ...MGR_RULES,
   ...PAY_RULES,
   ...MWG_RULES,
   ...XCK_RULES,

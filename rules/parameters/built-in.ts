@@ -151,6 +151,7 @@ const milestones = [
   ...history('milestone.wageSplitRules', 'milestone', ['2020-04-15', 1, 'GZ37', 'found']),
   ...history('milestone.gcOpensAccount', 'milestone', ['2020-12-17', 1, 'GZ431', 'found']),
   ...history('milestone.managersRegistered', 'milestone', ['2021-01-01', 1, 'GZMGR', 'found-2nd']),
+  ...history('milestone.managersPunch', 'milestone', ['2021-03-01', 1, 'GZMGR', 'found-2nd']),
   ...history('milestone.gcPaysAll', 'milestone', ['2021-03-01', 1, 'GZ431; GZMGR', 'found']),
   ...history('milestone.platformV3', 'milestone', ['2022-06-06', 1, 'bureau notice', 'found-2nd']),
 ]
@@ -173,6 +174,9 @@ const unpublished = [
   ...history('att.burst.days', 'count', [PILOT, 3, 'site practice', 'practice']),
   ...history('mgr.keyPost.warnRatio', 'ratio', [PILOT, 60, 'other cities', 'practice']),
   ...history('mgr.keyPost.noticeRatio', 'ratio', [PILOT, 80, 'site practice', 'practice']),
+  ...history('mgr.keyPost.absentDays', 'days', [PILOT, 5, 'Chengdu', 'practice']),
+  ...history('mgr.leave.maxDaysMonth', 'days', [PILOT, 6, 'Heilongjiang', 'practice']),
+  ...history('mgr.leave.maxDaysYear', 'days', [PILOT, 20, 'Heilongjiang', 'practice']),
   ...history('att.worker.minPunchesPerDay', 'count', [PILOT, 2, 'Heilongjiang', 'practice']),
   ...history('pay.lateAfter.months', 'months', [PILOT, 1, 'Guizhou', 'practice']),
   ...history('pay.assessment.byDay', 'count', ['2020-05-01', 10, 'R724 arts 31, 56(1)', 'inferred']),
