@@ -117,6 +117,8 @@ export const RuleCard = z.object({
   family: z.string(),
   title: z.object({ zh: z.string(), en: z.string() }),
   severity: z.array(Severity),
+  /** Whether it is asked; a rule update may have switched it off. */
+  on: z.boolean(),
   scope: z.enum(['row', 'person', 'sheet', 'project', 'org']),
   source: z.string(),
   confidence: Confidence,

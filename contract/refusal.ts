@@ -28,6 +28,8 @@ export const REFUSALS = {
   'file-out-of-memory': 3,
   'file-cannot-be-written': 3,
   'evidence-unfit': 3,
+  'update-invalid': 3,
+  'update-older': 3,
   'exchange-invalid': 3,
   'annotate-file-unknown': 3,
   'statement-invalid': 3,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { IsoDate } from './dates.ts'
 import { Id } from './entities.ts'
-import { Confidence } from './finding.ts'
+import { Confidence, Severity, ShownFinding } from './finding.ts'
 import { Said, SaidBy } from './waiver.ts'
 
 /** A threshold set for the company (no project) or one project, from a day. The value as it is shown: yuan, days, 85%. */
@@ -44,3 +44,44 @@ export const ParameterView = z.object({
   settings: z.array(ParameterSetting),
 })
 export type ParameterView = z.infer<typeof ParameterView>
+
+/** How a rule of the pack is set: switched off, or every finding of it at one level. */
+export const RuleSetting = z.object({
+  rule: z.string(),
+  on: z.boolean().optional(),
+  severity: Severity.optional(),
+})
+export type RuleSetting = z.infer<typeof RuleSetting>
+
+/** The pack in force and where it comes from. */
+export const PackStatus = z.object({
+  /** Versions that verdicts of the company are stamped with. */
+  pack: z.string(),
+  parameters: z.string(),
+  /** The update in force; null while the program's own pack judges. */
+  update: z
+    .object({ version: z.string(), issuedOn: IsoDate, installedAt: z.string(), note: z.string() })
+    .nullable(),
+  /** Whose updates this program takes. `development`: a key that vouches for nothing, as long as no release has set its own. */
+  publisher: z.object({ fingerprint: z.string(), development: z.boolean() }),
+})
+export type PackStatus = z.infer<typeof PackStatus>
+
+const Versions = z.object({ pack: z.string(), parameters: z.string() })
+
+/** What changes in one month when it is judged by another pack. */
+export const ReplayedMonth = z.object({
+  project: z.string(),
+  period: z.string(),
+  /** The verdict it is held against: the kept one while the data are the same, else what is in force now. */
+  against: Versions,
+  appears: z.array(ShownFinding),
+  disappears: z.array(ShownFinding),
+  /** At another level than before: `finding` as the other pack has it. */
+  changes: z.array(z.object({ finding: ShownFinding, from: Severity })),
+})
+export type ReplayedMonth = z.infer<typeof ReplayedMonth>
+
+/** Past months under another pack; a month in which nothing changes is there with nothing in it. */
+export const ReplayReport = Versions.extend({ months: z.array(ReplayedMonth) })
+export type ReplayReport = z.infer<typeof ReplayReport>

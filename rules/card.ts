@@ -3,10 +3,10 @@ import type { Language } from './bilingual.ts'
 import { changedMonth } from './catalogue/example-month.ts'
 import { checkMonth } from './engine.ts'
 import { changeText } from './example-text.ts'
-import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
-import { type ParameterSet, parameterHistory, parameterText } from './parameters/parameter-set.ts'
+import { parameterHistory, parameterText } from './parameters/parameter-set.ts'
 import { PENALTIES } from './penalties.ts'
 import type { Rule } from './rule.ts'
+import { BUILT_IN_BOOK, type RuleBook } from './rule-book.ts'
 import { inLanguage } from './sentence.ts'
 import { showFinding } from './show.ts'
 import { citation } from './sources.ts'
@@ -29,13 +29,15 @@ function exampleText(rule: Rule, language: Language): string {
 export function ruleCard(
   rule: Rule,
   language: Language,
-  parameters: ParameterSet = BUILT_IN_PARAMETERS,
+  { parameters, settings }: Pick<RuleBook, 'parameters' | 'settings'> = BUILT_IN_BOOK,
 ): RuleCard {
+  const set = settings.get(rule.id)
   return {
     id: rule.id,
     family: rule.id.slice(0, 3),
     title: rule.title,
-    severity: [...rule.severity],
+    severity: set?.severity === undefined ? [...rule.severity] : [set.severity],
+    on: set?.on ?? true,
     scope: rule.scope,
     source: citation(rule.source, language),
     confidence: rule.confidence,

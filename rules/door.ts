@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CellAddress, Finding } from '../contract/finding.ts'
 import { maskAccount, maskName } from '../contract/masking.ts'
 import { cellOf, type ProjectMonth } from '../contract/project-month.ts'
+import type { RuleSetting } from '../contract/rule-settings.ts'
 import { lazy } from './lazy.ts'
 import type { Failure, Params, Place, Rule } from './rule.ts'
 
@@ -49,12 +50,15 @@ function maskedParams(params: Params): Params {
  * The one door by which findings leave: identity, level, cell and masking are settled here.
  * The id is a digest of rule, subject, period and cell; a second finding with the same four is numbered.
  */
-export function openDoor(month: ProjectMonth): (rule: Rule, failure: Failure) => Finding {
+export function openDoor(
+  month: ProjectMonth,
+  settings: ReadonlyMap<string, RuleSetting>,
+): (rule: Rule, failure: Failure) => Finding {
   const seen = new Map<string, number>()
   const persons = lazy(() => personsOf(month))
   return (rule, failure) => {
     const { kind, key, name } = failure.subject
-    const severity = failure.severity ?? rule.severity[0]
+    const severity = settings.get(rule.id)?.severity ?? failure.severity ?? rule.severity[0]
     const at = addressOf(month, failure.at)
     const cell = at === null ? '' : `${at.file}/${at.sheet}!${at.cell}`
     const digest = createHash('sha256')

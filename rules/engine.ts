@@ -1,6 +1,7 @@
 import { type IsoDate, periodBounds } from '../contract/dates.ts'
 import { type Finding, type NotChecked, Severity } from '../contract/finding.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
+import type { RuleSetting } from '../contract/rule-settings.ts'
 import { RULES } from './catalogue/index.ts'
 import { openDoor } from './door.ts'
 import { importFailures } from './import-problems.ts'
@@ -15,6 +16,8 @@ export interface CheckOptions {
   rules?: readonly Rule[]
   /** Thresholds to judge by; the built-in ones when left out. */
   parameters?: ParameterSet
+  /** Rules that are switched off or report at another level. */
+  settings?: ReadonlyMap<string, RuleSetting>
   /** How far the month's work has come; rules of later steps are not asked. `prepare` when left out. */
   stage?: Stage
 }
@@ -27,19 +30,21 @@ export interface CheckedMonth {
 
 const RANK = new Map(Severity.options.map((severity, rank) => [severity, rank]))
 
+const AS_BUILT: ReadonlyMap<string, RuleSetting> = new Map()
+
 /**
  * Judges one project month. Pure: what it knows of the world is the slice, the parameters and the day written in the slice.
  * Linear in the rows of the month.
  */
 export function checkMonth(month: ProjectMonth, options: CheckOptions = {}): CheckedMonth {
-  const { rules = RULES, parameters = BUILT_IN_PARAMETERS, stage = 'prepare' } = options
+  const { rules = RULES, parameters = BUILT_IN_PARAMETERS, settings = AS_BUILT, stage = 'prepare' } = options
   const firstDay = periodBounds(month.period).first
   const context: CheckContext = {
     index: indexMonth(month),
     stage,
     parameter: (key: string, on: IsoDate = firstDay) => parameterAt(parameters, key, on)?.value ?? null,
   }
-  const report = openDoor(month)
+  const report = openDoor(month, settings)
   const imported = importFailures(month)
   const findings: Finding[] = []
   const notChecked: NotChecked[] = []
@@ -48,6 +53,10 @@ export function checkMonth(month: ProjectMonth, options: CheckOptions = {}): Che
 
   for (const rule of rules) {
     if (STAGES.indexOf(rule.stage ?? 'prepare') > STAGES.indexOf(stage)) continue
+    if (settings.get(rule.id)?.on === false) {
+      note(rule, 'switchedOn', null)
+      continue
+    }
     for (const failure of imported.get(rule.id) ?? []) findings.push(report(rule, failure))
     const missing = rule.needs.filter(need => !hasNeed(month, need))
     for (const need of missing) note(rule, need, null)

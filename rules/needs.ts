@@ -40,6 +40,10 @@ export const NEEDS = {
     en: "the wage account's entries",
     present: month => month.accountEntries.length > 0,
   },
+  switchedOn: {
+    zh: '启用（规则更新已将其停用）',
+    en: 'to be switched on (a rule update has switched it off)',
+  },
   comparedConfirmations: {
     zh: '签字内容的核对',
     en: 'a comparison of what was signed',

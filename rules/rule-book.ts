@@ -1,3 +1,4 @@
+import type { RuleSetting } from '../contract/rule-settings.ts'
 import { RULES } from './catalogue/index.ts'
 import { PACK_VERSION } from './pack.ts'
 import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
@@ -8,6 +9,8 @@ import type { Rule } from './rule.ts'
 export interface RuleBook {
   pack: string
   rules: readonly Rule[]
+  /** Settings that differ from the rule's own, by rule. */
+  settings: ReadonlyMap<string, RuleSetting>
   parameters: ParameterSet
 }
 
@@ -15,5 +18,6 @@ export interface RuleBook {
 export const BUILT_IN_BOOK: RuleBook = {
   pack: PACK_VERSION,
   rules: RULES,
+  settings: new Map(),
   parameters: BUILT_IN_PARAMETERS,
 }

@@ -2,6 +2,7 @@ import { checks } from './checks.ts'
 import { imports, mappings } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { months } from './months.ts'
+import { packs } from './packs.ts'
 import { parameters } from './parameters.ts'
 import { projects, workers } from './registers.ts'
 import { reports } from './reports.ts'
@@ -25,6 +26,7 @@ export const api = {
   selfAudit,
   waivers,
   parameters,
+  packs,
   confirmations,
   statements,
   sync,

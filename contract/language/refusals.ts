@@ -40,6 +40,22 @@ class Details {
   }
 }
 
+const UPDATE_FAULTS = {
+  zh: {
+    'not-an-update': '：不是签过名的规则更新',
+    altered: '：签名之后被改动过',
+    'publisher-unknown': '：不是本软件的发布者签发的',
+    'not-understood': '：其中有本版本没有的规则或参数，请先升级软件',
+  },
+  en: {
+    'not-an-update': ': it is no signed rule update',
+    altered: ': it was altered after it was signed',
+    'publisher-unknown': ': it was not signed by the publisher of this program',
+    'not-understood':
+      ': it speaks of rules or thresholds that this version does not have; update the program first',
+  },
+}
+
 /**
  * What happened, what was kept, what to do: one sentence group per refusal and language. The first member is zh-CN, the second English.
  * Details hold only names of files, fields and projects and numbers, so that a sentence never shows a person's data.
@@ -259,6 +275,18 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
       `参数${d.of('key', '“', '”')}在那一天来自规定，不是推定或惯例，不能自行调整。没有做任何改动。规定有变化时请安装规则更新。`,
     d =>
       `On that day the parameter${d.of('key', ' “', '”')} comes from a rule of law, not from inference or practice, and is not set by hand. Nothing was changed. Install a rule update when the law changes.`,
+  ],
+  'update-invalid': [
+    d =>
+      `规则更新文件${d.of('file', '“', '”')}不能使用${d.word('fault', UPDATE_FAULTS.zh)}。没有安装任何内容，原来的规则继续有效。请向发布者重新索取。`,
+    d =>
+      `The rule update${d.of('file', ' “', '”')} cannot be used${d.word('fault', UPDATE_FAULTS.en)}. Nothing was installed and the former rules stay in force. Ask its publisher for it again.`,
+  ],
+  'update-older': [
+    d =>
+      `这个规则更新${d.of('version', '（', '）')}不比现有的${d.of('installed', '（', '）')}新。没有安装任何内容，原来的规则继续有效。`,
+    d =>
+      `This rule update${d.of('version', ' (', ')')} is not newer than what is in force${d.of('installed', ' (', ')')}. Nothing was installed.`,
   ],
   'evidence-unfit': [
     d => `文件${d.of('file', '“', '”')}不能作为附件。账套没有改动。请附照片（JPG、PNG）或 PDF，不超过 5 MB。`,

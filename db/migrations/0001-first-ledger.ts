@@ -539,10 +539,10 @@ CREATE TABLE "regional_pack" (
 );
 CREATE UNIQUE INDEX "regional_pack_project" ON "regional_pack" ("project_id","pack");
 CREATE TABLE "rule_update" (
-  "number" integer PRIMARY KEY NOT NULL,
-  "version" text NOT NULL,
+  "version" text PRIMARY KEY NOT NULL,
   "installed_at" text NOT NULL,
-  "bytes" blob NOT NULL
+  "bytes" blob NOT NULL,
+  "content" text NOT NULL
 );
 CREATE TABLE "connection" (
   "id" text PRIMARY KEY NOT NULL,

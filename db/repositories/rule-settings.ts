@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
-import { parameterOverride } from '../schema/rule-settings.ts'
+import { parameterOverride, ruleUpdate } from '../schema/rule-settings.ts'
 import type { Database } from './database.ts'
 
 export type OverrideRecord = typeof parameterOverride.$inferSelect
+export type UpdateRecord = typeof ruleUpdate.$inferSelect
 
 /** Thresholds set for the company, then those of the project, each by day. */
 export function readOverrides(db: Database, projectId: string | null): OverrideRecord[] {
@@ -33,4 +34,13 @@ export function setOverride(db: Database, record: OverrideRecord): void {
 /** Takes a setting away and answers what it was; null when there was none. */
 export function deleteOverride(db: Database, id: string): OverrideRecord | null {
   return db.delete(parameterOverride).where(eq(parameterOverride.id, id)).returning().get() ?? null
+}
+
+/** Every update of rules that was installed. */
+export function listUpdates(db: Database): UpdateRecord[] {
+  return db.select().from(ruleUpdate).all()
+}
+
+export function insertUpdate(db: Database, record: UpdateRecord): void {
+  db.insert(ruleUpdate).values(record).run()
 }

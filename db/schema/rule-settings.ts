@@ -1,5 +1,5 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, ref } from './columns.ts'
+import { id, json, ref } from './columns.ts'
 import { project } from './registers.ts'
 
 /** A threshold that an administrator set for the company (no project) or a project, from a day. */
@@ -18,12 +18,14 @@ export const parameterOverride = sqliteTable(
   table => [index('parameter_override_key').on(table.key, table.projectId)],
 )
 
-/** Every signed update of thresholds and rule settings that was installed; the one with the highest number is in force. */
+/** Every signed update of thresholds and rule settings that was installed; the newest version is in force. */
 export const ruleUpdate = sqliteTable('rule_update', {
-  number: integer('number').primaryKey(),
-  version: text('version').notNull(),
+  version: text('version').primaryKey(),
   installedAt: text('installed_at').notNull(),
+  /** The signed file, byte for byte. */
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  /** What it says, taken out when its signature was verified. */
+  content: json<unknown>('content').notNull(),
 })
 
 /** A regional pack that was switched on for a project. */

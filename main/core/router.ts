@@ -41,6 +41,7 @@ import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
+import { packStatus } from '../services/packs.ts'
 import { listParameters, setParameter, unsetParameter } from '../services/parameters.ts'
 import { giveReason, recordHandling } from '../services/reasons.ts'
 import { reconciliationOf } from '../services/reconciliation.ts'
@@ -52,8 +53,10 @@ import {
   workerHistory,
   write,
 } from '../services/registers.ts'
+import { replayPack } from '../services/replay.ts'
 import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
 import { listRules } from '../services/rule-book.ts'
+import { installUpdate } from '../services/rule-updates.ts'
 import { safeFixes } from '../services/safe-fixes.ts'
 import { companyReport } from '../services/self-audit/company-report.ts'
 import { foresee } from '../services/self-audit/foresee.ts'
@@ -243,6 +246,16 @@ export function createRouter(core: CoreState) {
         refusing(eventsOf(signal, job => foresee(core, input.language, job))),
       ),
       report: os.selfAudit.report.handler(({ input }) => companyReport(core, input)),
+    },
+    packs: {
+      status: os.packs.status.handler(({ input }) => packStatus(core, input.language)),
+      install: os.packs.install.handler(async ({ input }) => {
+        await installUpdate(core, input.file)
+        return packStatus(core, input.language)
+      }),
+      replay: os.packs.replay.handler(({ input, signal }) =>
+        refusing(eventsOf(signal, job => replayPack(core, input, job))),
+      ),
     },
     confirmations: {
       list: os.confirmations.list.handler(({ input }) =>

@@ -12,7 +12,6 @@ import {
 } from '../../db/repositories/rule-settings.ts'
 import { transaction } from '../../db/transaction.ts'
 import {
-  BUILT_IN_BOOK,
   citation,
   isAdjustableFrom,
   type ParameterRow,
@@ -22,7 +21,7 @@ import {
   readParameterValue,
 } from '../../rules/index.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
-import { bookOf } from './rule-book.ts'
+import { bookOf, packInForce } from './rule-book.ts'
 
 /** Every threshold of the pack with its history, what is in force for a project (or the company) today, and what was set by hand. */
 export function listParameters(
@@ -31,7 +30,7 @@ export function listParameters(
   language: Language,
 ): { version: string; parameters: ParameterView[] } {
   const { db } = openLedgerOf(core)
-  const base = BUILT_IN_BOOK.parameters
+  const base = packInForce(db).parameters
   const book = bookOf(db, projectId)
   const settings = Map.groupBy(readOverrides(db, projectId), setting => setting.key)
   const keys = [...new Set(base.rows.map(row => row.key))]
@@ -66,7 +65,7 @@ export function listParameters(
  */
 export function setParameter(core: CoreState, order: ParameterOrder): { id: string } {
   const { key, effectiveFrom, reason, by } = order
-  const base = BUILT_IN_BOOK.parameters
+  const base = packInForce(openLedgerOf(core).db).parameters
   const unit = parameterHistory(base, key)[0]?.unit
   if (unit === undefined) throw new Refusal('parameter-unknown', { key })
   if (!isAdjustableFrom(base, key, effectiveFrom)) throw new Refusal('parameter-is-law', { key })

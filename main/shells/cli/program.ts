@@ -13,6 +13,7 @@ import { addImportCommands } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addMappingCommands } from './commands/mappings.ts'
+import { addPackCommands } from './commands/pack.ts'
 import { addParamCommands } from './commands/param.ts'
 import { addPlatformCommands } from './commands/platform.ts'
 import { addRegisterCommands } from './commands/registers.ts'
@@ -85,6 +86,7 @@ export function buildProgram(language: Language): Command {
   addWaiveCommands(group, add)
   addParamCommands(group, add)
   addAuditCommand(program, add)
+  addPackCommands(group, add)
   addAnnotateCommand(program, add)
   addConfirmCommands(program, add, group)
   addSignCommands(program, add)

@@ -6,8 +6,9 @@ import { severityWords } from '../../../../contract/language/words.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { collect, MonthOptions, parseOptions, WaiverWords } from '../options.ts'
-import { readText, type Session } from '../session.ts'
+import { fileAt, readText, type Session } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
+import { replayLines } from './pack.ts'
 import { waiverLine } from './waive.ts'
 
 /** `check`, `rules list/explain`, `fix --safe`. */
@@ -20,9 +21,14 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
         rule: z.array(z.string()).optional(),
         parameters: z.string().optional(),
         freeze: z.boolean().default(false),
+        pack: z.string().optional(),
+        replay: z.boolean().default(false),
       }),
       options,
     )
+    if (order.replay !== (order.pack !== undefined))
+      throw new Refusal('usage', { option: '--pack NEW --replay' })
+    if (order.pack !== undefined) return replay(session, order, order.pack)
     if (order.freeze) return freeze(session, order, options)
     const client = await session.open()
     const report = await session.follow(
@@ -41,6 +47,8 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
     .option('--period <yyyy-mm>')
     .option('--rule <id>', 'ID', collect)
     .option('--parameters <file>')
+    .option('--pack <file | built-in>')
+    .option('--replay')
     .option('--freeze')
     .option('--reason <text>')
     .option('--by <name>')
@@ -106,6 +114,24 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
     .requiredOption('--period <yyyy-mm>')
     .option('--safe')
     .option('--dry-run')
+}
+
+/** `check --pack NEW --replay`: past months under another pack, without storing anything. */
+async function replay(
+  session: Session,
+  scope: { project?: string | undefined; period?: string | undefined },
+  pack: string,
+): Promise<void> {
+  const client = await session.open()
+  const report = await session.follow(
+    client.packs.replay({
+      projectId: scope.project === undefined ? undefined : (await session.project(scope.project)).id,
+      period: scope.period,
+      file: pack === 'built-in' ? undefined : fileAt(pack),
+      language: session.terminal.language,
+    }),
+  )
+  session.terminal.answer(report, replayLines(session.terminal, report))
 }
 
 /** `check --freeze`: what stands in the scope is accepted as a backlog. */

@@ -10,7 +10,7 @@ import { Project, Team } from '../../../../contract/entities.ts'
 import { Exchange } from '../../../../contract/exchange.ts'
 import { CheckReport, RuleCard } from '../../../../contract/finding.ts'
 import { Inspection } from '../../../../contract/inspection.ts'
-import { ParameterView } from '../../../../contract/rule-settings.ts'
+import { PackStatus, ParameterView, ReplayReport } from '../../../../contract/rule-settings.ts'
 import { WaiverView } from '../../../../contract/waiver.ts'
 import type { AddCommand } from '../add-command.ts'
 
@@ -25,6 +25,8 @@ const ANSWERS = {
     ),
   }),
   check: CheckReport,
+  'pack list': PackStatus,
+  'check --replay': ReplayReport,
   'param list': z.object({ version: z.string(), parameters: z.array(ParameterView) }),
   'waive list': z.object({ waivers: z.array(WaiverView) }),
   'rules list': z.object({ rules: z.array(RuleCard) }),
