@@ -22,6 +22,33 @@ export function workerFinder(db: Database): (idNumber: string) => string | null 
   return idNumber => query.get(idNumber) ?? null
 }
 
+/** Somebody engaged in a project, by what sheets say of people. */
+export interface PersonOnRoster {
+  workerId: string
+  engagementId: string
+  name: string
+  idNumber: string
+  wageCard: string | null
+  jobNumber: string | null
+}
+
+const PEOPLE_OF_PROJECT = `SELECT w."id" AS "workerId", e."id" AS "engagementId", w."name", w."id_number" AS "idNumber",
+  e."wage_card" AS "wageCard", e."job_number" AS "jobNumber"
+  FROM "engagement" e JOIN "worker" w ON w."id" = e."worker_id" WHERE e."project_id" = ?`
+
+/** Everybody engaged in a project. */
+export function rosterOf(db: Database, projectId: string): PersonOnRoster[] {
+  return db.$client.prepare<[string], PersonOnRoster>(PEOPLE_OF_PROJECT).all(projectId)
+}
+
+/** Finds people of a project by ID number, without reading its roster. For many questions in a row. */
+export function rosterFinder(db: Database, projectId: string): (idNumber: string) => PersonOnRoster | null {
+  const query = db.$client.prepare<[string, string], PersonOnRoster>(
+    `${PEOPLE_OF_PROJECT} AND w."id_number" = ? ORDER BY e."id" DESC`,
+  )
+  return idNumber => query.get(projectId, idNumber) ?? null
+}
+
 /** Whether a worker's punch of a moment is in a project's ledger. For many questions in a row. */
 export function punchFinder(db: Database, projectId: string): (workerId: string, at: string) => boolean {
   const query = db.$client

@@ -62,7 +62,7 @@ export function decideAttendance(
     covered.add(team)
     if (person === null && !problems.some(problem => problem.rule === 'imp-person-near-miss'))
       problems.push(ledgerProblem('imp-person-unknown', 'warn', cell(draft, 'name'), 'name'))
-    const workerId = person?.worker.id ?? null
+    const workerId = person?.workerId ?? null
     // Namesakes without numbers share a key: each row takes a line of its own, in the order of the sheet.
     const line = [workerKey(workerId, team), lineKey(values.idNumber ?? null, values.name, team)]
       .flatMap(key => known.get(key) ?? [])

@@ -6,9 +6,10 @@ import {
   type RowChoice,
 } from '../../../contract/row-choice.ts'
 import { nameKey } from '../../../contract/text.ts'
+import type { PersonOnRoster } from '../../../db/repositories/people.ts'
 import { ledgerProblem } from './decided-row.ts'
 import { fitsLostDigits, keptNumber } from './number-difference.ts'
-import type { Person, PersonIndex } from './person-index.ts'
+import type { PersonIndex } from './person-index.ts'
 
 /** What any kind of row says of a person and his account. */
 interface Said {
@@ -21,7 +22,7 @@ interface Said {
 export interface MatchedRow<Values extends Said> {
   /** The row as it will be written: with the numbers that a person accepted. */
   draft: DraftRow<Values>
-  person: Person | null
+  person: PersonOnRoster | null
   beside: PersonBeside | null
   choice: RowChoice | null
   problems: ImportProblem[]
@@ -60,8 +61,8 @@ export function matchPerson<Values extends Said>(
   let why: PersonBeside['why'] | null = null
   let candidate = person
 
-  if (match.kind === 'found' && match.person.worker.name !== name) {
-    why = nameKey(match.person.worker.name) === nameKey(name) ? 'name-variant' : 'other-name'
+  if (match.kind === 'found' && match.person.name !== name) {
+    why = nameKey(match.person.name) === nameKey(name) ? 'name-variant' : 'other-name'
     if (chosen.person === 'another') person = null
     if (chosen.person === null)
       problems.push(
@@ -85,7 +86,7 @@ export function matchPerson<Values extends Said>(
       )
     if (chosen.person === 'same') {
       person = match.person
-      const kept = keptNumber(idNumber, person.worker.idNumber, preferred)
+      const kept = keptNumber(idNumber, person.idNumber, preferred)
       if (kept !== idNumber) {
         original.idNumber = idNumber
         values = { ...values, idNumber: kept }
@@ -96,7 +97,7 @@ export function matchPerson<Values extends Said>(
   const offers: RepairField[] = []
   const lostCard = lostText(draft, 'wageCard')
   if (lostId !== null) {
-    candidate = onlyOne(people.namesakes(name).filter(each => fitsLostDigits(lostId, each.worker.idNumber)))
+    candidate = onlyOne(people.namesakes(name).filter(each => fitsLostDigits(lostId, each.idNumber)))
     if (candidate !== null) offers.push('idNumber')
   } else if (candidate === null && idNumber === undefined && lostCard !== null)
     candidate = onlyOne(people.namesakes(name).filter(each => cardFits(lostCard, each)))
@@ -106,8 +107,7 @@ export function matchPerson<Values extends Said>(
   const accepted = offers.filter(field => chosen.accepted.includes(field))
   const converted = draft.problems.map(problem => repairedProblem(problem, accepted))
   for (const field of accepted) {
-    const whole =
-      field === 'idNumber' ? candidate?.worker.idNumber : (candidate?.engagement.wageCard ?? undefined)
+    const whole = field === 'idNumber' ? candidate?.idNumber : (candidate?.wageCard ?? undefined)
     original[field] = values[field] ?? null
     values = { ...values, [field]: whole }
     if (field === 'idNumber') person = candidate
@@ -118,20 +118,20 @@ export function matchPerson<Values extends Said>(
   return {
     draft: { ...draft, values, problems: converted },
     person,
-    beside: isBeside ? { workerId: candidate?.worker.id ?? '', why: why ?? 'lost-digits', offers } : null,
+    beside: isBeside ? { workerId: candidate?.workerId ?? '', why: why ?? 'lost-digits', offers } : null,
     choice: hasChosen ? { person: why === null ? null : chosen.person, accepted, original } : null,
     problems,
     open: why !== null && chosen.person === null,
   }
 }
 
-function onlyOne(people: readonly Person[]): Person | null {
+function onlyOne(people: readonly PersonOnRoster[]): PersonOnRoster | null {
   const [only] = people
   return only !== undefined && people.length === 1 ? only : null
 }
 
-function cardFits(lost: string, { engagement }: Person): boolean {
-  return engagement.wageCard !== null && fitsLostDigits(lost, engagement.wageCard)
+function cardFits(lost: string, { wageCard }: PersonOnRoster): boolean {
+  return wageCard !== null && fitsLostDigits(lost, wageCard)
 }
 
 /** The reasons with which digits are gone, whatever value was kept. */

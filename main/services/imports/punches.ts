@@ -3,9 +3,10 @@ import { compact, nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
+import type { PersonOnRoster } from '../../../db/repositories/people.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { cellFinder, type DecidedRow, ledgerProblem } from './decided-row.ts'
-import { type Person, PersonIndex } from './person-index.ts'
+import { PersonIndex } from './person-index.ts'
 
 /** Devices fill job numbers up with zeros and blanks: 000001 is 1. */
 const numberKey = (jobNumber: string) =>
@@ -13,22 +14,17 @@ const numberKey = (jobNumber: string) =>
     .toUpperCase()
     .replace(/^0+(?=.)/, '')
 
-type Found = { person: Person } | { missing: 'jobNumber' | 'several' | 'name' }
+type Found = { person: PersonOnRoster } | { missing: 'jobNumber' | 'several' | 'name' }
 
 /** Finds whom a punch is of: by ID number; else by job number, where a name beside it agrees; else by an unambiguous name. */
 class PunchPeople {
   readonly #people: PersonIndex
-  readonly #byJobNumber = new Map<string, Person[]>()
+  readonly #byJobNumber: Map<string, PersonOnRoster[]>
 
   constructor(month: MonthRecords) {
     this.#people = new PersonIndex(month)
-    const workers = new Map(month.workers.map(worker => [worker.id, worker]))
-    for (const engagement of month.engagements) {
-      const worker = workers.get(engagement.workerId)
-      if (worker === undefined || engagement.jobNumber === null) continue
-      const key = numberKey(engagement.jobNumber)
-      this.#byJobNumber.set(key, [...(this.#byJobNumber.get(key) ?? []), { worker, engagement }])
-    }
+    const numbered = month.roster.filter(({ jobNumber }) => jobNumber !== null)
+    this.#byJobNumber = Map.groupBy(numbered, ({ jobNumber }) => numberKey(jobNumber ?? ''))
   }
 
   find({ name, idNumber, jobNumber }: PunchValues): Found {
@@ -38,7 +34,7 @@ class PunchPeople {
     }
     const numbered = (
       jobNumber === undefined ? [] : (this.#byJobNumber.get(numberKey(jobNumber)) ?? [])
-    ).filter(({ worker }) => name === undefined || nameKey(worker.name) === nameKey(name))
+    ).filter(person => name === undefined || nameKey(person.name) === nameKey(name))
     const named = name === undefined ? [] : this.#people.namesakes(name)
     const candidates = numbered.length > 0 ? numbered : named
     const [only] = candidates
@@ -68,7 +64,7 @@ export function decidePunches(reading: PunchReading, month: MonthRecords): Decid
       const problem = ledgerProblem('imp-punch-person-unknown', 'warn', cell(draft, field), field, params)
       return { ...row, decision: 'reject', problems: [problem] }
     }
-    const workerId = found.person.worker.id
+    const workerId = found.person.workerId
     const fresh = punches.filter(({ at }) => !known.has(`${workerId} ${at}`))
     for (const { at } of fresh) known.add(`${workerId} ${at}`)
     return { ...row, decision: fresh.length > 0 ? 'create' : 'same', targetId: workerId }

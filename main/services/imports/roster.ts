@@ -2,6 +2,7 @@ import { type RosterReading, RosterValues } from '../../../contract/inspection.t
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
+import type { PersonOnRoster } from '../../../db/repositories/people.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { contractKindOf } from './contract-kind.ts'
@@ -70,6 +71,39 @@ export function engagementFields(values: RosterValues): EngagementFields {
   })
 }
 
+/** The people of the project as they stand, read when the first row is about one of them. */
+class Register {
+  readonly #month: MonthRecords
+  #byId:
+    | { workers: Map<string, object>; engagements: Map<string, EngagementFields>; teams: Map<string, string> }
+    | undefined
+
+  constructor(month: MonthRecords) {
+    this.#month = month
+  }
+
+  /** Whether a row says something else of a person than the register does. */
+  saysOtherwise(person: PersonOnRoster, values: RosterValues, team: string | undefined): boolean {
+    const { workers, engagements, teams } = this.#read()
+    const engagement = engagements.get(person.engagementId) ?? {}
+    return (
+      differs(workers.get(person.workerId) ?? {}, workerFields(values)) ||
+      differs(engagement, engagementFields(values)) ||
+      (team !== undefined && team !== teams.get(engagement.teamId ?? ''))
+    )
+  }
+
+  #read() {
+    const { workers, engagements, teams } = this.#month
+    this.#byId ??= {
+      workers: new Map(workers.map(worker => [worker.id, worker])),
+      engagements: new Map(engagements.map(engagement => [engagement.id, engagement])),
+      teams: new Map(teams.map(team => [team.id, team.name])),
+    }
+    return this.#byId
+  }
+}
+
 /** Decides row by row what a roster does to the register: by ID number only, a namesake is never taken for the person. */
 export function decideRoster(
   reading: RosterReading,
@@ -78,7 +112,7 @@ export function decideRoster(
 ): DecidedRow[] {
   const cell = cellFinder(reading)
   const matching = { people: new PersonIndex(month), cell, preferred: 'said' } as const
-  const teams = new Map(month.teams.map(team => [team.id, team.name]))
+  const register = new Register(month)
   const seen = new Set<string>()
   return reading.rows.map((read): DecidedRow => {
     const { draft, person, beside, choice, problems } = matchPerson(
@@ -94,7 +128,7 @@ export function decideRoster(
       problems: [...problems, ...more],
     })
     if (values.name === undefined || values.idNumber === undefined) return reject()
-    const who = person?.engagement.id ?? values.idNumber
+    const who = person?.engagementId ?? values.idNumber
     if (seen.has(values.idNumber) || seen.has(who))
       return reject(ledgerProblem('imp-row-duplicate-person', 'block', cell(draft, 'idNumber'), 'idNumber'))
     seen.add(values.idNumber).add(who)
@@ -108,13 +142,8 @@ export function decideRoster(
         )
       return { ...row, decision: 'create' }
     }
-    const { worker, engagement } = person
-    const team = values.team ?? reading.team ?? undefined
-    const changed =
-      differs(worker, workerFields(values)) ||
-      differs(engagement, engagementFields(values)) ||
-      (team !== undefined && team !== teams.get(engagement.teamId ?? ''))
-    return { ...row, decision: changed ? 'update' : 'same', targetId: engagement.id }
+    const changed = register.saysOtherwise(person, values, values.team ?? reading.team ?? undefined)
+    return { ...row, decision: changed ? 'update' : 'same', targetId: person.engagementId }
   })
 }
 

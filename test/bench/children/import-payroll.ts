@@ -10,7 +10,7 @@ import { PERIOD } from '../big-sheets.ts'
 import { ownPeakRssMiB, PhaseClock } from '../child.ts'
 import { coreAt, importFile, PASSPHRASE } from './ledger.ts'
 
-const [folder = '', payroll = ''] = process.argv.slice(2)
+const [folder = '', payroll = '', andCheck = ''] = process.argv.slice(2)
 const core = coreAt(folder)
 await unlockLedger(core, { by: 'passphrase', passphrase: PASSPHRASE })
 const { db } = openLedgerOf(core)
@@ -20,6 +20,11 @@ const clock = new PhaseClock()
 await importFile(core, project.id, payroll, clock)
 clock.sum('import without check')
 clock.notes['peak MiB after import'] = ownPeakRssMiB()
+if (andCheck !== 'check') {
+  lockLedger(core)
+  clock.print()
+  process.exit()
+}
 const report = await runChecks(core, { projectId: project.id, period: PERIOD }, 'zh-CN', UNWATCHED)
 clock.end('check and store verdict')
 const peak = ownPeakRssMiB()
