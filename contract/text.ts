@@ -3,18 +3,25 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 const BLANKS = /[\s\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 
+/** Nothing of the kind in it, as in nearly every cell: told in one look. */
+const AS_IT_SHOULD_BE = /^[\x21-\x7e\u4e00-\u9fff]*$/
+const ONLY_CHINESE = /^[\u4e00-\u9fff]*$/
+
 /** Full-width Latin letters, digits and signs become half-width ones. */
 export function toHalfWidth(text: string): string {
+  if (AS_IT_SHOULD_BE.test(text)) return text
   return text.replace(FULL_WIDTH, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }
 
 /** Text as it should have been typed: nothing invisible, no blank at the ends, inner blanks single. */
 export function tidy(text: string): string {
+  if (AS_IT_SHOULD_BE.test(text)) return text
   return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
 }
 
 /** Text for numbers and codes (ID, card, phone, code): half-width, without any blank or invisible character. */
 export function compact(text: string): string {
+  if (AS_IT_SHOULD_BE.test(text)) return text
   return toHalfWidth(text).replace(INVISIBLE, '').replace(BLANKS, '')
 }
 
@@ -23,5 +30,6 @@ const INTERPUNCT_LOOKALIKES = /[\u2022\u2027\u22C5\u30FB\u00B7\uFF65\uFF0E.\u300
 
 /** A person's name in the form used for comparison only: no blanks, half-width, one interpunct, upper case. */
 export function nameKey(name: string): string {
+  if (ONLY_CHINESE.test(name)) return name
   return compact(name).replace(INTERPUNCT_LOOKALIKES, '\u00B7').toUpperCase()
 }

@@ -11,7 +11,7 @@ import { PASSPHRASE, temporaryLedger } from './testing/temporary-ledger.ts'
 import { transaction } from './transaction.ts'
 
 const byPassphrase = { by: 'passphrase', passphrase: PASSPHRASE } as const
-const PAGE = 4096
+const PAGE = 16_384
 
 /** A closed ledger with 500 entries. */
 async function filledLedger() {

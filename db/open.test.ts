@@ -39,7 +39,7 @@ test('the connection has every setting the promises rest on', async () => {
   ]
   expect(names.map(setting)).toEqual(['sqlcipher', 'wal', 2, 1, 0, 2, 1])
   expect(['mmap_size', 'checkpoint_fullfsync', 'busy_timeout', 'page_size'].map(setting)).toEqual([
-    0, 1, 5000, 4096,
+    0, 1, 5000, 16_384,
   ])
 })
 

@@ -10,7 +10,7 @@ import { PASSPHRASE, temporaryLedger } from './testing/temporary-ledger.ts'
 import { transaction } from './transaction.ts'
 
 const unlock = { by: 'passphrase', passphrase: PASSPHRASE } as const
-const PAGE = 4096
+const PAGE = 16_384
 
 async function filledLedger() {
   const made = await temporaryLedger()

@@ -176,6 +176,7 @@ class Drafter<Values extends PersonValues> {
       if (found === null) continue
       const read = step.fill(draft.values, found.cell, context.at(row.number, step.column.letter, step.field))
       if (found.address !== null && read) draft.cells[step.field] = found.address
+      if (read && step.isPlain(draft.values, found.cell)) continue
       keepRaw(draft, step.field, found.cell, read ? step.plain(draft.values) : null, context.date1904)
     }
     for (const column of this.#extra) {

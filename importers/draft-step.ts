@@ -17,6 +17,8 @@ export interface Step<Values> {
   field: keyof Values & string
   /** Reads a cell; false when it gave no value. */
   fill(values: Values, cell: CellContent, context: CellContext): boolean
+  /** Whether the cell says the value already taken and nothing else. */
+  isPlain(values: Values, cell: CellContent): boolean
   /** The value already taken, as the clerk would write it. */
   plain(values: Values): string | null
 }
@@ -39,6 +41,10 @@ function step<Values, Field extends keyof Values & string>(
       if (value === undefined) return false
       values[field] = value
       return true
+    },
+    isPlain(values, cell) {
+      const value: unknown = values[field]
+      return typeof value === 'number' ? value / 100 === cell : typeof value === 'string' && value === cell
     },
     plain: values => plainForm(values[field]),
   }
@@ -133,7 +139,7 @@ const SAME_AS_ABOVE = /^(同上|〃|″|"|”|“|''|,,)$/
 /** Carries descriptive values down: merged cells, 同上, and a team that is written on its first row only. */
 export class FillDown {
   readonly #merged: MergedCells
-  readonly #last = new Map<string, { cell: CellContent; address: string }>()
+  readonly #last = new Map<string, { cell: CellContent; row: number }>()
 
   constructor(merged: MergedCells) {
     this.#merged = merged
@@ -152,13 +158,13 @@ export class FillDown {
     own: CellContent | undefined,
   ): { cell: CellContent; address: string | null } | null {
     if (own !== undefined && !(typeof own === 'string' && SAME_AS_ABOVE.test(compact(own)))) {
-      if (DESCRIPTIVE.has(field)) this.#last.set(field, { cell: own, address: `${column.letter}${row}` })
+      if (DESCRIPTIVE.has(field)) this.#last.set(field, { cell: own, row })
       return { cell: own, address: null }
     }
     if (!DESCRIPTIVE.has(field)) return own === undefined ? null : { cell: own, address: null }
     const merge = own === undefined ? this.#merged.at(row, column.index) : undefined
     if (merge) return { cell: merge.cell, address: `${column.letter}${merge.row}` }
     const above = own !== undefined || field === 'team' ? this.#last.get(field) : undefined
-    return above ? { cell: above.cell, address: above.address } : null
+    return above ? { cell: above.cell, address: `${column.letter}${above.row}` } : null
   }
 }

@@ -106,11 +106,13 @@ CREATE TABLE "change" (
   "by" text NOT NULL,
   "at" text NOT NULL,
   "entity" text NOT NULL,
-  "record_id" text NOT NULL,
-  "before" text
+  "record_id" text,
+  "before" text,
+  "previous_by" text
 );
 CREATE INDEX "change_by" ON "change" ("by");
 CREATE INDEX "change_record" ON "change" ("record_id");
+CREATE INDEX "change_previous" ON "change" ("previous_by");
 CREATE TABLE "column_mapping" (
   "id" text PRIMARY KEY NOT NULL,
   "company_id" text NOT NULL,

@@ -3,7 +3,7 @@ import type { Period } from '../../contract/dates.ts'
 import { attendanceMonth, payResult, payrollLine, payrollSheet, punch } from '../schema/months.ts'
 import { engagement, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
-<<<<<<< HEAD
+import { type PersonOnRoster, rosterFinder, rosterOf } from './people.ts'
 import { type Parameters, selectRecords } from './select-records.ts'
 
 /** Which records belong to a project, or to one of its months. */
@@ -14,9 +14,6 @@ export const ATTENDED = 'WHERE project_id = @project AND period = @period'
 export const OF_WAGE_MONTH = 'WHERE project_id = @project AND wage_month = @period'
 /** Wage lines, sheet by sheet in the order of their rows. */
 export const ON_SHEETS = `WHERE sheet_id IN (SELECT id FROM payroll_sheet ${OF_WAGE_MONTH}) ORDER BY sheet_id, source_row`
-=======
-import { type PersonOnRoster, rosterFinder, rosterOf } from './people.ts'
->>>>>>> c8faa9f (An import looks people up instead of reading the roster; a verdict of any number of findings is answered)
 
 /**
  * The people of a project and the lines of one of its months, as they are stored. Each list is read when it is first asked
@@ -47,8 +44,6 @@ export class MonthRecords {
     return this.#teams
   }
 
-<<<<<<< HEAD
-=======
   /** Everybody engaged in the project, by what sheets say of people. */
   get roster() {
     this.#roster ??= rosterOf(this.#db, this.#projectId)
@@ -61,8 +56,6 @@ export class MonthRecords {
     return this.#findOnRoster(idNumber)
   }
 
-  /** Workers with an engagement in the project. */
->>>>>>> c8faa9f (An import looks people up instead of reading the roster; a verdict of any number of findings is answered)
   get workers() {
     this.#workers ??= selectRecords(this.#db, worker, ENGAGED, this.#key)
     return this.#workers

@@ -44,7 +44,7 @@ export function rosterOf(db: Database, projectId: string): PersonOnRoster[] {
 /** Finds people of a project by ID number, without reading its roster. For many questions in a row. */
 export function rosterFinder(db: Database, projectId: string): (idNumber: string) => PersonOnRoster | null {
   const query = db.$client.prepare<[string, string], PersonOnRoster>(
-    `${PEOPLE_OF_PROJECT} AND w."id_number" = ? ORDER BY e."id" DESC`,
+    `${PEOPLE_OF_PROJECT} AND w."id_number" = ?`,
   )
   return idNumber => query.get(projectId, idNumber) ?? null
 }

@@ -1,4 +1,4 @@
-import { type Column, getTableColumns, getTableName } from 'drizzle-orm'
+import { Column, getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 
@@ -9,8 +9,8 @@ import type { Database } from './database.ts'
 
 /** An INSERT of whole records. */
 export function preparedInsert(db: Database, table: SQLiteTable): (record: Record<string, unknown>) => void {
-  const columns = Object.entries(getTableColumns(table))
-  const names = columns.map(([, column]) => quoted(column.name)).join(', ')
+  const columns = columnsOf(table)
+  const names = columns.map(({ column }) => quoted(column.name)).join(', ')
   const marks = columns.map(() => '?').join(', ')
   const statement = db.$client.prepare(
     `INSERT INTO ${quoted(getTableName(table))} (${names}) VALUES (${marks})`,
@@ -27,8 +27,8 @@ export function preparedUpdate(
   fields: readonly string[],
 ): (id: string, changes: Record<string, unknown>) => void {
   const wanted = new Set(fields)
-  const columns = Object.entries(getTableColumns(table)).filter(([field]) => wanted.has(field))
-  const assignments = columns.map(([, column]) => `${quoted(column.name)} = ?`).join(', ')
+  const columns = columnsOf(table).filter(({ field }) => wanted.has(field))
+  const assignments = columns.map(({ column }) => `${quoted(column.name)} = ?`).join(', ')
   const statement = db.$client.prepare(
     `UPDATE ${quoted(getTableName(table))} SET ${assignments} WHERE "id" = ?`,
   )
@@ -37,11 +37,26 @@ export function preparedUpdate(
   }
 }
 
+interface StoredColumn {
+  field: string
+  column: Column
+  /** Whether the driver takes its values as they are: most columns are text or whole numbers. */
+  plain: boolean
+}
+
+function columnsOf(table: SQLiteTable): StoredColumn[] {
+  return Object.entries(getTableColumns(table)).map(([field, column]) => ({
+    field,
+    column,
+    plain: column.mapToDriverValue === Column.prototype.mapToDriverValue,
+  }))
+}
+
 /** Values in the order of the columns, as the driver takes them. */
-function valuesOf(columns: readonly [string, Column][], record: Record<string, unknown>): unknown[] {
-  return columns.map(([field, column]) => {
+function valuesOf(columns: readonly StoredColumn[], record: Record<string, unknown>): unknown[] {
+  return columns.map(({ field, column, plain }) => {
     const value = record[field] ?? null
-    return value === null ? null : column.mapToDriverValue(value)
+    return plain || value === null ? value : column.mapToDriverValue(value)
   })
 }
 

@@ -6,7 +6,10 @@ import { engagement, laborContract, safetyTraining, team, worker } from '../sche
 import type { Database } from './database.ts'
 import { preparedInsert, preparedUpdate } from './prepared.ts'
 
-/** Records that imports and edits write: each write leaves its before-image in `change`, so that it can be undone. */
+/**
+ * Records that imports and edits write: each change and removal leaves its before-image in `change`, so that it can be undone.
+ * Every kind stands after those it refers to.
+ */
 export const TRACKED = {
   team,
   worker,
@@ -37,6 +40,7 @@ export class TrackedWriter {
   readonly #updates = new Map<string, ReturnType<typeof preparedUpdate>>()
   readonly #reads = new Map<Entity, ReturnType<typeof preparedById>>()
   readonly #note: ReturnType<typeof preparedInsert>
+  readonly #made = new Set<Entity>()
 
   constructor(db: Database, by: string, at: string) {
     this.#db = db
@@ -48,7 +52,9 @@ export class TrackedWriter {
   insert<E extends Entity>(entity: E, record: NewRecord<E>): void {
     const insert = kept(this.#inserts, entity, () => preparedInsert(this.#db, TRACKED[entity]))
     insert({ ...record, changedBy: this.#by })
-    this.#remember(entity, record.id, null)
+    if (this.#made.has(entity)) return
+    this.#made.add(entity)
+    this.#note({ by: this.#by, at: this.#at, entity })
   }
 
   /** Changes some fields; answers false when the record is not there. */
@@ -76,8 +82,11 @@ export class TrackedWriter {
     return kept(this.#reads, entity, () => preparedById(this.#db, entity)).get({ id })
   }
 
-  #remember(entity: Entity, recordId: string, before: Record<string, unknown> | null): void {
-    this.#note({ by: this.#by, at: this.#at, entity, recordId, before })
+  /** Keeps what a record was before the first change of this import or edit; what it made itself needs no memory. */
+  #remember(entity: Entity, recordId: string, before: Record<string, unknown>): void {
+    const { changedBy: previousBy } = before
+    if (previousBy === this.#by) return
+    this.#note({ by: this.#by, at: this.#at, entity, recordId, before, previousBy })
   }
 }
 

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { change } from '../schema/imports.ts'
 import { attendanceMonth, payrollLine, payrollSheet } from '../schema/months.ts'
 import { engagement, laborContract, safetyTraining } from '../schema/registers.ts'
@@ -11,61 +11,94 @@ import { type Entity, recordById, TRACKED } from './records.ts'
  * wages): while there are any, it cannot be taken back.
  */
 export function builtUpon(db: Database, by: string): number {
-  const later = alias(change, 'later')
   const row = db
     .select({ count: sql<number>`count(distinct ${change.recordId})` })
     .from(change)
-    .innerJoin(later, and(eq(later.recordId, change.recordId), gt(later.seq, change.seq), ne(later.by, by)))
-    .where(eq(change.by, by))
+    .where(and(eq(change.previousBy, by), ne(change.by, by)))
     .get()
   return (row?.count ?? 0) + referredTo(db, by)
 }
 
 /** Columns by which a tracked record refers to another that an import may have made. */
 const REFERENCES = [
-  [engagement, engagement.workerId],
-  [engagement, engagement.teamId],
-  [laborContract, laborContract.workerId],
-  [safetyTraining, safetyTraining.workerId],
-  [attendanceMonth, attendanceMonth.workerId],
-  [attendanceMonth, attendanceMonth.teamId],
-  [payrollSheet, payrollSheet.teamId],
-  [payrollLine, payrollLine.workerId],
-  [payrollLine, payrollLine.sheetId],
+  ['worker', engagement, engagement.workerId],
+  ['team', engagement, engagement.teamId],
+  ['worker', laborContract, laborContract.workerId],
+  ['worker', safetyTraining, safetyTraining.workerId],
+  ['worker', attendanceMonth, attendanceMonth.workerId],
+  ['team', attendanceMonth, attendanceMonth.teamId],
+  ['team', payrollSheet, payrollSheet.teamId],
+  ['worker', payrollLine, payrollLine.workerId],
+  ['payrollSheet', payrollLine, payrollLine.sheetId],
 ] as const
 
 /** Records of others that refer to a record this import or edit made. */
 function referredTo(db: Database, by: string): number {
-  const made = db
-    .select({ id: change.recordId })
-    .from(change)
-    .where(and(eq(change.by, by), isNull(change.before)))
-  return REFERENCES.reduce((sum, [table, column]) => {
+  const made = new Set(madeKinds(db, by))
+  return REFERENCES.filter(([entity]) => made.has(entity)).reduce((sum, [entity, table, column]) => {
+    const { id } = TRACKED[entity]
+    const records = db
+      .select({ id })
+      .from(TRACKED[entity])
+      .where(isMadeBy(db, entity, by))
     const row = db
       .select({ count: sql<number>`count(*)` })
       .from(table)
-      .where(and(inArray(column, made), or(isNull(table.changedBy), ne(table.changedBy, by))))
+      .where(and(inArray(column, records), or(isNull(table.changedBy), ne(table.changedBy, by))))
       .get()
     return sum + (row?.count ?? 0)
   }, 0)
 }
 
+/** Kinds of records that this import or edit made any of. */
+function madeKinds(db: Database, by: string): Entity[] {
+  return db
+    .select({ entity: change.entity })
+    .from(change)
+    .where(and(eq(change.by, by), isNull(change.recordId)))
+    .all()
+    .map(({ entity }) => entityNamed(entity))
+}
+
+/** Tells the records this import or edit made from those it only changed, which have a before-image. */
+function isMadeBy(db: Database, entity: Entity, by: string) {
+  const { id, changedBy } = TRACKED[entity]
+  const changed = db
+    .select({ id: change.recordId })
+    .from(change)
+    .where(and(eq(change.by, by), isNotNull(change.recordId)))
+  return and(eq(changedBy, by), notInArray(id, changed))
+}
+
 /**
- * Puts every record this import or edit touched back to what it was before, newest write first, and forgets the writes.
- * Call `builtUpon` first, in the same transaction.
+ * Puts every record this import or edit touched back to what it was before, newest write first, takes out those it made, and
+ * forgets the writes. Answers how many records that were. Call `builtUpon` first, in the same transaction.
  */
 export function undoChanges(db: Database, by: string): number {
-  const writes = db.select().from(change).where(eq(change.by, by)).orderBy(desc(change.seq)).all()
-  for (const write of writes) {
-    const entity = entityNamed(write.entity)
+  // Between the steps a record may refer to one that is gone: references are looked at when the transaction ends.
+  db.$client.pragma('defer_foreign_keys = ON')
+  let records = 0
+  for (const entity of madeKinds(db, by))
+    records += db
+      .delete(TRACKED[entity])
+      .where(isMadeBy(db, entity, by))
+      .run().changes
+  const writes = db
+    .select()
+    .from(change)
+    .where(and(eq(change.by, by), isNotNull(change.recordId)))
+    .orderBy(desc(change.seq))
+    .all()
+  for (const { entity: name, recordId, before } of writes) {
+    if (recordId === null || before === null) continue
+    const entity = entityNamed(name)
     const table: SQLiteTable = TRACKED[entity]
-    const isRecord = eq(TRACKED[entity].id, write.recordId)
-    if (write.before === null) db.delete(table).where(isRecord).run()
-    else if (recordById(db, entity, write.recordId) === null) db.insert(table).values(write.before).run()
-    else db.update(table).set(write.before).where(isRecord).run()
+    const known = recordById(db, entity, recordId) !== null
+    if (known) db.update(table).set(before).where(eq(TRACKED[entity].id, recordId)).run()
+    else db.insert(table).values(before).run()
   }
   db.delete(change).where(eq(change.by, by)).run()
-  return writes.length
+  return records + writes.length
 }
 
 /** Every stored version of a record, oldest first: each entry is what it was before the write of `by` at `at`. */

@@ -101,7 +101,10 @@ export const importRow = sqliteTable(
   ],
 )
 
-/** Before-image of every record an import or an edit touched: what undo restores, and the record's history. */
+/**
+ * Before-image of every record an import or an edit changed or removed: what undo restores, and the record's history. Records
+ * that it made have none: one entry per kind says that there are such, and their `changedBy` tells which.
+ */
 export const change = sqliteTable(
   'change',
   {
@@ -110,11 +113,17 @@ export const change = sqliteTable(
     by: text('by').notNull(),
     at: text('at').notNull(),
     entity: text('entity').notNull(),
-    recordId: text('record_id').notNull(),
-    /** null: the record did not exist before. */
+    /** null in the entry that says that records of this kind were made. */
+    recordId: text('record_id'),
     before: json<Record<string, unknown> | null>('before'),
+    /** The import or edit that had written the before-image: what it wrote is built upon. */
+    previousBy: text('previous_by'),
   },
-  table => [index('change_by').on(table.by), index('change_record').on(table.recordId)],
+  table => [
+    index('change_by').on(table.by),
+    index('change_record').on(table.recordId),
+    index('change_previous').on(table.previousBy),
+  ],
 )
 
 /** What the company's clerks said of the columns of a layout: applied to every later sheet of the same layout. */

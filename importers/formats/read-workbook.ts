@@ -1,11 +1,10 @@
+import type { FileFormat } from '../../contract/inspection.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { readDelimitedText } from './delimited-text.ts'
 import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
-import { readWithSheetJs } from './sheetjs.ts'
 import { decodeText } from './text-encoding.ts'
-import { readXls } from './xls/read-xls.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ZipContainer } from './zip-part.ts'
 
@@ -27,6 +26,16 @@ const STRANGERS: [string, number[]][] = [
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
 ]
 
+/** SheetJS and its code pages take a tenth of a second to load: only for formats that need them. */
+async function viaSheetJs(
+  input: Uint8Array | string,
+  format: FileFormat,
+  limits: ReadLimits,
+): Promise<Workbook> {
+  const { readWithSheetJs } = await import('./sheetjs.ts')
+  return readWithSheetJs(input, format, limits)
+}
+
 async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook> {
   const zip = new ZipContainer(bytes, limits)
   const names = zip.names.map(name => name.toLowerCase())
@@ -35,10 +44,10 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook>
   if (!binary && !names.includes('content.xml'))
     throw new Refusal('file-format-unknown', { looksLike: 'zip' })
   await zip.provePartsFit()
-  return readWithSheetJs(bytes, binary ? 'xlsb' : 'ods', limits)
+  return viaSheetJs(bytes, binary ? 'xlsb' : 'ods', limits)
 }
 
-function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Workbook {
+async function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Promise<Workbook> {
   const text = decodeText(bytes)
   if (text === null) throw new Refusal('file-format-unknown', { looksLike: 'binary' })
   const head = text.slice(0, 4096).trimStart()
@@ -48,12 +57,12 @@ function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Wor
   ) {
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('file-suspicious', { reason: 'doctype' })
     // An empty value is a blank; SheetJS would read a 0.
-    return readWithSheetJs(text.replace(/<((?:\w+:)?Data)\b[^>]*>\s*<\/\1>/g, ''), 'xml2003', limits)
+    return viaSheetJs(text.replace(/<((?:\w+:)?Data)\b[^>]*>\s*<\/\1>/g, ''), 'xml2003', limits)
   }
   if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) {
     if (!/<table[\s>]/i.test(text))
       throw new Refusal('file-format-unknown', { looksLike: 'web page without a table' })
-    return readWithSheetJs(text, 'html', limits)
+    return viaSheetJs(text, 'html', limits)
   }
   if (text.trim() === '') throw new Refusal('file-empty')
   const workbook = readDelimitedText(text, sheetName, limits)
@@ -83,6 +92,9 @@ export async function readWorkbook(
   const bareBiff = bytes[0] === 0x09 && (bytes[1] ?? 255) <= 8 && [4, 6, 8, 16].includes(bytes[2] ?? 0)
   const plain = ole ? decryptedContent(bytes, options.password) : null
   if (plain !== null && startsWith(plain, 0x50, 0x4b)) return readZip(plain, limits)
-  if (ole || bareBiff) return readXls(plain ?? bytes, limits, options.password)
+  if (ole || bareBiff) {
+    const { readXls } = await import('./xls/read-xls.ts')
+    return readXls(plain ?? bytes, limits, options.password)
+  }
   return readText(bytes, fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), limits)
 }

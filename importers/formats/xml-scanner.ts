@@ -7,6 +7,8 @@ export interface XmlHandler {
   /** Raw text between tags, entities and UTF-8 bytes undecoded (see `xmlText`). Only called while `wantsText`. */
   text(raw: string): void
   wantsText: boolean
+  /** May take the element that begins at `at` as a whole: answers where it ends, or -1 to have it reported tag by tag. */
+  take?(text: string, at: number): number
 }
 
 /** No wage sheet holds a longer piece without a tag; Excel's own cell limit is 32,767 characters. */
@@ -45,6 +47,11 @@ export class XmlScanner {
     for (;;) {
       const open = text.indexOf('<', at)
       if (open < 0) return at
+      const end = handler.take?.(text, open) ?? -1
+      if (end > 0) {
+        at = end
+        continue
+      }
       const close = tagEnd(text, open)
       if (close < 0) return at
       if (handler.wantsText && open > at) handler.text(text.slice(at, open))

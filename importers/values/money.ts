@@ -21,9 +21,19 @@ function plainDecimal(written: string, ornament: RegExp): string | null {
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? text : null
 }
 
+/** Up to 15 digits a number and its shortest decimal text say the same. */
+const EXACT = 1e15
+
+function hundredthsOf(value: number): number | undefined {
+  const scaled = Math.round(value * 100)
+  // Nearly every amount has two decimals at most: read without making a text of it.
+  if (scaled / 100 === value && Math.abs(scaled) < EXACT) return scaled === 0 ? 0 : scaled
+  return parseYuan(decimalText(value))?.fen
+}
+
 function readDecimal(ornament: RegExp): Reader<number> {
   return (cell, context) => {
-    if (typeof cell === 'number') return parseYuan(decimalText(cell))?.fen
+    if (typeof cell === 'number') return hundredthsOf(cell)
     if (isUnusable(cell, context)) return undefined
     const written = cellText(cell)
     if (saysNothing(written)) return undefined

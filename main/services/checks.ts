@@ -65,7 +65,8 @@ export async function runChecks(
         : { findings: kept.findings, notChecked: kept.run.notChecked, workers: kept.run.workers }
     notChecked.push(...checked.notChecked)
     workers += checked.workers
-    findings.push(...shownOf(core, projectId, period, checked.findings, book.parameters, language))
+    for (const finding of shownOf(core, projectId, period, checked.findings, book.parameters, language))
+      findings.push(finding)
   }
   return {
     ...versionsOf(...(books.length > 0 ? books : [laidOver(bookOf(ledger.db, null), file)])),

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fastest, measure, totalMs } from './measure.ts'
+import { best, measure, total } from './measure.ts'
 import type { Options } from './options.ts'
 import { printComparison } from './print.ts'
 
@@ -12,17 +12,16 @@ export async function benchCity({ runs, projects }: Options, folder: string): Pr
     const size = Math.round(projects * part)
     await measure('fill-city', ledger, String(filled), String(size))
     filled = size
-    const baseline = await fastest(runs, () => measure('read-city', ledger))
-    const check = await fastest(runs, () => measure('check-city', ledger))
+    const baseline = await best(runs, () => measure('read-city', ledger))
+    const check = await best(runs, () => measure('check-city', ledger))
     const { rules = 0, workers = 0 } = check.notes
     const gib = statSync(join(ledger, 'ledger.db')).size / 2 ** 30
-    printComparison(`${size} projects, ${workers} workers, ${gib.toFixed(1)} GiB`, check, {
-      ...baseline,
-      name: 'only fetching the rows',
-      ms: totalMs(baseline),
-    })
-    const perSecond = (rules * workers * 1000) / check.cpuMs
-    console.log(`    ${(check.cpuMs / workers).toFixed(3)} ms of processor time a worker`)
+    printComparison(`${size} projects, ${workers} workers, ${gib.toFixed(1)} GiB`, check, [
+      { name: 'only fetching the rows', measured: baseline },
+    ])
+    const { cpuMs } = total(check)
+    const perSecond = (rules * workers * 1000) / cpuMs
+    console.log(`    ${(cpuMs / workers).toFixed(3)} ms of processor time a worker`)
     console.log(
       `    ${Math.round(perSecond).toLocaleString('en')} rules × workers per second of processor time`,
     )

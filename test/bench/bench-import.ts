@@ -1,31 +1,42 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBig } from './big-sheets.ts'
-import { fastest, measure, totalMs } from './measure.ts'
+import { best, bestOrNone, measure } from './measure.ts'
 import type { Options } from './options.ts'
-import { printComparison } from './print.ts'
+import { type Baseline, printComparison } from './print.ts'
 
 /**
- * Import, check and store of a payroll file with its people on the roster, through the services of the command line, against
- * SheetJS only reading the same file.
+ * Import of a payroll file with its people on the roster, through the services of the command line, against SheetJS and exceljs
+ * only reading the same file.
  */
-export async function benchImport({ rows, runs }: Options, folder: string): Promise<void> {
-  for (const people of rows) {
+export async function benchImport({ rows, xls, runs, check }: Options, folder: string): Promise<void> {
+  for (const people of rows) await importOf('xlsx', people)
+  if (xls > 0) await importOf('xls', xls)
+
+  async function importOf(format: 'xlsx' | 'xls', people: number): Promise<void> {
     const at = (name: string) => join(folder, `${name}-${people}`)
-    const [roster, payroll] = [`${at('roster')}.xlsx`, `${at('payroll')}.xlsx`]
+    const [roster, payroll] = [`${at('roster')}.xlsx`, `${at('payroll')}.${format}`]
     await writeBig(roster, 'roster', people)
     await writeBig(payroll, 'payroll', people)
-    const baseline = await fastest(runs, () => measure('sheetjs', payroll))
-    const made = await measure('make-ledger', at('ledger'), roster)
-    const ours = await fastest(runs, async () => {
+    const baselines: Baseline[] = [
+      { name: 'SheetJS', measured: await bestOrNone(runs, () => measure('sheetjs', payroll)) },
+    ]
+    // exceljs reads no xls.
+    if (format === 'xlsx')
+      baselines.push({ name: 'exceljs', measured: await bestOrNone(runs, () => measure('exceljs', payroll)) })
+    await measure('make-ledger', at('ledger'), roster)
+    const copied = (script: string) => async () => {
       cpSync(at('ledger'), at('copy'), { recursive: true })
-      const measured = await measure('import-payroll', at('copy'), payroll)
+      const measured = await measure(script, at('copy'), payroll)
       rmSync(at('copy'), { recursive: true })
       return measured
-    })
-    rmSync(at('ledger'), { recursive: true })
-    const against = { ...baseline, name: 'bare SheetJS', ms: totalMs(baseline) }
-    printComparison(`${people} rows`, ours, against)
-    printComparison(`roster of ${people} people before that, against the same`, made, against)
+    }
+    const ours = await best(runs, copied('import-payroll'))
+    printComparison(`${people} people, ${format}`, ours, baselines)
+    if (check) {
+      const checked = await best(runs, copied('import-and-check'))
+      printComparison(`${people} people, ${format}, and the month's rules`, checked, baselines)
+    }
+    for (const path of [at('ledger'), roster, payroll]) rmSync(path, { recursive: true })
   }
 }

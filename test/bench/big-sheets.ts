@@ -1,14 +1,15 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { type BenchPerson, benchPeople } from './bench-people.ts'
+import { xlsBytes } from './big-xls.ts'
 
 export const PERIOD = '2026-10'
 export const PROJECT = { code: 'GZ-BENCH-2026', name: '基准测试工程' }
 
 const SHEET = '工资表'
 
-type Cells = (string | number | null)[]
+export type Cells = (string | number | null)[]
 type Column = [heading: string, value: (person: BenchPerson, index: number) => string | number | null]
 
 const basePay = ({ dailyWage, days }: BenchPerson) => (dailyWage * days) / 100
@@ -72,8 +73,15 @@ function* rowsOf(sheet: BigSheet, people: number): Generator<Cells> {
   }
 }
 
-/** Writes a sheet of so many people as .xlsx, with shared strings as Excel writes them. */
+/** Writes a sheet of so many people as .xlsx or .xls by its name, with shared strings as Excel writes them. */
 export async function writeBig(path: string, sheet: BigSheet, people: number): Promise<void> {
+  if (path.endsWith('.xls')) {
+    writeFileSync(
+      path,
+      xlsBytes(SHEET, () => rowsOf(sheet, people)),
+    )
+    return
+  }
   const bytes = writeXlsxStream(rowsOf(sheet, people), { name: SHEET, inlineStrings: false })
   await pipeline(bytes.values(), createWriteStream(path))
 }

@@ -1,30 +1,35 @@
-import type { Measured } from './child.ts'
-import { totalMs } from './measure.ts'
+import type { Measured, Phase } from './child.ts'
+import { total } from './measure.ts'
 
-interface Baseline {
+/** What ours is held against: null for a reader that could not read the file. */
+export interface Baseline {
   name: string
-  ms: number
-  cpuMs: number
-  peakRssMiB: number
+  measured: Measured | null
 }
 
-/** Prints a measurement phase by phase, each as a multiple of the baseline. */
-export function printComparison(title: string, measured: Measured, baseline: Baseline): void {
-  const line = (label: string, ms: number, more = '') =>
-    console.log(
-      `    ${label.padEnd(24)} ${ms.toFixed(0).padStart(7)} ms  ${(ms / baseline.ms).toFixed(2)} ×${more}`,
-    )
+const seconds = (ms: number) => `${(ms / 1000).toFixed(2).padStart(7)} s`
+
+function line(label: string, { cpuMs, ms }: Phase, more = ''): void {
+  console.log(`    ${label.padEnd(28)} processor ${seconds(cpuMs)}  clock ${seconds(ms)}${more}`)
+}
+
+const memory = ({ peakRssMiB }: Measured) => `  peak ${peakRssMiB.toFixed(0).padStart(5)} MiB`
+
+/** Prints a measurement phase by phase, and the whole as multiples of the baselines. */
+export function printComparison(title: string, measured: Measured, baselines: readonly Baseline[]): void {
   console.log(`  ${title}`)
-  line(
-    baseline.name,
-    baseline.ms,
-    `  processor ${baseline.cpuMs.toFixed(0)} ms  peak ${baseline.peakRssMiB.toFixed(0)} MiB`,
-  )
-  for (const [phase, ms] of Object.entries(measured.phases)) line(phase, ms)
-  line(
-    'whole',
-    totalMs(measured),
-    `  processor ${measured.cpuMs.toFixed(0)} ms (${(measured.cpuMs / baseline.cpuMs).toFixed(2)} ×)  peak ${measured.peakRssMiB.toFixed(0)} MiB`,
-  )
+  for (const { name, measured: baseline } of baselines)
+    if (baseline === null) console.log(`    ${name.padEnd(28)} could not read the file`)
+    else line(name, total(baseline), memory(baseline))
+  for (const [phase, spent] of Object.entries(measured.phases)) line(`- ${phase}`, spent)
+  const whole = total(measured)
+  line('whole', whole, memory(measured))
+  for (const { name, measured: baseline } of baselines) {
+    if (baseline === null) continue
+    const bare = total(baseline)
+    const ratios = [whole.cpuMs / bare.cpuMs, whole.ms / bare.ms, measured.peakRssMiB / baseline.peakRssMiB]
+    const [processor, clock, peak] = ratios.map(ratio => `${ratio.toFixed(2)} ×`)
+    console.log(`    against ${name.padEnd(20)} processor ${processor}  clock ${clock}  peak ${peak}`)
+  }
   for (const [note, value] of Object.entries(measured.notes)) console.log(`    ${note}: ${value.toFixed(0)}`)
 }

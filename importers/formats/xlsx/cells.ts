@@ -27,6 +27,12 @@ export function lookedNumber(value: number, look: NumberLook | undefined): CellC
     : value
 }
 
+/** The string of a number; one that leads nowhere is a damaged cell, not a blank one. */
+export function sharedString(index: number, { strings }: WorkbookContext): CellContent | undefined {
+  const string = strings[index]
+  return string === undefined ? { kind: 'error', code: '#REF!' } : string || undefined
+}
+
 /**
  * A stored cell value by its type attribute (ECMA-376 part 1 §18.18.11); undefined when the cell is blank.
  * `text` is the decoded `<v>` or inline text, null when there was none.
@@ -38,11 +44,7 @@ export function storedContent(
   context: WorkbookContext,
 ): CellContent | undefined {
   if (text === null) return undefined
-  if (type === 's') {
-    // A number that leads nowhere is a damaged cell, not a blank one.
-    const string = context.strings[Number(text)]
-    return string === undefined ? { kind: 'error', code: '#REF!' } : string || undefined
-  }
+  if (type === 's') return sharedString(Number(text), context)
   if (type === 'inlineStr' || type === 'str') return text === '' ? undefined : text
   if (type === 'b') return text.trim() === '1' || text.trim() === 'true'
   if (type === 'e') return { kind: 'error', code: text }

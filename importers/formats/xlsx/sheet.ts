@@ -3,7 +3,8 @@ import type { CellContent, Merge, Row, Sheet } from '../grid.ts'
 import type { ReadLimits } from '../limits.ts'
 import { attribute, type XmlHandler, XmlScanner, xmlText } from '../xml-scanner.ts'
 import type { ZipContainer } from '../zip-part.ts'
-import { storedContent, type WorkbookContext } from './cells.ts'
+import { lookedNumber, sharedString, storedContent, type WorkbookContext } from './cells.ts'
+import { type PlainCell, readPlainCell } from './plain-cell.ts'
 
 type Found = Pick<Sheet, 'rows' | 'merges' | 'hiddenColumns'>
 
@@ -56,6 +57,7 @@ class SheetHandler implements XmlHandler {
   #formula: string | null = null
   #reading: 'value' | 'formula' = 'value'
   #phonetic = false
+  readonly #plain: PlainCell = { column: 0, style: 0, shared: false, value: 0 }
 
   constructor(context: WorkbookContext, limits: ReadLimits, tally: Tally) {
     this.#context = context
@@ -124,6 +126,16 @@ class SheetHandler implements XmlHandler {
     this.#formula = null
   }
 
+  take(text: string, at: number): number {
+    if (!this.#rowSaysNumber) return -1
+    const end = readPlainCell(text, at, this.#plain)
+    if (end < 0) return -1
+    const { column, style, shared, value } = this.#plain
+    this.#column = column
+    this.#place(shared ? sharedString(value, this.#context) : lookedNumber(value, this.#context.looks[style]))
+    return end
+  }
+
   #openText(name: string, selfClosing: boolean): void {
     if (name === 'f') this.#formula = ''
     this.#reading = name === 'f' ? 'formula' : 'value'
@@ -140,6 +152,10 @@ class SheetHandler implements XmlHandler {
             value: typeof content === 'object' && content.kind === 'formula' ? null : (content ?? null),
             external: /\[\d+\]/.test(this.#formula),
           }
+    this.#place(cell)
+  }
+
+  #place(cell: CellContent | undefined): void {
     if (cell === undefined || this.#column < 0 || this.#column >= this.#limits.columns) return
     if (++this.#tally.cells > this.#limits.cells)
       throw new Refusal('file-too-large', { limit: this.#limits.cells })

@@ -60,11 +60,23 @@ export function cellFinder(
   return (draft, field) => cellOfField(letters, draft, field)
 }
 
-/** The members that are there: a sheet that is silent about a field says nothing of it. */
-export function stated<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined)
-  // The compiler cannot follow Object.entries; the members are those of T, less the absent ones.
-  return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** The members that are there, less some: a sheet that is silent about a field says nothing of it. */
+export function stated<T extends object>(
+  fields: T,
+  without = NOTHING,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const present: { [K in keyof T]?: Exclude<T[K], undefined> } = {}
+  for (const field in fields) {
+    const value = fields[field]
+    if (isStated(value) && !without.has(field)) present[field] = value
+  }
+  return present
+}
+
+function isStated<V>(value: V): value is Exclude<V, undefined> {
+  return value !== undefined
 }
 
 /** Two lines of a month with this key are about the same person in the same team. */

@@ -11,17 +11,12 @@ import { cellFinder, type DecidedRow, differs, lineKey, type RowChoices, stated 
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
 
+/** Said by a row, but of the person, his team or the sheet. */
+const NOT_OF_THE_LINE = new Set(['jobNumber', 'team', 'bankBranch', 'bankRoutingNo', 'paidOn'])
+
 /** What a payroll row states, without whose sheet it stands on. */
 export function payrollFields(values: PayrollValues): Partial<NewRecord<'payrollLine'>> {
-  const {
-    jobNumber: _jobNumber,
-    team: _team,
-    bankBranch: _branch,
-    bankRoutingNo: _routing,
-    paidOn: _paidOn,
-    ...fields
-  } = values
-  return stated(fields)
+  return stated(values, NOT_OF_THE_LINE)
 }
 
 /** What the sheet states below a team's rows: the team's own total, or the sheet's where the sheet is of one team. */
@@ -44,7 +39,10 @@ export function teamOfRow(values: PayrollValues, reading: Pick<PayrollReading, '
   return values.team ?? reading.team ?? reading.name
 }
 
-/** Decides what a payroll sheet does to the month: a corrected file replaces the lines of the teams it covers. */
+/**
+ * Decides what a payroll sheet does to the month: a corrected file replaces the lines of the teams it covers. `targetId` of a
+ * created line is the worker it is about, where the roster has his number.
+ */
 export function decidePayroll(
   reading: PayrollReading,
   month: MonthRecords,
@@ -65,8 +63,13 @@ export function decidePayroll(
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
   const decided = reading.rows.map((read, index): DecidedRow => {
-    const { draft, beside, choice, problems } = matchPerson(read, choices.get(read.row) ?? null, matching)
+    const { draft, person, beside, choice, problems } = matchPerson(
+      read,
+      choices.get(read.row) ?? null,
+      matching,
+    )
     const { values } = draft
+    const workerId = values.idNumber === undefined ? null : (person?.workerId ?? null)
     const row = { draft, beside, choice, problems, targetId: null }
     if (values.name === undefined) return { ...row, decision: 'reject' }
     const team = teamOfRow(values, reading)
@@ -76,7 +79,7 @@ export function decidePayroll(
       ?.find(candidate => !kept.has(candidate.id))
     if (line === undefined) {
       if (mayBeCorrected(values.idNumber, choice)) open.push({ index, name: values.name, team })
-      return { ...row, decision: 'create' }
+      return { ...row, decision: 'create', targetId: workerId }
     }
     kept.add(line.id)
     const changed = differs(line, payrollFields(values))
@@ -105,12 +108,13 @@ export function applyPayroll(context: ApplyContext, row: DecidedRowRecord): void
   const origin = context.origin(row.row)
   const team = teamOfRow(values, context.sheet)
   const sheetId = context.payrollSheetId(team, () => writePayrollSheet(context, team))
-  const workerId = context.workerOfRow(row, values.idNumber)
   if (row.decision !== 'create') {
+    const workerId = context.workerOfRow(row, values.idNumber)
     if (row.targetId !== null)
       writer.update('payrollLine', row.targetId, { ...payrollFields(values), workerId, sheetId, ...origin })
     return
   }
+  const workerId = row.targetId ?? context.workerOfRow(row, values.idNumber)
   writer.insert('payrollLine', {
     id: newRecordId(),
     sheetId,

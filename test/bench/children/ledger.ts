@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ImportChoices } from '../../../contract/api/imports.ts'
-import type { CoreState } from '../../../main/services/core-state.ts'
+import { listProjects } from '../../../db/repositories/registers.ts'
+import { type CoreState, openLedgerOf } from '../../../main/services/core-state.ts'
 import { commitImport } from '../../../main/services/imports/commit.ts'
 import { previewImport } from '../../../main/services/imports/preview.ts'
 import { UNWATCHED } from '../../../main/services/job.ts'
+import { unlockLedger } from '../../../main/services/ledger.ts'
 import { PERIOD } from '../big-sheets.ts'
 import type { PhaseClock } from '../child.ts'
 
@@ -41,4 +43,18 @@ export async function importFile(
   clock.end('store preview')
   commitImport(core, id)
   clock.end('commit')
+}
+
+/** Imports a file into the only project of a ledger that is there already. */
+export async function importIntoProject(
+  folder: string,
+  path: string,
+  clock: PhaseClock,
+): Promise<{ core: CoreState; projectId: string }> {
+  const core = coreAt(folder)
+  await unlockLedger(core, { by: 'passphrase', passphrase: PASSPHRASE })
+  const [project] = listProjects(openLedgerOf(core).db)
+  if (project === undefined) throw new Error('the ledger has no project')
+  await importFile(core, project.id, path, clock)
+  return { core, projectId: project.id }
 }
