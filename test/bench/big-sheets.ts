@@ -2,14 +2,13 @@ import { createWriteStream, writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { type BenchPerson, benchPeople } from './bench-people.ts'
-import { xlsBytes } from './big-xls.ts'
+import { type Cells, xlsBytes } from './big-xls.ts'
 
 export const PERIOD = '2026-10'
 export const PROJECT = { code: 'GZ-BENCH-2026', name: '基准测试工程' }
 
 const SHEET = '工资表'
 
-export type Cells = (string | number | null)[]
 type Column = [heading: string, value: (person: BenchPerson, index: number) => string | number | null]
 
 const basePay = ({ dailyWage, days }: BenchPerson) => (dailyWage * days) / 100

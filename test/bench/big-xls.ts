@@ -1,5 +1,7 @@
 import * as XLSX from 'xlsx'
-import type { Cells } from './big-sheets.ts'
+
+/** A row of a sheet. */
+export type Cells = (string | number | null)[]
 
 /** Records of BIFF8 ([MS-XLS] 2.3) that a sheet of texts and numbers needs. */
 const RECORD = {
