@@ -3,6 +3,7 @@ import type { DraftRow, ImportProblem, SheetTotal, SkipReason } from '../contrac
 import { compact } from '../contract/text.ts'
 import { DraftContext, FillDown, keepRaw, type Readers, type Step, stepsFor } from './draft-step.ts'
 import { cellText, type Row } from './formats/grid.ts'
+import { takeFromName } from './person-readers.ts'
 import { problem } from './problems.ts'
 import { readCaption } from './recognize/caption.ts'
 import { type Column, columnField } from './recognize/columns.ts'
@@ -30,6 +31,7 @@ export interface RowPlan<Values> {
 export interface PersonValues {
   name?: string | undefined
   idNumber?: string | undefined
+  phone?: string | undefined
   team?: string | undefined
   employer?: string | undefined
 }
@@ -58,6 +60,7 @@ class Drafter<Values extends PersonValues> {
   readonly #fillDown: FillDown
   readonly #context: DraftContext
   readonly #empty: () => Values
+  readonly #nameLetter: string
   readonly #out: Drafted<Values> = { rows: [], skipped: [], totals: [], problems: [] }
   #team: string | null
   #blockTeam: string | null = null
@@ -73,6 +76,7 @@ class Drafter<Values extends PersonValues> {
     this.#fillDown = new FillDown(table.merged)
     this.#context = new DraftContext(date1904)
     this.#empty = empty
+    this.#nameLetter = table.columns.find(column => columnField(column) === 'name')?.letter ?? 'A'
     this.#team = table.caption.team
   }
 
@@ -183,6 +187,7 @@ class Drafter<Values extends PersonValues> {
       const cell = row.cells[column.index]
       if (cell !== undefined) keepRaw(draft, column.letter, cell, null, context.date1904)
     }
+    takeFromName(draft, `${this.#nameLetter}${row.number}`)
     this.#plan.finish?.(draft, row, context)
     this.#blockTeam = draft.values.team ?? null
     if (draft.values.team === undefined && this.#team !== null) draft.values.team = this.#team

@@ -6,6 +6,7 @@ import { problem } from './problems.ts'
 import { type Column, fieldOf } from './recognize/columns.ts'
 import type { MergedCells } from './recognize/merged-cells.ts'
 import { serialDate } from './values/date.ts'
+import { doneOfDue, timesTenThousand } from './values/money.ts'
 import type { CellContext, Reader } from './values/reader.ts'
 
 /** The reader of each field that a kind of sheet takes. */
@@ -28,6 +29,16 @@ function plainForm(value: unknown): string | null {
   return typeof value === 'number' ? hundredthsText(value) : null
 }
 
+const DUE_AND_DONE = /(标准|应出勤?|应到)\/(实际|实出勤|实到|实)/
+
+/** A cell in the unit of its field, where the column's heading names another one. */
+export function asMeant(column: Column, cell: CellContent): CellContent {
+  if (column.tenThousands) return timesTenThousand(cell)
+  return typeof cell === 'string' && cell.includes('/') && DUE_AND_DONE.test(compact(column.header))
+    ? doneOfDue(cell)
+    : cell
+}
+
 function step<Values, Field extends keyof Values & string>(
   column: Column,
   field: Field,
@@ -37,7 +48,7 @@ function step<Values, Field extends keyof Values & string>(
     column,
     field,
     fill(values, cell, context) {
-      const value = read(cell, context)
+      const value = read(asMeant(column, cell), context)
       if (value === undefined) return false
       values[field] = value
       return true

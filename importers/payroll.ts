@@ -1,22 +1,22 @@
 import type { PayItem } from '../contract/entities.ts'
 import type { PayrollValues } from '../contract/inspection.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
-import { type DraftContext, keepRaw } from './draft-step.ts'
+import { asMeant, type DraftContext, keepRaw } from './draft-step.ts'
 import type { CellContent, Row } from './formats/grid.ts'
-import { ACCOUNT_READERS, PERSON_READERS } from './person-readers.ts'
+import { ACCOUNT_READERS, PERSON_READERS, takeBankFromCard } from './person-readers.ts'
 import { type Column, columnField, fieldOf } from './recognize/columns.ts'
 import type { Table } from './recognize/table.ts'
 import { readPayMethod, readRateUnit } from './values/choices.ts'
 import { readDate } from './values/date.ts'
-import { readHundredths, readMoney } from './values/money.ts'
+import { readHundredths, readMoney, readRate } from './values/money.ts'
 import { readPeriod } from './values/period.ts'
-import { rateUnitOfHeader } from './wage-rate.ts'
+import { rateCellOf, rateUnitOfHeader, settleRateUnit } from './wage-rate.ts'
 
 const READERS: RowPlan<PayrollValues>['readers'] = {
   ...PERSON_READERS,
   ...ACCOUNT_READERS,
   rateUnit: readRateUnit,
-  wageRate: readMoney,
+  wageRate: readRate,
   attendanceDays: readHundredths,
   workHours: readHundredths,
   overtimeHours: readHundredths,
@@ -68,7 +68,7 @@ function takeItems(
   for (const { column, list, name, field } of items) {
     const cell: CellContent | undefined = row.cells[column.index]
     if (cell === undefined) continue
-    const amount = readMoney(cell, context.at(row.number, column.letter, field))
+    const amount = readMoney(asMeant(column, cell), context.at(row.number, column.letter, field))
     if (amount === undefined) {
       keepRaw({ raw }, field, cell, null, context.date1904)
       continue
@@ -98,6 +98,7 @@ function makeDeductionsPositive(drafted: Drafted<PayrollValues>): void {
 export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollValues> {
   const items = itemColumns(table.columns)
   const unit = rateUnitOfHeader(table.columns)
+  const rateCell = rateCellOf(table.columns)
   const unitColumn = table.columns.some(column => fieldOf(column) === 'rateUnit')
   const drafted = draftRows<PayrollValues>(
     table,
@@ -107,8 +108,8 @@ export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollVal
       finish(draft, row, context) {
         const { values } = draft
         takeItems(items, values, draft.raw, row, context)
-        if (values.rateUnit === undefined && !unitColumn && values.wageRate !== undefined && unit !== null)
-          values.rateUnit = unit
+        takeBankFromCard(draft, table.columns)
+        settleRateUnit(draft, unitColumn ? null : unit, rateCell(row), context)
       },
     },
     () => ({}),

@@ -1,16 +1,16 @@
 import type { RosterValues } from '../contract/inspection.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import { cellText } from './formats/grid.ts'
-import { ACCOUNT_READERS, PERSON_READERS } from './person-readers.ts'
+import { ACCOUNT_READERS, PERSON_READERS, takeBankFromCard } from './person-readers.ts'
 import { fieldOf } from './recognize/columns.ts'
 import type { Table } from './recognize/table.ts'
 import { readRateUnit, readSex, readYesNo } from './values/choices.ts'
 import { readDate } from './values/date.ts'
 import { readPhone } from './values/identity.ts'
-import { readInteger, readMoney } from './values/money.ts'
+import { readInteger, readRate } from './values/money.ts'
 import { marksLeader } from './values/name.ts'
 import { readCode, readText } from './values/reader.ts'
-import { rateUnitOfHeader } from './wage-rate.ts'
+import { rateCellOf, rateUnitOfHeader, settleRateUnit } from './wage-rate.ts'
 
 const READERS: RowPlan<RosterValues>['readers'] = {
   ...PERSON_READERS,
@@ -44,7 +44,7 @@ const READERS: RowPlan<RosterValues>['readers'] = {
   contractStart: readDate,
   contractEnd: readDate,
   contractSigned: readYesNo,
-  wageRate: readMoney,
+  wageRate: readRate,
   rateUnit: readRateUnit,
   safetyTrained: readYesNo,
   safetyTrainedOn: readDate,
@@ -57,17 +57,19 @@ const READERS: RowPlan<RosterValues>['readers'] = {
 export function readRoster(table: Table, date1904: boolean): Drafted<RosterValues> {
   const nameColumn = table.columns.find(column => fieldOf(column) === 'name')
   const unit = rateUnitOfHeader(table.columns)
+  const rateCell = rateCellOf(table.columns)
   return draftRows<RosterValues>(
     table,
     date1904,
     {
       readers: READERS,
-      finish(draft, row) {
+      finish(draft, row, context) {
         const { values } = draft
+        takeBankFromCard(draft, table.columns)
         if (nameColumn && marksLeader(cellText(row.cells[nameColumn.index]))) values.isTeamLeader = true
         if (values.safetyTrained === undefined && values.safetyTrainedOn !== undefined)
           values.safetyTrained = true
-        if (values.wageRate !== undefined && unit !== null) values.rateUnit ??= unit
+        settleRateUnit(draft, unit, rateCell(row), context)
       },
     },
     () => ({}),

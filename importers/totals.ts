@@ -1,5 +1,6 @@
 import type { SheetTotal } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
+import { asMeant } from './draft-step.ts'
 import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
 import { type Column, columnField } from './recognize/columns.ts'
 import { headingKey } from './recognize/heading.ts'
@@ -46,7 +47,8 @@ export function readTotal(row: Row, columns: readonly Column[], team: string | n
   for (const column of columns) {
     const field = columnField(column)
     if (field === null || NOT_SUMMED.test(field)) continue
-    const sum = sumOf(row.cells[column.index], field)
+    const cell = row.cells[column.index]
+    const sum = sumOf(cell === undefined ? cell : asMeant(column, cell), field)
     if (sum !== undefined) sums[field] = sum
   }
   const counted = columns.find(column => HEAD_COUNT.test(headingKey(column.header.split(' > ').at(-1) ?? '')))

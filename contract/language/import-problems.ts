@@ -43,6 +43,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         {
           'crosses-months':
             '考勤日期跨两个月，已按自然月拆成两份，各日归入所在的月份；表内的合计跨两个月，不归入任何一个月。需要选择月份时，请选截止日所在的月份。',
+          content: `${f.text('columns')} 列的内容是${f.field}，与表头所写不同，已按内容读取。请核对。`,
           'days-confused': '日期列的数字不连续或重复，看不出各列是哪一天，没有读取。请改正日期表头。',
         },
         `“${f.field}”对应到多列（${f.text('columns')}），暂取第一列。请确认列对应。`,
@@ -53,6 +54,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         {
           'crosses-months':
             'The days run across two months. The sheet was split: each day goes into its own month; sums beside the days are of neither. If you choose a month, choose that of the last day.',
+          content: `Column ${f.text('columns')} holds ${f.field}, whatever its heading says; it was read by its content. Check it.`,
           'days-confused':
             'The day numbers repeat or jump, so that it is unclear which column is which day; none was read. Correct the heading.',
         },
@@ -139,9 +141,20 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
     f => `This row has data but no ${f.field}. Fill it in.`,
   ],
   'imp-fullwidth-normalised': [
-    f => `${f.field}中的全角字符、空格或不可见字符已规范，含义不变。`,
     f =>
-      `Full-width signs, blanks or invisible characters in ${f.field} were normalised; the meaning is the same.`,
+      f.pick(
+        'reason',
+        { 'more-text': `${f.field}的单元格里还写着别的文字，只取了${f.field}本身，原文已保留。请核对。` },
+        `${f.field}中的全角字符、空格或不可见字符已规范，含义不变。`,
+      ),
+    f =>
+      f.pick(
+        'reason',
+        {
+          'more-text': `The cell of ${f.field} holds other words too; only ${f.field} itself was taken, the text is kept. Check it.`,
+        },
+        `Full-width signs, blanks or invisible characters in ${f.field} were normalised; the meaning is the same.`,
+      ),
   ],
   'imp-date-two-readings': [
     f =>
@@ -167,6 +180,9 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-year': '没有写年份',
           masked: '被打了星号，不完整',
           several: '里写了多个号码，取了第一个',
+          'several-none-taken': '里写了多个号码，不知道该用哪一个，没有读取',
+          'other-unit': '的单位与表头不同，没有读取',
+          'shown-as-date': '被显示成日期，读取的是背后的数字',
           'two-months': '按日写在跨两个月的表里，不能归入一个月，没有读取',
         },
         f.pick(
@@ -177,6 +193,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
             month: '不是年月',
             choice: '不是可识别的选项',
             time: '不是打卡时间',
+            'account-number': '里没有号码',
           },
           '无法识别',
         ),
@@ -190,6 +207,10 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-year': 'has no year',
           masked: 'is masked with stars',
           several: 'holds several numbers; the first was taken',
+          'several-none-taken': 'holds several numbers; none was taken, because only a person can choose',
+          'other-unit': 'is per another unit than its heading says; it was not taken',
+          'shown-as-date': 'is shown as a date; the number behind it was read',
+          'two-months': 'stands day by day in a sheet across two months and is of neither; it was not taken',
         },
         f.pick(
           'expected',
@@ -199,6 +220,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
             month: 'is not a month with its year',
             choice: 'is not one of the known choices',
             time: 'is not a clock time with its day',
+            'account-number': 'holds no number',
           },
           'cannot be read',
         ),

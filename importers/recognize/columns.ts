@@ -1,9 +1,8 @@
-import { isResidentIdNumber } from '../../contract/id-number.ts'
 import type { ImportProblem, SheetColumn } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
-import { passesLuhn } from '../../contract/wage-card.ts'
 import { cellText, columnLetter, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
+import { nameByContent } from './by-content.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
 import type { HeadingField } from './vocabulary.ts'
 
@@ -14,6 +13,8 @@ export interface Column {
   letter: string
   header: string
   meaning: Meaning | null
+  /** Its amounts are in 万元. */
+  tenThousands?: boolean
 }
 
 /** A person's own choice for a column, by letter; null = leave it out. */
@@ -59,32 +60,6 @@ export function columnField(column: Column): string | null {
 
 function sampleTexts(rows: readonly Row[], index: number): string[] {
   return rows.map(row => compact(cellText(row.cells[index]))).filter(text => text !== '')
-}
-
-const share = (texts: string[], test: (text: string) => boolean) =>
-  texts.length < 2 ? 0 : texts.filter(test).length / texts.length
-
-/** Names the column that holds identity numbers or cards when no heading did. */
-function nameByContent(
-  columns: readonly Column[],
-  sample: readonly Row[],
-  isChosen: (column: Column) => boolean,
-): void {
-  const known = new Set(columns.map(fieldOf))
-  for (const column of columns) {
-    if (column.meaning !== null || isChosen(column)) continue
-    const texts = sampleTexts(sample, column.index)
-    if (!known.has('idNumber') && share(texts, text => isResidentIdNumber(text.toUpperCase())) >= 0.6) {
-      column.meaning = { field: 'idNumber', exact: false }
-      known.add('idNumber')
-    } else if (
-      !known.has('wageCard') &&
-      share(texts, text => /^\d{16,19}$/.test(text) && passesLuhn(text)) >= 0.8
-    ) {
-      column.meaning = { field: 'wageCard', exact: false }
-      known.add('wageCard')
-    }
-  }
 }
 
 const number = (row: Row, index: number) =>
@@ -212,8 +187,8 @@ export function understandColumns(
   const isChosen = (column: Column) => meaningOfChoice(column.letter) !== undefined
   letChoicesStand(columns, isChosen)
   dropAccessCard(columns)
-  nameByContent(columns, sample, isChosen)
-  const problems = settleRivals(columns, sample, headerRow)
+  const problems = nameByContent(columns, sample, headerRow, isChosen)
+  problems.push(...settleRivals(columns, sample, headerRow))
   distinguishItems(columns)
   return { columns, problems }
 }

@@ -110,6 +110,11 @@ function meaningInGroup(leaf: string, group: string): Meaning | null {
   return null
 }
 
+function meaningOfPart(part: string, group: string): Meaning | null {
+  const whole = `${part}工资`
+  return meaningInGroup(FIELD_OF.has(whole) ? whole : part, group)
+}
+
 function meaningOfWord(key: string): Meaning | null {
   if (EMPLOYER_SHARE.test(key) || FOREIGN.has(key)) return null
   const field = FIELD_OF.get(key)
@@ -136,20 +141,43 @@ function meaningByParts(key: string): Meaning | null {
   return field === undefined ? null : { field, exact: false }
 }
 
+const IN_DAYS: readonly HeadingField[] = ['attendanceDays', 'leaveDays', 'absenceDays']
+const IN_HOURS: readonly HeadingField[] = ['workHours', 'overtimeHours']
+const UNIT = /[(（[【]\s*(?:单位[:：]?)?\s*(小时|时|h|分钟|分|min|次|天|日|工日|个)\s*[)）\]】]/i
+
+/** A count whose heading names another unit than the field's (事假(小时), 加班(天), 旷工(次)) is not that field. */
+function inItsUnit(meaning: Meaning | null, leaf: string): Meaning | null {
+  if (meaning === null || !('field' in meaning)) return meaning
+  const unit = UNIT.exec(leaf)?.[1]?.toLowerCase()
+  if (unit === undefined) return meaning
+  const hours = /^(小时|时|h)$/.test(unit)
+  if (IN_DAYS.includes(meaning.field)) {
+    if (/^(天|日|工日|个)$/.test(unit)) return meaning
+    return hours && meaning.field === 'attendanceDays' ? { field: 'workHours', exact: false } : null
+  }
+  return IN_HOURS.includes(meaning.field) && !hours ? null : meaning
+}
+
 /**
  * What a column stands for, from the path of heading cells above it, outermost first. 小计 under 应扣款项 is another field
  * than under 应发工资. Null when nothing is known of it.
  */
 export function meaningOf(path: readonly string[]): Meaning | null {
+  return inItsUnit(meaningWithoutUnit(path), path.at(-1) ?? '')
+}
+
+function meaningWithoutUnit(path: readonly string[]): Meaning | null {
   const keys = path.map(headingKey).filter(key => key !== '')
   const leaf = keys.at(-1)
   if (leaf === undefined) return null
   const groups = keys.slice(0, -1)
   const day = meaningOfDay(path)
   if (day !== null) return day === 'unknown-part' ? null : day
-  for (const group of groups.toReversed()) {
+  for (const [depth, group] of groups.toReversed().entries()) {
     if (EMPLOYER_SHARE.test(group)) return null
-    const found = meaningInGroup(leaf, group)
+    // 工资构成 > 计时 > 金额 is the amount of 计时, not the sum of what the group holds.
+    const inner = depth > 0 && PLAIN_SUM.test(leaf) ? groups.at(-1) : undefined
+    const found = inner === undefined ? meaningInGroup(leaf, group) : meaningOfPart(inner, group)
     if (found) return found
   }
   const group = groups.at(-1)

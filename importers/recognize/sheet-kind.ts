@@ -51,6 +51,11 @@ const FEWEST_DAYS = 7
 const isPaymentOrder = (columns: readonly Column[]) =>
   columns.some(({ header }) => /付款账[号户]/.test(header))
 
+/** Names with identity numbers, and nothing that was not understood: a list of people. */
+const isBareList = (columns: readonly Column[]) =>
+  ['name', 'idNumber'].every(field => columns.some(column => fieldOf(column) === field)) &&
+  columns.every(({ meaning }) => meaning !== null)
+
 function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null): SheetKind {
   const fields = new Set(columns.map(fieldOf))
   const has = (field: HeadingField) => fields.has(field)
@@ -66,7 +71,11 @@ function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null):
   if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll')) return 'payroll'
   if (titleKind === 'payroll' && has('attendanceDays') && has('wageRate')) return 'payroll'
   if (has('attendanceDays') && (titleKind === 'attendance' || count(ROSTER_FIELDS) < 4)) return 'attendance'
+  // A wage sheet whose amounts stand under unknown words asks for them; it is no roster for having cards and phones.
+  const unread = columns.some(({ meaning }) => meaning === null)
+  if (titleKind === 'payroll' && unread && count(ROSTER_FIELDS) < 4) return 'payroll'
   if (has('idNumber') && (count(ROSTER_FIELDS) >= 1 || titleKind === 'roster')) return 'roster'
+  if (isBareList(columns) && titleKind === null) return 'roster'
   return count(ROSTER_FIELDS) >= 3 || (has('name') && titleKind === 'roster') ? 'roster' : 'unknown'
 }
 

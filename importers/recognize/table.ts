@@ -7,9 +7,11 @@ import { problem } from '../problems.ts'
 import { type Caption, captionAfter, periodFrom, readCaption } from './caption.ts'
 import { type Column, fieldOf, understandColumns } from './columns.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
+import { headerByContent } from './header-by-content.ts'
 import type { Meaning } from './heading.ts'
 import { fingerprintOf, fittingMapping, headingNames } from './layout.ts'
 import { MergedCells } from './merged-cells.ts'
+import { markTenThousands } from './money-unit.ts'
 import { recogniseKind } from './sheet-kind.ts'
 import { HEADINGS, type HeadingField } from './vocabulary.ts'
 
@@ -127,7 +129,7 @@ export function recogniseTable(
   before: Caption | null = null,
 ): Table {
   const merged = new MergedCells(sheet)
-  const header = findHeaderBlock(sheet, merged) ?? headerByChoice(sheet, choices)
+  const header = findHeaderBlock(sheet, merged) ?? headerByChoice(sheet, choices) ?? headerByContent(sheet)
   const above = header ? sheet.rows.filter(row => row.number < header.first) : sheet.rows.slice(0, 5)
   const caption = captionAfter(readCaption(above), before)
   const period = choices.period ?? periodFrom(caption, sheet.name, fileName)
@@ -155,6 +157,7 @@ export function recogniseTable(
   const chosenKind = choices.kind ?? fitting?.known.mapping.kind ?? undefined
   const kind = chosenKind ?? recognised.kind
   adaptToKind(columns, kind)
+  markTenThousands(columns, above)
   return {
     ...base,
     kind,

@@ -16,9 +16,12 @@ const FULL_DAY_HOURS = 8
 
 /** Signs that mean the same on every sheet seen. ○ △ ★ and letters do not: they need the sheet's legend. */
 const PLAIN: [RegExp, number][] = [
-  [/^[√✓✔☑●]$|^(全|全天|满|上下|到|勤|出|上班|出勤|正常)$/, 100],
+  [/^[√✓✔☑●]$|^(迟到|早退)(\d+分钟?)?$|^(全|全天|满|上下|到|勤|出|上班|出勤|正常)$/, 100],
   [/^(半|半天|半日|半工|上|下|上午|下午|[1１]\/2|½)$/, 50],
-  [/^[×✗✘xX]$|^[-—–/\\]+$|休|假|旷|缺|雨|停|离|退|^(病|事|调|伤|无|未|婚|产|丧|年)$/, 0],
+  [
+    /^[×✗✘✕✖╳☓xX]$|^[-—–/\\]+$|^(休息?|公休|轮休|补休|旷工?|缺勤?|停工?|离场?|退场?|雨天?|工伤|停电|下雨|雨休|停工待料|未出勤|未到)$|假|^(病|事|调|调休|伤|无|未|婚|产|丧|年)$/,
+    0,
+  ],
 ]
 
 function hoursToDay(hours: Hundredths): DayMark {
@@ -27,7 +30,7 @@ function hoursToDay(hours: Hundredths): DayMark {
 }
 
 const HOURS = /^(\d+(?:\.\d+)?)(?:小时|时|h|hr|hours?)$/i
-const TWO_TICKS = /^[√✓✔]{2}$/
+const TWO_TICKS = /^[√✓✔]\/?[√✓✔]$/
 const TICK_AND_CROSS = /^[√✓✔]\/?[/×✗x]$|^[/×✗x]\/?[√✓✔]$/
 
 /**
@@ -51,7 +54,8 @@ export function readMark(
   if (hours) return hoursToDay(hours.fen)
   const number = parseYuan(text.replace(/(个?工|天)$/, ''))
   if (number) {
-    if (number.fen < 0 || number.fen > 2400) return 'unknown'
+    // "+2" is two of something beyond the day, not two days.
+    if (/^[+-]/.test(text) || number.fen > 2400) return 'unknown'
     return inHours || number.fen > 300 ? hoursToDay(number.fen) : { days: number.fen, overtime: 0 }
   }
   if (TWO_TICKS.test(text)) return { days: 100, overtime: 0 }

@@ -9,7 +9,13 @@ function smallNumber(text: string): string {
 
 /** Chinese numerals below a hundred, and years digit by digit, as Arabic ones: 二〇二六年十月 → 2026年10月. */
 export function arabicNumerals(text: string): string {
-  const plain = text.replace(/[零○Ｏ]/g, '〇')
+  const plain = text
+    .replace(/[零○Ｏ]/g, '〇')
+    .replace(/(?<=[〇一二三四五六七八九])[oO0](?=[〇一二三四五六七八九])/g, '〇')
+    .replace(
+      /[壹贰叁肆伍陆柒捌玖拾]/g,
+      sign => '一二三四五六七八九十'['壹贰叁肆伍陆柒捌玖拾'.indexOf(sign)] ?? sign,
+    )
   if (!/[〇一二三四五六七八九十]/.test(plain)) return text
   return plain.replace(/[〇一二三四五六七八九十]+/g, smallNumber)
 }

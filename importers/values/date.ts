@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from '../../contract/dates.ts'
+import { type IsoDate, isIsoDate, shiftDate } from '../../contract/dates.ts'
 import { compact } from '../../contract/text.ts'
 import { cellText, contentOf } from '../formats/grid.ts'
 import { arabicNumerals } from './chinese-numerals.ts'
@@ -32,13 +32,35 @@ function checked(year: number, month: number, day: number): Outcome {
   return isIsoDate(date) ? { date } : { trouble: 'impossible' }
 }
 
+const WEEKDAY = /[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/
+/** An instant in UTC: midnight in Beijing is 16:00 of the day before. */
+const UTC = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z$/
+
+function dayOfInstant(match: RegExpExecArray): Outcome {
+  const [, day = '', hour, minute, second] = match
+  if (Number(hour) < 16) return isIsoDate(day) ? { date: day } : { trouble: 'impossible' }
+  return isIsoDate(day) && `${hour}${minute}${second}` === '160000'
+    ? { date: shiftDate(day, 1) }
+    : 'two-readings'
+}
+
 const CLOCK = /(?:[T ]?\d{1,2}[:时]\d{1,2}.*|[上下]午)$/
 
 /** Reads a date text. Two-digit years and day/month order are never guessed. */
 export function parseDateText(written: string): Outcome {
-  const spaced = arabicNumerals(written.trim()).replace(/(?<=\d)[T\s]+(?=\d{1,2}[:时])/, ' ')
+  const instant = UTC.exec(written.trim())
+  if (instant) return dayOfInstant(instant)
+  const spaced = arabicNumerals(
+    written
+      .trim()
+      .replace(/^['’‘]/, '')
+      .replace(WEEKDAY, ' ')
+      .trim(),
+  )
+    .replace(/^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/, '$1-$2-$3')
+    .replace(/(?<=\d)[T\s]+(?=\d{1,2}[:时])/, ' ')
   const text = compact(spaced.replace(CLOCK, ''))
-    .replace(/[年月./、,]/g, '-')
+    .replace(/[年月./、,。\\_]/g, '-')
     .replace(/[日号]$/, '')
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (packed) return checked(Number(packed[1]), Number(packed[2]), Number(packed[3]))
@@ -78,7 +100,7 @@ export const readDate: Reader<IsoDate> = (cell, context) => {
     outcome = date === null ? { trouble: 'impossible' } : { date }
   } else if (typeof content === 'number') outcome = fromNumber(content, context)
   else {
-    if (saysNothing(written) || /^长期/.test(compact(written))) return undefined
+    if (saysNothing(written) || /^(长期|至今|无固定期限)/.test(compact(written))) return undefined
     outcome = /^\d{5}(\.\d+)?$/.test(written.trim())
       ? fromNumber(Number(written), context)
       : parseDateText(written)

@@ -7,14 +7,17 @@ export interface DateRange {
 }
 
 const RANGE =
-  /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?\s*(?:~|～|至|到|—+|–|-+)\s*(?:(\d{4})[-./年])?(?:(\d{1,2})[-./月])(\d{1,2})/
+  /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?\s*起?(?:~|～|至|到|—+|–|-+)\s*(?:(\d{4})[-./年])?(?:(\d{1,2})[-./月])(\d{1,2})/
+
+/** 20261021-20261120 */
+const PACKED = /(?<!\d)(20\d{2})(\d{2})(\d{2})\s*[~～至到—–-]+\s*(20\d{2})(\d{2})(\d{2})(?!\d)/
 
 const iso = (year: string, month: string, day: string) =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
 /** "2016-03-01 ~ 2016-03-31", "2021/09/21 ~ 10/20": the end may leave out its year. Null when a text holds no such range. */
 export function findRange(text: string): DateRange | null {
-  const match = RANGE.exec(text)
+  const match = RANGE.exec(text.replace(PACKED, '$1-$2-$3~$4-$5-$6'))
   if (!match) return null
   const [, year = '', month = '', day = '', endYear = year, endMonth = '', endDay = ''] = match
   const [from, to] = [iso(year, month, day), iso(endYear, endMonth, endDay)]

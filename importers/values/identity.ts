@@ -1,6 +1,7 @@
 import { idNumberParts } from '../../contract/id-number.ts'
 import { compact, tidy } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
+import { bankBeside, type GluedNumber, gluedNumber } from './glued.ts'
 import { type CellContext, isUnusable, type Reader, reportNormalised, saysNothing } from './reader.ts'
 
 /** Excel keeps 15 significant digits: whatever follows them in a number is gone. */
@@ -24,7 +25,7 @@ function lostDigits(cell: CellContent, text: string, context: CellContext): bool
     context.report('imp-number-as-text-id', { reason: 'stored-as-number' })
     return true
   }
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) {
+  if (/^\d(\.\d+)?E\+?\d+$|\d(\.\d+)?E\+\d{2}(?!\d)/i.test(text)) {
     context.report('imp-number-as-text-id', { reason: 'exponent' })
     return true
   }
@@ -37,6 +38,26 @@ function masked(text: string, context: CellContext): boolean {
   return true
 }
 
+/** A number with words beside it: the words are reported, harmless ones (its own label, a bank) as a notice. */
+function besideWords(
+  found: GluedNumber | 'several',
+  harmless: (words: string) => boolean,
+  context: CellContext,
+): string | undefined {
+  if (found === 'several') {
+    context.report('imp-value-unreadable', { expected: 'one-number', reason: 'several-none-taken' })
+    return undefined
+  }
+  const severity = harmless(found.words) ? 'notice' : 'warn'
+  context.report('imp-fullwidth-normalised', { reason: 'more-text' }, severity)
+  return found.number
+}
+
+const ID_SHAPE = /(?<![\dA-Za-z])(?:\d[ -]?){14}(?:\d|(?:\d[ -]?){3}[\dXx])(?![\dA-Za-z])/g
+const ID_LABEL = /^(居民|公民)?身份证(件)?(号码?|编号)?$/
+const CARD_SHAPE = /(?<![\dA-Za-z])\d(?:[ -]?\d){11,20}(?![\dA-Za-z])/g
+const CARD_LABEL = /^((工资|银行)?卡|账|帐|户)(号码?|号)?$/
+
 /**
  * An identity number: blanks, full-width digits and lower-case x are mended and reported; lost digits are reported and
  * leave no value. Whether the number is right (length, date, check digit) is for the rules to say.
@@ -47,6 +68,10 @@ export const readIdNumber: Reader<string> = (cell, context) => {
   const text = codeText(written).toUpperCase()
   if (saysNothing(text)) return undefined
   if (lostDigits(cell, text, context) || masked(text, context)) return undefined
+  if (/\p{Script=Han}/u.test(text) || text.length > 21) {
+    const found = gluedNumber(written, ID_SHAPE)
+    if (found !== null) return besideWords(found, words => ID_LABEL.test(words), context)
+  }
   if (/^\d{15}000$/.test(text)) {
     // One number in eleven fits its check digit by chance: a text that ends so is at least doubtful.
     const plausible = idNumberParts(text)?.checksumValid === true
@@ -57,7 +82,10 @@ export const readIdNumber: Reader<string> = (cell, context) => {
   return text
 }
 
-/** A bank account: like an identity number, and blanks or hyphens that group the digits are taken out too. */
+/**
+ * A bank account: like an identity number, and blanks or hyphens that group the digits are taken out too. Of a cell with a bank's
+ * name or a remark the number is taken; of a cell with two numbers none, and words alone are none.
+ */
 export const readCard: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
@@ -65,6 +93,15 @@ export const readCard: Reader<string> = (cell, context) => {
   if (saysNothing(text)) return undefined
   const digits = /^[\d-]+$/.test(text) ? text.replaceAll('-', '') : text
   if (lostDigits(cell, digits, context) || masked(digits, context)) return undefined
+  if (/\p{Script=Han}|[/、,;]/u.test(digits) || digits.length > 21) {
+    const found = gluedNumber(written, CARD_SHAPE)
+    if (found !== null)
+      return besideWords(found, words => CARD_LABEL.test(words) || bankBeside(words) !== null, context)
+    if (!/\d/.test(digits)) {
+      context.report('imp-value-unreadable', { expected: 'account-number' }, 'warn')
+      return undefined
+    }
+  }
   if (/^\d{15}0000?$/.test(digits)) {
     context.report('imp-number-as-text-id', { reason: 'zeros-after-15-digits' }, 'warn')
   }
@@ -77,19 +114,26 @@ export const readCard: Reader<string> = (cell, context) => {
 
 const COUNTRY = /^(?:\+|00)?86-?(?=1[\d-]{10,12}$)/
 
-/** A phone number without country code and separators; of several in one cell the first. */
+const MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/g
+
+/** A phone number without country code, separators and remarks (13000000001（妻）); of several in one cell the first. */
 export const readPhone: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
   if (saysNothing(written)) return undefined
   const parts = tidy(written)
+    .replace(/^((?:\+|00)86)[\s-]+(?=1)/, '$1')
     .split(/[/、,，;；]|\s(?=1\d{10})/)
     .map(part => codeText(part).replace(COUNTRY, '').replace(/\.0$/, ''))
     .filter(part => part !== '')
   const [first = ''] = parts
+  if (lostDigits(cell, first, context) || masked(first, context)) return undefined
+  if (/\p{Script=Han}|[(（:]/u.test(first)) {
+    const found = gluedNumber(written, MOBILE)
+    if (found !== null && found !== 'several') return besideWords(found, () => true, context)
+  }
   if (parts.length > 1)
     context.report('imp-value-unreadable', { expected: 'one-phone', reason: 'several' }, 'warn')
-  if (masked(first, context)) return undefined
   const digits = /^[\d-]+$/.test(first) && !/^0\d{2,3}-/.test(first) ? first.replaceAll('-', '') : first
   if (parts.length === 1)
     reportNormalised(written.trim().replace(/[+-]/g, ''), digits.replace(/-/g, ''), context)

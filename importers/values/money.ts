@@ -1,6 +1,8 @@
+import { amountInCapitals } from '../../contract/capitals.ts'
 import { type Fen, type Hundredths, parseYuan } from '../../contract/money.ts'
 import { compact, toHalfWidth } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, decimalText } from '../formats/grid.ts'
+import { arabicNumerals } from './chinese-numerals.ts'
 import { isUnusable, type Reader, saysNothing } from './reader.ts'
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
@@ -10,7 +12,7 @@ const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
  * Commas are taken only as thousands marks: "1234,50" has two readings.
  */
 function plainDecimal(written: string, ornament: RegExp): string | null {
-  let text = compact(written).replace(ornament, '')
+  let text = compact(written).replace('\u2212', '-').replace(ornament, '')
   const bracketed = /^\((.*)\)$/.exec(text)
   if (bracketed) text = `-${bracketed[1]}`
   if (/^[\d.,]+-$/.test(text)) text = `-${text.slice(0, -1)}`
@@ -18,7 +20,7 @@ function plainDecimal(written: string, ornament: RegExp): string | null {
     if (!GROUPED.test(text)) return null
     text = text.replaceAll(',', '')
   }
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? text : null
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? text.replace(/\.$/, '') : null
 }
 
 /** Up to 15 digits a number and its shortest decimal text say the same. */
@@ -31,15 +33,54 @@ function hundredthsOf(value: number): number | undefined {
   return parseYuan(decimalText(value))?.fen
 }
 
-function readDecimal(ornament: RegExp): Reader<number> {
+/** What a written amount is, beyond a plain decimal: 0.66万元, 6千, 陆仟元整. */
+function spelledAmount(written: string): Fen | null {
+  const text = compact(written)
+  const unit = /^([+-]?[\d.,]+)(万|千)元?整?$/.exec(text)
+  if (!unit) return amountInCapitals(text)
+  const plain = plainDecimal(unit[1] ?? '', /^$/)
+  return plain === null ? null : (parseYuan(shiftDecimal(plain, unit[2] === '万' ? 4 : 3))?.fen ?? null)
+}
+
+/** A decimal text times a power of ten, exactly. */
+function shiftDecimal(text: string, places: number): string {
+  const [whole = '', fraction = ''] = text.split('.')
+  const padded = fraction.padEnd(places, '0')
+  const rest = padded.slice(places)
+  return `${whole}${padded.slice(0, places)}${rest === '' ? '' : `.${rest}`}`
+}
+
+/** A plain number of a column in 万元 as one in 元; a cell that names its own unit or holds no number stays as it is. */
+export function timesTenThousand(cell: CellContent): CellContent {
+  const content = contentOf(cell)
+  if (typeof content === 'number') return shiftDecimal(decimalText(content), 4)
+  if (typeof content !== 'string') return cell
+  const plain = plainDecimal(content, /^$/)
+  return plain === null ? cell : shiftDecimal(plain, 4)
+}
+
+function readDecimal(
+  ornament: RegExp,
+  spelled: (written: string) => number | null = () => null,
+): Reader<number> {
   return (cell, context) => {
-    if (typeof cell === 'number') return hundredthsOf(cell)
+    if (typeof cell === 'number') {
+      const value = hundredthsOf(cell)
+      if (value === undefined) context.report('imp-value-unreadable', { expected: 'number' })
+      return value
+    }
     if (isUnusable(cell, context)) return undefined
+    const content = contentOf(cell)
+    // What the clerk sees is a date; the number behind it need not be the amount he means.
+    if (typeof content === 'object' && content.kind === 'date')
+      context.report('imp-value-unreadable', { expected: 'number', reason: 'shown-as-date' }, 'warn')
     const written = cellText(cell)
     if (saysNothing(written)) return undefined
     const plain = plainDecimal(written, ornament)
     const parsed = plain === null ? null : parseYuan(plain)
     if (parsed === null) {
+      const amount = spelled(written)
+      if (amount !== null) return amount
       context.report('imp-value-unreadable', { expected: 'number' })
       return undefined
     }
@@ -59,7 +100,7 @@ function hasThirdDecimal(cell: CellContent): boolean {
   return typeof content === 'string' && /\.\d\d0*[1-9]/.test(compact(content))
 }
 
-const readAmount: Reader<Fen> = readDecimal(/^(人民币|RMB|CNY)|[¥￥$]|元整?$|块$/gi)
+const readAmount: Reader<Fen> = readDecimal(/^(人民币|RMB|CNY)|[¥￥]|元整?$|块$|RMB$/gi, spelledAmount)
 
 /**
  * Money as fen, each cell rounded half up from its decimal text; binary fractions never enter a sum. An amount with a third
@@ -71,22 +112,40 @@ export const readMoney: Reader<Fen> = (cell, context) => {
   return fen
 }
 
-const readPlainHundredths: Reader<Hundredths> = readDecimal(/(天|日|工日|个|工|小时|时|h|hours?|d)$/gi)
+const RATE = /^(?:每[天日月]|日薪|月薪|时薪)?[:]?([^/每]*?)元?(?:[/每](?:天|日|工日|个?工|月|小时|时|h))?$/i
 
-/** "23/19" in a column headed (标准/实际): what was due and what was done. */
-const DUE_AND_DONE = /^\d+(?:\.\d+)?\/(\d+(?:\.\d+)?)$/
-const CLOCK = /^(\d{1,3})[:：]([0-5]\d)(?::00)?$/
+/** A wage rate, also with what it is per: 300元/天, 每天300元. The unit is told by rateUnitOfCell (wage-rate.ts). */
+export const readRate: Reader<Fen> = (cell, context) => {
+  const bare = typeof cell === 'string' ? RATE.exec(compact(cell))?.[1] : undefined
+  return readMoney(bare === undefined || bare === '' ? cell : bare, context)
+}
 
-/** Days, hours or quantities as hundredths: "22.5天", "23/19" (the second counts), "184:30" as hours and minutes. */
+const readPlainHundredths: Reader<Hundredths> = readDecimal(/(天|工日|日|个工|个|工|小时|时|h|hours?|d)$/gi)
+
+const CLOCK = /^(\d{1,3})[:：]([0-5]\d)(?::00)?$|^(\d{1,3})(?:小时|时)([0-5]?\d)分钟?$/
+/** 二十二天, 22天半 */
+const SPELLED_DAYS = /^(\d+)(?:天|个工|个|工)?(半)?(?:天|个工|个|工)?$/
+
+/** Days, hours or quantities as hundredths: "22.5天", "二十二天半", "184:30" as hours and minutes. */
 export const readHundredths: Reader<Hundredths> = (cell, context) => {
   if (typeof cell === 'string') {
     const text = compact(cell)
     const clock = CLOCK.exec(text)
-    if (clock) return Number(clock[1]) * 100 + Math.round((Number(clock[2]) * 100) / 60)
-    const done = DUE_AND_DONE.exec(text)?.[1]
-    if (done !== undefined) return readPlainHundredths(done, context)
+    if (clock) {
+      const [hours, minutes] = [Number(clock[1] ?? clock[3]), Number(clock[2] ?? clock[4])]
+      return hours * 100 + Math.round((minutes * 100) / 60)
+    }
+    const spelled = /[一二三四五六七八九十半]/.test(text) ? SPELLED_DAYS.exec(arabicNumerals(text)) : null
+    if (spelled) return Number(spelled[1]) * 100 + (spelled[2] === undefined ? 0 : 50)
   }
   return readPlainHundredths(cell, context)
+}
+
+/** "23/19" under a heading (标准/实际): what was due and what was done. The second is the value. */
+export function doneOfDue(cell: CellContent): CellContent {
+  const content = contentOf(cell)
+  const done = typeof content === 'string' ? /^\d+(?:\.\d+)?\/(\d+(?:\.\d+)?)$/.exec(compact(content)) : null
+  return done?.[1] ?? cell
 }
 
 /** A whole number such as an age; undefined when it is none. */

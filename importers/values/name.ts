@@ -1,5 +1,6 @@
 import { tidy } from '../../contract/text.ts'
 import { cellText } from '../formats/grid.ts'
+import { gluedName } from './glued.ts'
 import { isUnusable, type Reader, reportNormalised, saysNothing } from './reader.ts'
 
 /** A suffix by which clerks mark the team leader: 张三（班长）. */
@@ -12,14 +13,17 @@ export function marksLeader(written: string): boolean {
 
 /**
  * A person's name. Blanks between Chinese characters are padding (张　三) and go; the interpunct of minority names stays as
- * written, because changing it is a repair that a person sees first.
+ * written, because changing it is a repair that a person sees first. A team, phone or identity number glued to the name is no
+ * part of it (`gluedName`).
  */
 export const readName: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
-  const plain = tidy(written).replace(LEADER, '')
+  const glued = gluedName(tidy(written).replace(LEADER, ''))
+  const plain = glued?.name ?? tidy(tidy(written).replace(LEADER, ''))
   const name = plain.replace(/(?<=[\p{Script=Han}·•‧・]) (?=[\p{Script=Han}·•‧・])/gu, '')
   if (saysNothing(name)) return undefined
-  reportNormalised(written.replace(LEADER, ''), name, context)
+  if (glued === null) reportNormalised(written.trim().replace(LEADER, '').trimEnd(), name, context)
+  else context.report('imp-fullwidth-normalised', { reason: 'more-text' })
   return name
 }

@@ -3,6 +3,7 @@ import { compact } from '../../contract/text.ts'
 import { cellText, contentOf } from '../formats/grid.ts'
 import { arabicNumerals } from './chinese-numerals.ts'
 import { serialDate } from './date.ts'
+import { findRange } from './day-dates.ts'
 import type { Reader } from './reader.ts'
 
 /** A month as a text gives it; the year may be missing (11月份). */
@@ -16,11 +17,27 @@ const WITH_YEAR = [
   /(20\d{2})[-./](\d{1,2})(?=$|[-./~至月]|\D)/,
   /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?=$|\D|[0-3]\d(?:$|\D))/,
 ]
+/** 9、10月, 12月至1月: two months, of which none is the sheet's. */
+const TWO_MONTHS = /(?<!\d)\d{1,2}(?:月份?)?(?:日)?[、至到~—-](?:20\d{2}[年.-])?\d{1,2}月/
+/** 11月发放10月工资: the month of the wages, not that of the payment. */
+const OF_WAGES =
+  /(?:(20\d{2})年)?(?<![\d-])(\d{1,2})月份?(?:的)?(?:农民工|工人|员工)?(?:工资|考勤|出勤|薪资|薪酬)/
 const MONTH_ONLY = /(?<![\d-])(\d{1,2})月(?!\d+[日号])/
 
 /** Finds the month a text speaks of: 2026年10月, 二〇二六年十月, 2026-10-01 ~ 2026-10-31, 202610, 10月份. */
 export function findMonth(written: string): WrittenMonth | null {
-  const text = compact(arabicNumerals(written.replace(/(?<=[〇零一二三四五六七八九十\d])\s+/g, '')))
+  const text = compact(arabicNumerals(written.replace(/(?<=[〇零一二三四五六七八九十\d])\s+/g, ''))).replace(
+    /元月/,
+    '1月',
+  )
+  const range = findRange(text)
+  if (range && range.from.slice(0, 7) !== range.to.slice(0, 7)) return null
+  const ofWages = OF_WAGES.exec(text)
+  if (ofWages && /发放|支付/.test(text)) {
+    const month = Number(ofWages[2])
+    if (month >= 1 && month <= 12) return { year: ofWages[1] ? Number(ofWages[1]) : null, month }
+  }
+  if (!range && TWO_MONTHS.test(text)) return null
   for (const form of WITH_YEAR) {
     const match = form.exec(text)
     const month = Number(match?.[2])

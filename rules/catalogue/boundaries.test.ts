@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { parseCapitals } from '../../contract/capitals.ts'
 import type { IdDocType } from '../../contract/entities.ts'
 import { checkMonth, RULES, showFinding } from '../index.ts'
 import { usccCheckDigit } from '../uscc.ts'
 import { changedMonth, cleanMonth } from './example-month.ts'
 import { exampleIdNumber } from './example-people.ts'
-import { parseCapitals } from './pay/capitals.ts'
 
 const only = (...ids: string[]) => RULES.filter(rule => ids.includes(rule.id))
 

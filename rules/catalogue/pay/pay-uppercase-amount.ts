@@ -1,6 +1,6 @@
+import { parseCapitals } from '../../../contract/capitals.ts'
 import { onTotal, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
-import { parseCapitals } from './capitals.ts'
 
 export const payUppercaseAmount: Rule = {
   id: 'pay-uppercase-amount',

@@ -1,4 +1,5 @@
-import { toHalfWidth } from '../../../contract/text.ts'
+import { type Fen, yuanCapitals } from './money.ts'
+import { toHalfWidth } from './text.ts'
 
 const DIGITS: Record<string, number> = Object.fromEntries(
   ['零〇', '壹一', '贰二貳', '叁三參', '肆四', '伍五', '陆六陸', '柒七', '捌八', '玖九'].flatMap(
@@ -43,4 +44,35 @@ export function parseCapitals(text: string): number | null {
   const [yuan, jiao, fen] = parts
   if (yuan == null || jiao == null || fen == null) return null
   return (match[1] === undefined ? 1 : -1) * (yuan * 100 + jiao * 10 + fen)
+}
+
+const SAME_SIGN: [RegExp, string][] = [
+  [/[一]/g, '壹'],
+  [/[二貳两]/g, '贰'],
+  [/[三參]/g, '叁'],
+  [/四/g, '肆'],
+  [/五/g, '伍'],
+  [/[六陸]/g, '陆'],
+  [/七/g, '柒'],
+  [/八/g, '捌'],
+  [/九/g, '玖'],
+  [/十/g, '拾'],
+  [/百/g, '佰'],
+  [/千/g, '仟'],
+  [/萬/g, '万'],
+  [/億/g, '亿'],
+  [/圆/g, '元'],
+  [/人民币|[零〇整正:\s]/g, ''],
+]
+
+const spelled = (text: string) =>
+  SAME_SIGN.reduce((plain, [signs, sign]) => plain.replace(signs, sign), toHalfWidth(text))
+
+/**
+ * An amount that a cell writes in capitals and in no other way (陆仟元整, 伍仟捌佰元伍角), in fen. Null unless writing the
+ * amount anew gives the same signs, so that a slip of the pen (伍叁元) is never read as something.
+ */
+export function amountInCapitals(text: string): Fen | null {
+  const fen = parseCapitals(text)
+  return fen !== null && spelled(yuanCapitals(fen)) === spelled(text) ? fen : null
 }

@@ -1,0 +1,113 @@
+import { isResidentIdNumber } from '../../contract/id-number.ts'
+import type { ImportProblem } from '../../contract/inspection.ts'
+import { compact } from '../../contract/text.ts'
+import { passesLuhn } from '../../contract/wage-card.ts'
+import { cellText, type Row } from '../formats/grid.ts'
+import { problem } from '../problems.ts'
+import { type Column, fieldOf } from './columns.ts'
+import type { HeadingField } from './vocabulary.ts'
+
+/** The commonest family names: a column of two to four characters is one of names when most begin so. */
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊'.match(
+    /./gu,
+  ),
+)
+
+const isCard = (text: string) => /^\d{16,19}$/.test(text) && passesLuhn(text)
+const isName = (text: string) => /^[\p{Script=Han}·]{2,4}$/u.test(text) && SURNAMES.has(text.slice(0, 1))
+
+const TESTS = {
+  idNumber: { test: (text: string) => isResidentIdNumber(text.toUpperCase()), enough: 0.6 },
+  wageCard: { test: isCard, enough: 0.8 },
+  phone: { test: (text: string) => /^1[3-9]\d{9}$/.test(text), enough: 0.8 },
+  name: { test: isName, enough: 0.8 },
+} as const satisfies Partial<Record<HeadingField, { test: (text: string) => boolean; enough: number }>>
+type Told = keyof typeof TESTS
+
+/** Headings that a clerk writes over about anything; those of numbers, cards and names are believed only as far as their content. */
+const LOOSE = new Set<HeadingField | null>([null, 'seq', 'jobNumber', 'remark', 'serial', 'signature'])
+
+function sampleTexts(rows: readonly Row[], index: number): string[] {
+  return rows.map(row => compact(cellText(row.cells[index]))).filter(text => text !== '')
+}
+
+/** Whether the cells of a column are of this kind. One cell alone tells only an identity number, by its check digit. */
+function fits(field: Told, texts: readonly string[]): boolean {
+  const { test, enough } = TESTS[field]
+  if (texts.length < (field === 'idNumber' ? 1 : 2)) return false
+  return texts.filter(test).length >= texts.length * enough
+}
+
+/** A column under the heading of one number whose cells are all of the other kind: somebody swapped the headings. */
+function contradicts(field: 'idNumber' | 'wageCard', texts: readonly string[]): boolean {
+  return fits(field === 'idNumber' ? 'wageCard' : 'idNumber', texts) && !texts.some(TESTS[field].test)
+}
+
+/** A column without heading that counts 1, 2, 3. */
+function nameRunningNumbers(columns: readonly Column[], of: (column: Column) => string[]): void {
+  if (columns.some(column => fieldOf(column) === 'seq')) return
+  const counting = columns.find(
+    column =>
+      column.meaning === null &&
+      column.header === '' &&
+      of(column).length > 1 &&
+      of(column).every((text, index) => text === String(index + 1)),
+  )
+  if (counting) counting.meaning = { field: 'seq', exact: false }
+}
+
+/**
+ * Names the columns of identity numbers, cards, phones and names by what stands in them, where no heading did or where a heading
+ * is contradicted by every cell (card numbers under 身份证号). A heading that the content overrules is reported.
+ */
+export function nameByContent(
+  columns: readonly Column[],
+  sample: readonly Row[],
+  headerRow: number,
+  isChosen: (column: Column) => boolean,
+): ImportProblem[] {
+  const texts = new Map(columns.map(column => [column, sampleTexts(sample, column.index)]))
+  const of = (column: Column) => texts.get(column) ?? []
+  const overruled = new Set<Column>()
+  for (const column of columns) {
+    const field = fieldOf(column)
+    if (
+      (field === 'idNumber' || field === 'wageCard') &&
+      !isChosen(column) &&
+      contradicts(field, of(column))
+    ) {
+      column.meaning = null
+      overruled.add(column)
+    }
+  }
+  nameRunningNumbers(columns, of)
+  const problems: ImportProblem[] = []
+  for (const field of ['idNumber', 'wageCard', 'phone', 'name'] as const) {
+    if (columns.some(column => fieldOf(column) === field)) continue
+    // Characters alone are weak evidence: a name is told beside an identity number, and only by one column.
+    if (field === 'name' && !columns.some(column => fieldOf(column) === 'idNumber')) continue
+    const candidates = columns.filter(
+      column =>
+        !isChosen(column) &&
+        (column.meaning === null || 'field' in column.meaning) &&
+        LOOSE.has(fieldOf(column)) &&
+        fits(field, of(column)),
+    )
+    const [found] = candidates
+    if (found === undefined || (field === 'name' && candidates.length > 1)) continue
+    if (found.meaning !== null || overruled.has(found)) {
+      const params = { field, columns: found.letter, reason: 'content' }
+      problems.push(
+        problem('imp-header-ambiguous', {
+          cell: `${found.letter}${headerRow}`,
+          field,
+          severity: 'warn',
+          params,
+        }),
+      )
+    }
+    found.meaning = { field, exact: false }
+  }
+  return problems
+}
