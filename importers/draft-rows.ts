@@ -6,7 +6,7 @@ import { cellText, type Row } from './formats/grid.ts'
 import { takeFromName } from './person-readers.ts'
 import { problem } from './problems.ts'
 import { readCaption } from './recognize/caption.ts'
-import { type Column, columnField } from './recognize/columns.ts'
+import { type Column, columnField } from './recognize/column.ts'
 import {
   classifyRow,
   type KeyColumns,

@@ -1,7 +1,7 @@
 import { type Period, shiftPeriod } from '../contract/dates.ts'
 import type { SpanPart } from '../contract/inspection.ts'
 import { problem } from './problems.ts'
-import { type Column, fieldOf } from './recognize/columns.ts'
+import { type Column, fieldOf } from './recognize/column.ts'
 import { dayColumns, monthSpan } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
 

@@ -1,6 +1,6 @@
 import type { DraftRow, PayrollValues, RosterValues } from '../contract/inspection.ts'
 import type { Readers } from './draft-step.ts'
-import { type Column, fieldOf } from './recognize/columns.ts'
+import { type Column, fieldOf } from './recognize/column.ts'
 import { readIdDocType } from './values/choices.ts'
 import { bankBeside, gluedName, gluedNumber } from './values/glued.ts'
 import { readCard, readIdNumber, readPhone } from './values/identity.ts'

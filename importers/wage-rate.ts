@@ -4,7 +4,7 @@ import type { DraftRow } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import type { DraftContext } from './draft-step.ts'
 import type { Row } from './formats/grid.ts'
-import { type Column, fieldOf } from './recognize/columns.ts'
+import { type Column, fieldOf } from './recognize/column.ts'
 
 const UNITS: [RegExp, z.infer<typeof RateUnit>][] = [
   [/元\/?[每/]?(小?时|h)|时薪|小时工资/i, 'hour'],

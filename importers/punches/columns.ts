@@ -1,6 +1,6 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
-import { type Column, fieldOf } from '../recognize/columns.ts'
+import { type Column, fieldOf } from '../recognize/column.ts'
 import { headingKey } from '../recognize/heading.ts'
 
 /** Which way a gate was passed, as far as a column's heading says it. */

@@ -1,6 +1,6 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Sheet } from '../formats/grid.ts'
-import type { Column } from '../recognize/columns.ts'
+import type { Column } from '../recognize/column.ts'
 
 const MOMENT = /^\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(:\d{2})?$/
 

@@ -4,7 +4,7 @@ import { compact } from '../../contract/text.ts'
 import { passesLuhn } from '../../contract/wage-card.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
-import { type Column, fieldOf } from './columns.ts'
+import { type Column, fieldOf } from './column.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** The commonest family names: a column of two to four characters is one of names when most begin so. */

@@ -3,19 +3,9 @@ import { compact } from '../../contract/text.ts'
 import { cellText, columnLetter, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
 import { nameByContent } from './by-content.ts'
+import { type Column, columnField, fieldOf } from './column.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
 import type { HeadingField } from './vocabulary.ts'
-
-/** A column of the table with what it stands for. */
-export interface Column {
-  /** 0-based. */
-  index: number
-  letter: string
-  header: string
-  meaning: Meaning | null
-  /** Its amounts are in 万元. */
-  tenThousands?: boolean
-}
 
 /** A person's own choice for a column, by letter; null = leave it out. */
 export type ColumnChoices = Record<string, string | null>
@@ -44,19 +34,6 @@ const DECISIVE = new Set<HeadingField>([
 ])
 
 const REPEATABLE = new Set<HeadingField>(['seq', 'remark', 'signature', 'reason'])
-
-export function fieldOf(column: Column): HeadingField | null {
-  return column.meaning !== null && 'field' in column.meaning ? column.meaning.field : null
-}
-
-/** The name by which a column is known outside: field, otherDue/NAME, otherDeductions/NAME, day/N or overtime/N. */
-export function columnField(column: Column): string | null {
-  const { meaning } = column
-  if (meaning === null) return null
-  if ('field' in meaning) return meaning.field
-  if ('item' in meaning) return `${meaning.item}/${meaning.name}`
-  return `${meaning.part === 'overtime' ? 'overtime' : 'day'}/${meaning.day}`
-}
 
 function sampleTexts(rows: readonly Row[], index: number): string[] {
   return rows.map(row => compact(cellText(row.cells[index]))).filter(text => text !== '')

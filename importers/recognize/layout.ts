@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SheetKind } from '../../contract/inspection.ts'
 import type { ColumnMeanings, KnownMapping } from '../../contract/layout-mapping.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import { dayOfHeading, headingKey } from './heading.ts'
 
 const DAY = 'day'

@@ -1,6 +1,6 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
-import { type Column, fieldOf } from './columns.ts'
+import { type Column, fieldOf } from './column.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 const AMOUNTS = new Set<HeadingField>([

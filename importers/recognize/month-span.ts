@@ -4,7 +4,7 @@ import { cellText, contentOf, type Row } from '../formats/grid.ts'
 import { serialDate } from '../values/date.ts'
 import { findRange, turnOf } from '../values/day-dates.ts'
 import { findMonth, periodOf, type WrittenMonth } from '../values/period.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { DayPart } from './heading.ts'
 
 /** The day columns of a grid in their order. */

@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row } from '../formats/grid.ts'
-import { type Column, fieldOf } from './columns.ts'
+import { type Column, fieldOf } from './column.ts'
 import { headingKey } from './heading.ts'
 
 /** What a row below the heading is. `unnamed` has data but neither name, number nor account. */

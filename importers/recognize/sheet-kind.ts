@@ -1,6 +1,6 @@
 import type { SheetKind } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
-import { type Column, fieldOf } from './columns.ts'
+import { type Column, fieldOf } from './column.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** What the words around a table say it is. */

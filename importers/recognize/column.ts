@@ -1,0 +1,27 @@
+import type { Meaning } from './heading.ts'
+import type { HeadingField } from './vocabulary.ts'
+
+/** A column of the table with what it stands for. */
+export interface Column {
+  /** 0-based. */
+  index: number
+  letter: string
+  header: string
+  meaning: Meaning | null
+  /** Its amounts are in 万元. */
+  tenThousands?: boolean
+}
+
+/** The field of a column that has one; null for days, items and columns that were not understood. */
+export function fieldOf(column: Column): HeadingField | null {
+  return column.meaning !== null && 'field' in column.meaning ? column.meaning.field : null
+}
+
+/** The name by which a column is known outside: field, otherDue/NAME, otherDeductions/NAME, day/N or overtime/N. */
+export function columnField(column: Column): string | null {
+  const { meaning } = column
+  if (meaning === null) return null
+  if ('field' in meaning) return meaning.field
+  if ('item' in meaning) return `${meaning.item}/${meaning.name}`
+  return `${meaning.part === 'overtime' ? 'overtime' : 'day'}/${meaning.day}`
+}
