@@ -1,13 +1,18 @@
 import type { Inspection, SheetReading } from '../contract/inspection.ts'
 import type { RefusalCode, RefusalDetails } from '../contract/refusal.ts'
 import type { InspectOptions } from './inspect.ts'
+import type { PapersReading } from './papers/read-papers.ts'
+import type { PaperContext } from './papers/read-value.ts'
 
-/** What the worker is asked. */
-export interface ParseTask {
+interface TaskOfFile {
   bytes: Uint8Array
   fileName: string
-  options: Omit<InspectOptions, 'onProgress'>
 }
+
+/** What the worker is asked: to inspect a file of tables, or to read a workbook of papers. */
+export type ParseTask =
+  | (TaskOfFile & { kind: 'tables'; options: Omit<InspectOptions, 'onProgress'> })
+  | (TaskOfFile & { kind: 'papers'; people: PaperContext['people'] })
 
 /**
  * What the worker answers. Rows travel in parts of a few thousand, so that the receiving thread is never held up by one
@@ -18,6 +23,7 @@ export type ParseMessage =
   | { type: 'progress'; done: number; total: number }
   | { type: 'part'; sheet: number; reading: string }
   | { type: 'done'; file: Inspection['file']; problems: Inspection['problems'] }
+  | { type: 'papers'; reading: PapersReading }
   | { type: 'refused'; code: RefusalCode; details: RefusalDetails }
 
 const ROWS_PER_PART = 2000

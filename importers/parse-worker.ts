@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '../contract/refusal.ts'
 import { inspectFile } from './inspect.ts'
+import { readPapers } from './papers/read-papers.ts'
 import { type ParseMessage, type ParseTask, partsOf } from './parse-messages.ts'
 
 const port = parentPort
@@ -10,14 +11,19 @@ const answer = (message: ParseMessage) => port.postMessage(message)
 const task: ParseTask = workerData
 
 try {
-  const { file, sheets, problems } = await inspectFile(task.bytes, task.fileName, {
-    ...task.options,
-    onProgress: (done, total) => answer({ type: 'progress', done, total }),
-  })
-  sheets.forEach((reading, sheet) => {
-    for (const part of partsOf(reading)) answer({ type: 'part', sheet, reading: JSON.stringify(part) })
-  })
-  answer({ type: 'done', file, problems })
+  if (task.kind === 'papers') {
+    const reading = await readPapers(task.bytes, task.fileName, task.people)
+    answer({ type: 'papers', reading })
+  } else {
+    const { file, sheets, problems } = await inspectFile(task.bytes, task.fileName, {
+      ...task.options,
+      onProgress: (done, total) => answer({ type: 'progress', done, total }),
+    })
+    sheets.forEach((reading, sheet) => {
+      for (const part of partsOf(reading)) answer({ type: 'part', sheet, reading: JSON.stringify(part) })
+    })
+    answer({ type: 'done', file, problems })
+  }
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   answer({ type: 'refused', code: error.code, details: error.details })

@@ -150,3 +150,10 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 export function findReport(id: string): CatalogueEntry | null {
   return CATALOGUE.find(candidate => candidate.id === id.toUpperCase()) ?? null
 }
+
+const POSTED = new Set(['R11', 'R24'])
+
+/** Whether a report is made to be hung up on site, where no full number may stand (personal information). */
+export function isForPosting(id: string): boolean {
+  return POSTED.has(id)
+}

@@ -3,6 +3,7 @@ import { imports, mappings } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { months } from './months.ts'
 import { packs } from './packs.ts'
+import { papers } from './papers.ts'
 import { parameters } from './parameters.ts'
 import { projects, workers } from './registers.ts'
 import { reports } from './reports.ts'
@@ -31,6 +32,7 @@ export const api = {
   statements,
   sync,
   reports,
+  papers,
 }
 
 export type Api = typeof api

@@ -1,4 +1,5 @@
 import type { Language } from '../api/base.ts'
+import type { FieldKind, PaperField } from '../paper-fields.ts'
 import type { PaperBook, PaperRow } from '../papers.ts'
 
 type Words = readonly [zh: string, en: string]
@@ -252,4 +253,31 @@ export function paperChoiceWords(option: string, language: Language): string {
   const choices: Readonly<Record<string, Words>> = CHOICES
   const words = choices[option]
   return words === undefined ? option : said(words, language)
+}
+
+const HINTS: Partial<Record<FieldKind, Words>> = {
+  idNumber: [
+    '直接输入号码，或写花名册上不重名的姓名',
+    'The number, or a name that only one person of the roster has',
+  ],
+  account: ['直接输入全部数字', 'All digits, as text'],
+  date: ['写成年-月-日', 'Written year-month-day'],
+  month: ['写成 2026-10', 'Written 2026-10'],
+  instant: ['北京时间，写成 2026-10-05 09:30', 'Beijing time, written 2026-10-05 09:30'],
+  money: ['元', 'Yuan'],
+}
+const LIST_HINTS: Partial<Record<FieldKind, Words>> = {
+  whole: ['用逗号分开，可写 1-5', 'With commas; 1-5 will do'],
+  record: [
+    '一笔一行或用分号分开，各项之间空一格：',
+    'One a line or after a semicolon, with blanks between: ',
+  ],
+}
+
+/** How a field is to be filled, where that is not plain; for a list of records, what each is made of. */
+export function paperHint(book: PaperBook, field: PaperField, language: Language): string | null {
+  const words = field.many ? LIST_HINTS[field.kind] : HINTS[field.kind]
+  if (words === undefined) return null
+  const members = field.members.map(({ name }) => paperFieldWords(book, name, language)).join(' ')
+  return `${said(words, language)}${members}`
 }

@@ -1,5 +1,7 @@
+import { isPaperBook } from '../paper-fields.ts'
 import type { RefusalCode, RefusalDetails } from '../refusal.ts'
 import { fieldWords } from './fields.ts'
+import { paperBookWords, paperFieldWords } from './papers.ts'
 
 type Sentence = (details: Details) => string
 
@@ -107,6 +109,23 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
       `${d.of('code project name what', '“', '”') || '相同的记录'}已经存在，没有重复建立。请直接使用原有记录，或换一个编码。`,
     d =>
       `${d.of('code project name what', '“', '”') || 'The same record'} already exists and was not made twice. Use it, or choose another code.`,
+  ],
+  'paper-invalid': [
+    d =>
+      `这一条资料没有保存${d.of('missing', '：“', '”没有填写')}${d.of('unreadable', '：“', '”的内容看不懂')}。原来的资料保持不变。请改正后再保存。`,
+    d =>
+      `The paper was not saved${d.of('missing', ': “', '” is missing')}${d.of('unreadable', ': what stands in “', '” is not understood')}. Nothing was changed. Correct it and save again.`,
+  ],
+  'paper-book-unknown': [
+    d => `资料簿里没有${d.of('book', '“', '”') || '这一本'}。没有做任何改动。请用“paper books”查看有哪些。`,
+    d =>
+      `There is no book${d.of('book', ' “', '”')} in the register of papers. Nothing was changed. See “paper books” for those there are.`,
+  ],
+  'paper-book-not-empty': [
+    d =>
+      `${d.of('book', '“', '”') || '这一本'}已有${d.of('rows', ' ', ' 条') || '资料'}，不能登记为“没有”。资料保持不变。请先删除，或不作登记。`,
+    d =>
+      `There ${d.of('rows', 'are ', ' papers') || 'are papers'}${d.of('book', ' in “', '”')}, so it cannot be said to be empty. Nothing was changed. Remove them first, or leave it as it is.`,
   ],
   'file-unreadable': [
     d => `读不到文件${d.of('file', '“', '”')}。账套没有改动。请确认文件还在、没有被其他程序独占，再试一次。`,
@@ -470,5 +489,22 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
 export function refusalSentence(code: RefusalCode, details: RefusalDetails, lang: 'zh-CN' | 'en'): string {
   const [zh, en] = SENTENCES[code]
   const field = typeof details.field === 'string' ? fieldWords(details.field, lang) : null
-  return (lang === 'en' ? en : zh)(new Details({ ...details, field }))
+  return (lang === 'en' ? en : zh)(new Details({ ...details, ...paperWords(details, lang), field }))
+}
+
+/** The names of a book of papers and of its fields, where a refusal is about one. */
+function paperWords({ book, ...details }: RefusalDetails, lang: 'zh-CN' | 'en'): RefusalDetails {
+  if (typeof book !== 'string' || !isPaperBook(book)) return {}
+  const fields = (names: RefusalDetails[string] | undefined) =>
+    typeof names === 'string' && names !== ''
+      ? names
+          .split(' ')
+          .map(name => paperFieldWords(book, name, lang))
+          .join(lang === 'en' ? '”, “' : '”“')
+      : null
+  return {
+    book: paperBookWords(book, lang),
+    missing: fields(details.missing),
+    unreadable: fields(details.unreadable),
+  }
 }

@@ -59,8 +59,8 @@ export function punchFinder(db: Database, projectId: string): (workerId: string,
   return (workerId, at) => query.get(projectId, at, workerId) !== undefined
 }
 
-/** Everybody engaged anywhere, with project and team: for searching as one types. */
-export function listPeople(db: Database) {
+/** Everybody engaged anywhere or in one project, with project and team. */
+export function listPeople(db: Database, projectId?: string) {
   return db
     .select({
       workerId: worker.id,
@@ -74,6 +74,7 @@ export function listPeople(db: Database) {
     .innerJoin(worker, eq(worker.id, engagement.workerId))
     .innerJoin(project, eq(project.id, engagement.projectId))
     .leftJoin(team, eq(team.id, engagement.teamId))
+    .where(projectId === undefined ? undefined : eq(engagement.projectId, projectId))
     .all()
 }
 

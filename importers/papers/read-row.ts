@@ -9,11 +9,10 @@ export interface BadField {
   problem: 'missing' | 'unreadable'
 }
 
-/** A paper as it was read; it can be used only when nothing of it is bad. */
-export interface PaperReading {
-  row: Record<string, unknown>
-  bad: BadField[]
-}
+/** A paper as it was read, or what is wrong with it. */
+export type PaperReading =
+  | { row: Record<string, unknown>; bad: readonly [] }
+  | { row: null; bad: readonly BadField[] }
 
 /** Reads one paper of a book from its cells. */
 export function readPaper(
@@ -28,9 +27,9 @@ export function readPaper(
     if (value === UNREADABLE) return [{ field: name, problem: 'unreadable' }]
     return value === null && required ? [{ field: name, problem: 'missing' }] : []
   })
-  if (bad.length > 0) return { row, bad }
+  if (bad.length > 0) return { row: null, bad }
   const parsed = PAPER_BOOKS[book].safeParse(row)
   if (parsed.success) return { row: parsed.data, bad: [] }
   const wrong = new Set(parsed.error.issues.map(issue => String(issue.path[0] ?? '')))
-  return { row, bad: [...wrong].map(field => ({ field, problem: 'unreadable' })) }
+  return { row: null, bad: [...wrong].map(field => ({ field, problem: 'unreadable' })) }
 }

@@ -42,6 +42,16 @@ import { eventsOf } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
 import { packStatus } from '../services/packs.ts'
+import {
+  addPaper,
+  changePaper,
+  declareBookEmpty,
+  forgetPapers,
+  paperBooks,
+  paperRows,
+  removePaper,
+} from '../services/papers/register.ts'
+import { importPapers, makePapersTemplate } from '../services/papers/workbook.ts'
 import { listParameters, setParameter, unsetParameter } from '../services/parameters.ts'
 import { giveReason, recordHandling } from '../services/reasons.ts'
 import { reconciliationOf } from '../services/reconciliation.ts'
@@ -292,6 +302,31 @@ export function createRouter(core: CoreState) {
       recordHandover: os.sync.recordHandover.handler(({ input }) =>
         recordHandover(core, input.id, input.reference, input.by),
       ),
+    },
+    papers: {
+      books: os.papers.books.handler(({ input }) => paperBooks(core, input.projectId)),
+      rows: os.papers.rows.handler(({ input }) => paperRows(core, input, input.unmask)),
+      add: os.papers.add.handler(({ input }) => ({ id: addPaper(core, input, input.values) })),
+      change: os.papers.change.handler(({ input }) => {
+        changePaper(core, input.id, input.values)
+        return { id: input.id }
+      }),
+      remove: os.papers.remove.handler(({ input }) => {
+        removePaper(core, input.id)
+        return { id: input.id }
+      }),
+      declareEmpty: os.papers.declareEmpty.handler(({ input }) => {
+        declareBookEmpty(core, input)
+        return input
+      }),
+      forget: os.papers.forget.handler(({ input }) => {
+        forgetPapers(core, input)
+        return input
+      }),
+      import: os.papers.import.handler(({ input }) =>
+        importPapers(core, input.projectId, input.file, input.replace),
+      ),
+      template: os.papers.template.handler(({ input }) => makePapersTemplate(input.language)),
     },
     reports: {
       list: os.reports.list.handler(() => listReports()),

@@ -5,6 +5,7 @@ import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK, type StatementLine } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
+import { bumpRevision } from '../../db/repositories/revision.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Batch, type BatchLine, batchTotal } from '../../reports/bank-batch/batch.ts'
@@ -12,6 +13,7 @@ import { BANK_LAYOUTS, findLayout } from '../../reports/bank-batch/layouts.ts'
 import { writeBatch } from '../../reports/bank-batch/write-batch.ts'
 import { paymentsInFile, paymentsOf } from './bank-file-payments.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { paymentsOnRecord, recordBatch } from './papers/batches.ts'
 import { type StandingStatement, standingStatement } from './standing-statement.ts'
 
 /** Every form of bank batch file, for a person to choose from. */
@@ -69,15 +71,18 @@ export async function makeBankFile(
   if (whole || written.join('\n') !== paymentsOf(batch).join('\n'))
     throw new Refusal('bank-batch-mismatch', { layout: layout.id })
   const total = batchTotal(batch)
-  transaction(ledger, db =>
+  const at = core.now().toISOString()
+  transaction(ledger, db => {
+    recordBatch(db, at, { ...order, sentOn: batch.date, payments: paymentsOnRecord(batch.lines) })
+    bumpRevision(db)
     appendAudit(db, {
-      at: core.now().toISOString(),
+      at,
       actor: 'clerk',
       action: 'bank.file',
       subject: statement.digest,
       details: { layout: layout.id, people: batch.lines.length, total, resend: order.resend },
-    }),
-  )
+    })
+  })
   const again = order.resend ? '-重发' : ''
   const name = `${drill ? `${DRILL_MARK}-` : ''}代发-${layout.id}-${order.period}${again}-${statement.digest.slice(0, 12)}.${layout.file.extension}`
   return {

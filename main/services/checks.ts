@@ -23,6 +23,7 @@ import { type MonthScope, monthsInScope, ruleNamed } from './check-scope.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import type { Job } from './job.ts'
+import { ownPapers, withOwnPapers } from './papers/own-papers.ts'
 import { bookOf } from './rule-book.ts'
 import { stageReached } from './stage-reached.ts'
 import { waiverViews } from './waivers.ts'
@@ -212,7 +213,7 @@ export function judge(
 export function monthOf(core: CoreState, db: Database, projectId: string, period: Period): ProjectMonth {
   const month = readProjectMonth(db, projectId, period, today(core))
   if (month === null) throw new Refusal('project-unknown')
-  return month
+  return { ...month, papers: withOwnPapers(month.papers, ownPapers(db, projectId)) }
 }
 
 /** The versions by which a verdict is known; of several projects each once. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../contract/refusal.ts'
 import { appendAudit } from '../../db/audit.ts'
+import type { AuditDetails } from '../../db/audit-entry.ts'
+import type { Database } from '../../db/repositories/database.ts'
 import { type Entity, recordById, TrackedWriter } from '../../db/repositories/records.ts'
 import { bumpRevision } from '../../db/repositories/revision.ts'
 import { builtUpon, lastEdit, undoChanges } from '../../db/repositories/undo.ts'
@@ -17,14 +19,25 @@ export interface FieldChange {
 
 /** Writes changes as one edit that `undoEdit` takes back. Answers the edit's id. */
 export function applyEdit(core: CoreState, action: string, changes: readonly FieldChange[]): string {
+  return edit(core, action, (_db, writer) => {
+    for (const { entity, recordId, field, value } of changes)
+      writer.update(entity, recordId, { [field]: value })
+    return { fields: changes.length }
+  })
+}
+
+/** Does work as one edit that `undoEdit` takes back; the work answers what the audit log is told of it. Answers the edit's id. */
+export function edit(
+  core: CoreState,
+  action: string,
+  work: (db: Database, writer: TrackedWriter) => AuditDetails,
+): string {
   const editId = `edit:${randomUUID()}`
   const at = core.now().toISOString()
   transaction(openLedgerOf(core), db => {
-    const writer = new TrackedWriter(db, editId, at)
-    for (const { entity, recordId, field, value } of changes)
-      writer.update(entity, recordId, { [field]: value })
+    const details = work(db, new TrackedWriter(db, editId, at))
     bumpRevision(db)
-    appendAudit(db, { at, actor: 'clerk', action, subject: editId, details: { fields: changes.length } })
+    appendAudit(db, { at, actor: 'clerk', action, subject: editId, details })
   })
   return editId
 }

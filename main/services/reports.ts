@@ -7,9 +7,10 @@ import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
 import { findCompany } from '../../db/repositories/registers.ts'
+import { bumpRevision } from '../../db/repositories/revision.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
-import { CATALOGUE } from '../../reports/catalogue.ts'
+import { CATALOGUE, isForPosting } from '../../reports/catalogue.ts'
 import { lastCheck, monthOf } from './checks.ts'
 import { confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
@@ -69,6 +70,8 @@ export async function makeReport(
   const { file, undrawable } = await writeReport(report, order.format, name)
   transaction(ledger, db => {
     const subject = `${projectId}:${period}:${entry.id}`
+    // Rules judge what is hung up: a verdict from before it was made is stale.
+    if (isForPosting(entry.id)) bumpRevision(db)
     appendAudit(db, {
       at: core.now().toISOString(),
       actor: 'clerk',

@@ -4,7 +4,7 @@ import type { ConnectionView, OperationView, SyncSummary } from '../../contract/
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
-import { isDrillLedger } from '../../db/repositories/revision.ts'
+import { bumpRevision, isDrillLedger } from '../../db/repositories/revision.ts'
 import {
   answersOf,
   type ConnectionRecord,
@@ -52,6 +52,7 @@ export async function connect(
     if ((isDrillLedger(db) && !drill) || listConnections(db, settings.projectId).some(isOther))
       throw new Refusal('connection-ledger-mismatch')
     const stored = upsertConnection(db, { ...settings, drill, codeTables, id: randomUUID(), parked: false })
+    bumpRevision(db)
     appendAudit(db, {
       at: core.now().toISOString(),
       actor: 'clerk',
@@ -72,9 +73,10 @@ export async function syncOnce(
   projectId: string | undefined,
   job: Job,
 ): Promise<z.infer<typeof SyncSummary>> {
-  return runOutbox(
+  const ledger = openLedgerOf(core)
+  const summary = await runOutbox(
     {
-      ledger: openLedgerOf(core),
+      ledger,
       now: core.now,
       signal: job.signal,
       timeoutMs: EXCHANGE_TIMEOUT_MS,
@@ -82,6 +84,9 @@ export async function syncOnce(
     },
     { projectId },
   )
+  // Rules see what the platform holds.
+  if (summary.accepted > 0) transaction(ledger, bumpRevision)
+  return summary
 }
 
 /** The outbox with the platforms' own answers, oldest first. */

@@ -1,0 +1,93 @@
+import { beijingDate } from '../../../contract/dates.ts'
+import { PAPER_BOOKS, type PaperRow, type ProjectPapers } from '../../../contract/papers.ts'
+import type { Database } from '../../../db/repositories/database.ts'
+import { acceptedRosterCalls, auditedActs } from '../../../db/repositories/own-facts.ts'
+import { listConnections } from '../../../db/repositories/submission.ts'
+import { findReport, isForPosting } from '../../../reports/catalogue.ts'
+
+/** What the ledger knows of some books without anybody recording it: the platform's answers, its code lists, and exports. */
+export interface OwnPapers {
+  platformRoster: PaperRow<'platformRoster'>[]
+  platformTeams: PaperRow<'platformTeams'>[]
+  platformCodes: PaperRow<'platformCodes'>[]
+  exports: PaperRow<'exports'>[]
+}
+
+export function ownPapers(db: Database, projectId: string): OwnPapers {
+  return {
+    ...acceptedByPlatform(db, projectId),
+    platformCodes: codesOfConnections(db, projectId),
+    exports: exportsMade(db, projectId),
+  }
+}
+
+/** A worker is on the platform from the day it took him until it took his exit; sent once more, the first day stays. */
+function acceptedByPlatform(
+  db: Database,
+  projectId: string,
+): Pick<OwnPapers, 'platformRoster' | 'platformTeams'> {
+  const people = new Map<string, string>()
+  const teams = new Map<string, string>()
+  for (const { kind, label, idNumber, settledAt } of acceptedRosterCalls(db, projectId)) {
+    const on = beijingDate(new Date(settledAt))
+    if (kind === 'guangzhou.team' && !teams.has(label)) teams.set(label, on)
+    if (idNumber === null) continue
+    if (kind === 'guangzhou.exit') people.delete(idNumber)
+    else if (kind === 'guangzhou.worker' && !people.has(idNumber)) people.set(idNumber, on)
+  }
+  return {
+    platformRoster: [...people].map(([idNumber, registeredOn]) => ({ idNumber, registeredOn })),
+    platformTeams: [...teams].map(([team, acceptedOn]) => ({ team, acceptedOn })),
+  }
+}
+
+/** The code tables that were given with a connection to a city's platform; which edition they are of nobody said. */
+function codesOfConnections(db: Database, projectId: string): OwnPapers['platformCodes'] {
+  const lists = PAPER_BOOKS.platformCodes.shape.list
+  return listConnections(db, projectId)
+    .filter(({ profile }) => profile === 'guangzhou')
+    .flatMap(({ codeTables }) =>
+      Object.entries(codeTables).flatMap(([table, codes]) => {
+        const list = lists.safeParse(table)
+        if (!list.success) return []
+        return Object.entries(codes).map(([name, code]) => ({ list: list.data, name, code, edition: null }))
+      }),
+    )
+}
+
+function exportsMade(db: Database, projectId: string): OwnPapers['exports'] {
+  const rows = auditedActs(db, 'report.make', projectId).map(({ at, subject, details }) => {
+    const [, period = '', id = ''] = subject.split(':')
+    const title = findReport(id)?.title.zh ?? ''
+    return {
+      report: `${id} ${title}`.trim(),
+      period,
+      madeOn: beijingDate(new Date(at)),
+      forPosting: isForPosting(id),
+      masked: details.masked === true,
+    }
+  })
+  // Made twice on a day, it is one export.
+  return [...new Map(rows.map(row => [JSON.stringify(row), row])).values()]
+}
+
+/** What was recorded, and what the ledger knows itself of those whom the record does not name. */
+export function withOwnPapers(recorded: ProjectPapers, own: OwnPapers): ProjectPapers {
+  return {
+    ...recorded,
+    platformRoster: joined(recorded.platformRoster, own.platformRoster, row => row.idNumber),
+    platformTeams: joined(recorded.platformTeams, own.platformTeams, row => row.team),
+    platformCodes: joined(recorded.platformCodes, own.platformCodes, row => `${row.list} ${row.name}`),
+    exports: joined(recorded.exports, own.exports, row => JSON.stringify(row)),
+  }
+}
+
+function joined<Row>(
+  recorded: readonly Row[] | null,
+  own: readonly Row[],
+  keyOf: (row: Row) => string,
+): Row[] | null {
+  if (recorded === null && own.length === 0) return null
+  const named = new Set(recorded?.map(keyOf))
+  return [...(recorded ?? []), ...own.filter(row => !named.has(keyOf(row)))]
+}
