@@ -2,6 +2,7 @@ import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 import { type Column, fieldOf } from '../recognize/column.ts'
 import { headingKey } from '../recognize/heading.ts'
+import { dateOfCell } from './clock-times.ts'
 
 /** Which way a gate was passed, as far as a column's heading says it. */
 export type Direction = 'in' | 'out' | null
@@ -25,6 +26,8 @@ const STATE =
 const VALID = /^(打卡)?(是否有效|有效性|有效)$/
 
 const leafOf = (column: Column) => headingKey(column.header.split(' > ').at(-1) ?? '')
+/** 上班1 over 打卡时间 says which way; the heading alone does not. */
+const wholeOf = (column: Column) => headingKey(column.header.replaceAll(' > ', ''))
 
 function directionOfHeading(leaf: string): Direction {
   if (/^(上班|签到|进)/.test(leaf)) return 'in'
@@ -47,17 +50,27 @@ function holdsTimes(column: Column, sample: readonly Row[]): boolean {
   return times.length > 0 && times.length >= cells.length * 0.3
 }
 
+/** WeCom heads the day of a list 时间: dates without any clock time. */
+function holdsDates(column: Column, sample: readonly Row[]): boolean {
+  const cells = sample.flatMap(row => row.cells[column.index] ?? [])
+  return (
+    cells.length > 0 &&
+    cells.every(cell => dateOfCell(cell, false) !== null && !/\d:\d{2}/.test(cellText(cell)))
+  )
+}
+
 /** The punch columns of a table, or null when it is no list of punches. */
 export function punchColumns(columns: readonly Column[], sample: readonly Row[]): PunchColumns | null {
   const named = (pattern: RegExp) => columns.find(column => pattern.test(leafOf(column))) ?? null
   const person = columns.some(column => ['name', 'idNumber', 'jobNumber'].includes(fieldOf(column) ?? ''))
   if (!person) return null
-  const date = named(DATE)
+  const date =
+    named(DATE) ?? columns.find(column => leafOf(column) === '时间' && holdsDates(column, sample)) ?? null
   const within = (pattern: RegExp) =>
     columns
       .filter(column => pattern.test(leafOf(column)) && holdsTimes(column, sample))
-      .map(column => ({ column, direction: directionOfHeading(leafOf(column)) }))
-  const moments = within(MOMENT).map(({ column }) => ({ column, direction: null }))
+      .map(column => ({ column, direction: directionOfHeading(wholeOf(column)) }))
+  const moments = within(MOMENT)
   const ofDay = date === null ? [] : [...within(FIRST_OR_LAST), ...within(OF_SHIFT)]
   const lastResort = within(MOMENT_LAST_RESORT).map(({ column }) => ({ column, direction: null }))
   const times = [moments, ofDay, lastResort].find(found => found.length > 0)

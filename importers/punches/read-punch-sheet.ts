@@ -6,7 +6,7 @@ import { problem } from '../problems.ts'
 import { type Caption, periodFrom, readCaption } from '../recognize/caption.ts'
 import { type Column, fieldOf } from '../recognize/column.ts'
 import { shownColumns, understandColumns } from '../recognize/columns.ts'
-import { findHeaderBlock } from '../recognize/header-block.ts'
+import { findHeaderBlock, headingHits } from '../recognize/header-block.ts'
 import { headingKey } from '../recognize/heading.ts'
 import { MergedCells } from '../recognize/merged-cells.ts'
 import { datesOfDays, findRange } from '../values/day-dates.ts'
@@ -126,7 +126,9 @@ export function readPunchSheet(
   period?: Period,
 ): SheetReading | null {
   const top = sheet.rows.slice(0, 8)
-  const caption = readCaption(top.filter(row => row.cells.filter(cell => cell !== undefined).length <= 12))
+  const caption = readCaption(
+    top.filter(row => row.cells.filter(cell => cell !== undefined).length <= 12 && headingHits(row) < 3),
+  )
   const range = top.flatMap(row => row.cells.flatMap(cell => findRange(cellText(cell)) ?? []))[0]
   const firstMonth = range?.from.slice(0, 7) ?? period ?? periodFrom(caption, sheet.name, fileName)
   const base = {

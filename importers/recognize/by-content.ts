@@ -81,6 +81,12 @@ export function nameByContent(
       overruled.add(column)
     }
   }
+  for (const column of columns) {
+    // 账号 of an app's export is a user's name there: a column of accounts holds digits.
+    const words =
+      fieldOf(column) === 'wageCard' && of(column).length > 0 && !of(column).some(text => /\d/.test(text))
+    if (words && !isChosen(column)) column.meaning = null
+  }
   nameRunningNumbers(columns, of)
   const problems: ImportProblem[] = []
   for (const field of ['idNumber', 'wageCard', 'phone', 'name'] as const) {

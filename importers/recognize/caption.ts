@@ -74,6 +74,16 @@ function emptyCaption(): Caption {
   }
 }
 
+/** A label, or its last word where a title stands before it: "月度汇总 统计日期". */
+function slotOfLabel(label: string): Slot | null {
+  const last =
+    label
+      .trim()
+      .split(/[\s\u3000]+/)
+      .at(-1) ?? ''
+  return SLOT_OF.get(headingKey(label)) ?? SLOT_OF.get(headingKey(last)) ?? null
+}
+
 /** Reads one cell that may hold several "label: value" pairs; returns the slot of a last label left without value. */
 function readPairs(caption: Caption, text: string): Slot | null | undefined {
   const labels = [...text.matchAll(LABEL)]
@@ -81,7 +91,7 @@ function readPairs(caption: Caption, text: string): Slot | null | undefined {
   if (lead !== '') caption.titles.push(lead)
   let open: Slot | null | undefined
   labels.forEach((label, index) => {
-    const slot = SLOT_OF.get(headingKey(label[1] ?? '')) ?? null
+    const slot = slotOfLabel(label[1] ?? '')
     const rest = text.slice(label.index + label[0].length, labels[index + 1]?.index ?? text.length)
     const [value = '', ...free] = rest
       .split(/\s{2,}|\u3000+/)

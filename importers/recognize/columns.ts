@@ -6,6 +6,7 @@ import { nameByContent } from './by-content.ts'
 import { type Column, columnField, fieldOf } from './column.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
 import type { HeadingField } from './vocabulary.ts'
+import { nameWeekdayColumns } from './weekday-columns.ts'
 
 /** A person's own choice for a column, by letter; null = leave it out. */
 export type ColumnChoices = Record<string, string | null>
@@ -162,6 +163,7 @@ export function understandColumns(
     })
   }
   const isChosen = (column: Column) => meaningOfChoice(column.letter) !== undefined
+  nameWeekdayColumns(columns.filter(column => !isChosen(column)))
   letChoicesStand(columns, isChosen)
   dropAccessCard(columns)
   const problems = nameByContent(columns, sample, headerRow, isChosen)

@@ -17,6 +17,9 @@ const SEARCHED_ROWS = 80
 const DEEPEST = 4
 const WEEKDAY = /^(?:星期|周)?[一二三四五六日天]$/
 
+/** Sub-headings of shifts (上班1 > 打卡时间, 打卡结果). */
+const PUNCH = /^(打卡|签到|签退|刷卡)(时间|结果|状态|地点)$/
+
 /** Days in a heading row come as numbers, texts or dates; everything else is text. */
 function headingText(row: Row, column: number): string {
   const cell = row.cells[column]
@@ -60,6 +63,7 @@ function continues(row: Row | undefined, above: Row): boolean {
   const words = texts.filter(text => meaningOf([text]) !== null && dayOfHeading(text) === null).length
   const texty = filled.filter(({ cell }) => typeof cell === 'string').length
   if (weekdays >= 5 && weekdays >= filled.length * 0.6) return true
+  if (texts.filter(text => PUNCH.test(text)).length >= 2) return true
   const dayParts = texts.filter(isDayPart).length
   if (dayParts >= 10 && dayParts >= filled.length * 0.6) return true
   // Day numbers under a heading row stand under its empty or grouped cells; 1, 2, 3 under 序号 are data.
