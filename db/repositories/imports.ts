@@ -80,6 +80,29 @@ export function* decidedRows(db: Database, sheetId: string): Generator<DecidedRo
   }
 }
 
+/** Rows of a sheet, whatever was decided about them. */
+export function countRows(db: Database, sheetId: string): number {
+  const row = db
+    .select({ count: sql<number>`count(*)` })
+    .from(importRow)
+    .where(eq(importRow.sheetId, sheetId))
+    .get()
+  return row?.count ?? 0
+}
+
+/** Whether an import has more rows than so many. */
+export function hasMoreRows(db: Database, importId: string, count: number): boolean {
+  const row = db
+    .select({ row: importRow.row })
+    .from(importRow)
+    .innerJoin(importSheet, eq(importSheet.id, importRow.sheetId))
+    .where(eq(importSheet.importId, importId))
+    .limit(1)
+    .offset(count)
+    .get()
+  return row !== undefined
+}
+
 /** How many rows of a sheet were decided which way. */
 export function countDecisions(db: Database, sheetId: string): Record<Decision, number> {
   const counts: Record<Decision, number> = { create: 0, update: 0, same: 0, reject: 0, remove: 0 }

@@ -26,7 +26,8 @@ import { undoEdit } from '../services/edits.ts'
 import { findWorkers } from '../services/find-workers.ts'
 import { freezeBacklog } from '../services/freeze.ts'
 import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
-import { commitImport, discardImport, undoImport } from '../services/imports/commit.ts'
+import { runImport } from '../services/imports/apart/run-import.ts'
+import { discardImport } from '../services/imports/commit.ts'
 import {
   exportMapping,
   forgetMapping,
@@ -34,11 +35,9 @@ import {
   setMappingName,
   showMappings,
 } from '../services/imports/mappings.ts'
-import { previewImport } from '../services/imports/preview.ts'
-import { redecideImport } from '../services/imports/redecide.ts'
-import { showImport, showImports, showRows } from '../services/imports/show.ts'
+import { showImports, showRows } from '../services/imports/show.ts'
 import { unpackZip } from '../services/imports/unpack.ts'
-import { eventsOf } from '../services/job.ts'
+import { eventsOf, UNWATCHED } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
 import { packStatus } from '../services/packs.ts'
@@ -157,8 +156,9 @@ export function createRouter(core: CoreState) {
       preview: os.imports.preview.handler(({ input, signal }) =>
         refusing(
           eventsOf(signal, async job => {
-            const id = await previewImport(core, input.file, input.choices, job, input.password)
-            return showImport(db(), id, input.language)
+            const { file, ...task } = input
+            const bytes = new Uint8Array(await file.arrayBuffer())
+            return runImport(core, { type: 'preview', name: file.name, bytes, ...present(task) }, job)
           }),
         ),
       ),
@@ -166,27 +166,17 @@ export function createRouter(core: CoreState) {
         showRows(db(), input.id, input.sheetIndex, input, input.language),
       ),
       commit: os.imports.commit.handler(({ input, signal }) =>
-        refusing(
-          eventsOf(signal, async job => {
-            job.report('store', 0, null)
-            commitImport(core, input.id)
-            return showImport(db(), input.id, input.language)
-          }),
-        ),
+        refusing(eventsOf(signal, job => runImport(core, { type: 'commit', ...input }, job))),
       ),
-      decide: os.imports.decide.handler(({ input }) => {
-        redecideImport(core, input)
-        return showImport(db(), input.id, input.language)
-      }),
+      decide: os.imports.decide.handler(({ input: { language, ...change } }) =>
+        runImport(core, { type: 'decide', language, change }, UNWATCHED),
+      ),
       unpack: os.imports.unpack.handler(({ input }) => unpackZip(input.file)),
       discard: os.imports.discard.handler(({ input }) => {
         discardImport(core, input.id)
         return { id: input.id }
       }),
-      undo: os.imports.undo.handler(({ input }) => {
-        undoImport(core, input.id)
-        return showImport(db(), input.id, input.language)
-      }),
+      undo: os.imports.undo.handler(({ input }) => runImport(core, { type: 'undo', ...input }, UNWATCHED)),
       list: os.imports.list.handler(({ input }) =>
         showImports(db(), input.projectId ?? null, input.language),
       ),

@@ -8,9 +8,24 @@ export interface Job {
   report(step: StepKey, done: number, total: number | null): void
 }
 
-/** Refuses when the job was cancelled; to be called between units of work, outside transactions. */
+/** Refuses when the job was cancelled. Inside a transaction that takes back all it has written. */
 export function stopIfCancelled(job: Job): void {
   if (job.signal.aborted) throw new Refusal('cancelled')
+}
+
+const ROWS_PER_REPORT = 500
+
+/** Passes rows on, tells how far the work is, and stops it when it was cancelled. */
+export function* watched<T>(rows: Iterable<T>, job: Job, step: StepKey, total: number): Generator<T> {
+  let done = 0
+  for (const row of rows) {
+    if (done % ROWS_PER_REPORT === 0) {
+      job.report(step, done, total)
+      stopIfCancelled(job)
+    }
+    done++
+    yield row
+  }
 }
 
 /** Lets other calls of the core be answered between two pieces of a long job. */

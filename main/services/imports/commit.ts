@@ -2,6 +2,7 @@ import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import {
+  countRows,
   decidedRows,
   findImport,
   type ImportFileRecord,
@@ -13,6 +14,7 @@ import { bumpRevision, revisionOf } from '../../../db/repositories/revision.ts'
 import { builtUpon, undoChanges } from '../../../db/repositories/undo.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
+import { type Job, watched } from '../job.ts'
 import { ApplyContext } from './apply-context.ts'
 import { applyAttendance } from './attendance.ts'
 import { applyBankResult } from './bank-result.ts'
@@ -33,9 +35,10 @@ const APPLY = {
 
 /**
  * Writes what the preview decided, in one transaction, and nothing else.
- * @throws Refusal import-not-previewed, import-ledger-changed (the ledger moved on since the preview), import-nothing-usable.
+ * @throws Refusal import-not-previewed, import-ledger-changed (the ledger moved on since the preview), import-nothing-usable,
+ * cancelled.
  */
-export function commitImport(core: CoreState, importId: string): void {
+export function commitImport(core: CoreState, importId: string, job: Job): void {
   const ledger = openLedgerOf(core)
   const at = core.now().toISOString()
   transaction(ledger, db => {
@@ -50,7 +53,7 @@ export function commitImport(core: CoreState, importId: string): void {
       const period = sheet.period ?? today(core).slice(0, 7)
       const context = new ApplyContext(db, writer, file.projectId, period, sheet)
       // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
-      for (const row of decidedRows(db, sheet.id)) {
+      for (const row of watched(decidedRows(db, sheet.id), job, 'store', countRows(db, sheet.id))) {
         APPLY[sheet.kind](context, row)
         if (row.decision === 'reject') continue
         written++

@@ -10,7 +10,7 @@ import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { parseFile } from '../../../importers/parse.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
-import { type Job, stopIfCancelled } from '../job.ts'
+import { type Job, stopIfCancelled, watched } from '../job.ts'
 import { type DecidedSheet, decideSheets, rowRecord } from './decide-sheets.ts'
 import { ledgerProblem } from './decided-row.ts'
 import { CHOSEN_MAPPING, correctedColumns, mappingsFor } from './mappings.ts'
@@ -61,7 +61,8 @@ function storeDecisions(
     const decision = decided.sheets[position]
     if (decision === undefined) return []
     const sheet = sheetRecord(importId, position, reading, decision, choices)
-    return [{ sheet, rows: decision.rows.values().map(row => rowRecord(sheet.id, row)) }]
+    const rows = watched(decision.rows, job, 'store', decision.rows.length)
+    return [{ sheet, rows: rows.map(row => rowRecord(sheet.id, row)) }]
   })
   job.report('store', 0, null)
   transaction(ledger, db => {

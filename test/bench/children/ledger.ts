@@ -41,7 +41,7 @@ export async function importFile(
     },
   })
   clock.end('store preview')
-  commitImport(core, id)
+  commitImport(core, id, UNWATCHED)
   clock.end('commit')
 }
 
