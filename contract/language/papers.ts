@@ -176,7 +176,9 @@ const IN_BOOK: { [Book in PaperBook]?: { [Field in FieldOf<Book>]?: Words } } = 
 }
 
 type Literals<Value> = Value extends string ? (string extends Value ? never : Value) : never
-type ChoiceOf<Book extends PaperBook> = Literals<PaperRow<Book>[keyof PaperRow<Book>]>
+type ChoiceOf<Book extends PaperBook> = {
+  [Field in keyof PaperRow<Book>]: Literals<PaperRow<Book>[Field]>
+}[keyof PaperRow<Book>]
 type AnyChoice = { [Book in PaperBook]: ChoiceOf<Book> }[PaperBook]
 
 /** The values that a field may be chosen from. */
@@ -206,6 +208,7 @@ const CHOICES: Record<AnyChoice, Words> = {
   safety: ['安全负责人', 'safety lead'],
   labor: ['劳务负责人', 'labour lead'],
   laborOfficer: ['劳资专管员', 'labour officer'],
+  subcontractorManager: ['分包项目负责人', 'manager of the subcontractor'],
   good: ['清楚', 'good'],
   small: ['人脸过小', 'face too small'],
   noFace: ['没有人脸', 'no face'],
