@@ -15,6 +15,7 @@ export const REFUSALS = {
   'report-not-available': 2,
   'rule-unknown': 2,
   'parameter-unknown': 2,
+  'pack-unknown': 2,
   'already-exists': 2,
   'paper-invalid': 2,
   'paper-book-unknown': 2,

@@ -53,6 +53,18 @@ export const RuleSetting = z.object({
 })
 export type RuleSetting = z.infer<typeof RuleSetting>
 
+/** The published scheme of another region: never law here, off until it is switched on for a project. */
+export const RegionalPackView = z.object({
+  id: z.string(),
+  region: z.string(),
+  note: z.string(),
+  /** What the region looks at, and the rules that answer for it; none where what was published does not suffice. */
+  indicators: z.array(z.object({ says: z.string(), rules: z.array(z.string()) })),
+  /** Codes of the projects for which it is on. */
+  on: z.array(z.string()),
+})
+export type RegionalPackView = z.infer<typeof RegionalPackView>
+
 /** The pack in force and where it comes from. */
 export const PackStatus = z.object({
   /** Versions that verdicts of the company are stamped with. */
@@ -64,6 +76,7 @@ export const PackStatus = z.object({
     .nullable(),
   /** Whose updates this program takes. `development`: a key that vouches for nothing, as long as no release has set its own. */
   publisher: z.object({ fingerprint: z.string(), development: z.boolean() }),
+  regional: z.array(RegionalPackView),
 })
 export type PackStatus = z.infer<typeof PackStatus>
 

@@ -50,6 +50,8 @@ export const NEEDS = {
     present: month => month.changedSinceConfirmed !== null,
   },
   dailyMarks: { zh: '逐日考勤', en: 'daily marks of attendance' },
+  startDate: { zh: '开工日期', en: 'the start of works' },
+  unitEntry: { zh: '分包单位进场日期', en: 'the day on which the unit entered' },
   entryDate: { zh: '进场日期', en: 'the entry date' },
   injuryInsurance: { zh: '工伤保险参保情况', en: 'whether work injury is insured' },
   contractAmount: { zh: '合同金额', en: 'the contract sum' },

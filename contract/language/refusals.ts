@@ -284,6 +284,11 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `The rule${d.of('rule', ' ')} only blocks, and what blocks cannot be waived. The ledger is unchanged. Correct the records.`,
   ],
+  'pack-unknown': [
+    d => `没有名为${d.of('pack', '“', '”') || '这个'}的地区规则包。没有做任何改动。请用 pack list 查看。`,
+    d =>
+      `There is no regional pack${d.of('pack', ' “', '”')}. Nothing was changed. See pack list for those there are.`,
+  ],
   'parameter-unknown': [
     d => `没有名为${d.of('key', '“', '”') || '这个'}的参数。没有做任何改动。请用 param list 查看可用的参数。`,
     d =>

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
-import { parameterOverride, ruleUpdate } from '../schema/rule-settings.ts'
+import { parameterOverride, regionalPack, ruleUpdate } from '../schema/rule-settings.ts'
 import type { Database } from './database.ts'
 
 export type OverrideRecord = typeof parameterOverride.$inferSelect
@@ -43,4 +43,24 @@ export function listUpdates(db: Database): UpdateRecord[] {
 
 export function insertUpdate(db: Database, record: UpdateRecord): void {
   db.insert(ruleUpdate).values(record).run()
+}
+
+/** The regional packs that are switched on, by project. */
+export function readRegional(db: Database): { projectId: string; pack: string }[] {
+  return db
+    .select({ projectId: regionalPack.projectId, pack: regionalPack.pack })
+    .from(regionalPack)
+    .orderBy(asc(regionalPack.pack))
+    .all()
+}
+
+/** Switches a regional pack on for a project; again changes nothing. */
+export function insertRegional(db: Database, record: typeof regionalPack.$inferSelect): void {
+  db.insert(regionalPack).values(record).onConflictDoNothing().run()
+}
+
+export function deleteRegional(db: Database, projectId: string, pack: string): void {
+  db.delete(regionalPack)
+    .where(and(eq(regionalPack.projectId, projectId), eq(regionalPack.pack, pack)))
+    .run()
 }

@@ -40,7 +40,7 @@ import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf, UNWATCHED } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
-import { packStatus } from '../services/packs.ts'
+import { packStatus, switchRegional } from '../services/packs.ts'
 import {
   addPaper,
   changePaper,
@@ -251,6 +251,10 @@ export function createRouter(core: CoreState) {
       status: os.packs.status.handler(({ input }) => packStatus(core, input.language)),
       install: os.packs.install.handler(async ({ input }) => {
         await installUpdate(core, input.file)
+        return packStatus(core, input.language)
+      }),
+      switch: os.packs.switch.handler(({ input }) => {
+        switchRegional(core, input)
         return packStatus(core, input.language)
       }),
       replay: os.packs.replay.handler(({ input, signal }) =>

@@ -13,6 +13,7 @@ import {
 import { transaction } from '../../db/transaction.ts'
 import {
   citation,
+  EVERY_RULE,
   isAdjustableFrom,
   type ParameterRow,
   parameterAt,
@@ -46,9 +47,10 @@ export function listParameters(
         rows: history.map(row => rowView(row, language)),
         inForce: inForce === null ? null : parameterText(inForce),
         adjustable: isAdjustableFrom(base, key, today(core)),
-        rules: book.rules
-          .filter(rule => rule.parameters.includes(key))
-          .map(({ id, title }) => ({ id, title: language === 'en' ? title.en : title.zh })),
+        rules: EVERY_RULE.filter(rule => rule.parameters.includes(key)).map(({ id, title }) => ({
+          id,
+          title: language === 'en' ? title.en : title.zh,
+        })),
         settings: (settings.get(key) ?? []).map(({ value, projectId: of, ...setting }) => ({
           ...setting,
           project: of === null ? null : (findProject(db, { id: of })?.code ?? null),

@@ -1,3 +1,4 @@
+import { REGIONAL_RULES } from '../regional/index.ts'
 import type { Rule } from '../rule.ts'
 import { ACC_RULES } from './acc/index.ts'
 import { AGE_RULES } from './age/index.ts'
@@ -52,9 +53,12 @@ export const RULES: readonly Rule[] = [
   ...PLT_RULES,
 ]
 
-const BY_ID = new Map(RULES.map(rule => [rule.id, rule]))
+/** The same, and after them the rules that only regional packs have. */
+export const EVERY_RULE: readonly Rule[] = [...RULES, ...REGIONAL_RULES]
 
-/** A rule by its id; undefined when the pack has none. */
+const BY_ID = new Map(EVERY_RULE.map(rule => [rule.id, rule]))
+
+/** A rule by its id, also one of a regional pack; undefined when there is none. */
 export function ruleById(id: string): Rule | undefined {
   return BY_ID.get(id)
 }

@@ -207,6 +207,15 @@ const unpublished = [
   ...history('sub.registerWithinDays', 'days', [PILOT, 10, 'Hebei', 'practice']),
 ]
 
+/** Thresholds of rules that are asked only where a region's pack is switched on. */
+const regional = [
+  ...history('reg.guizhou.minimumWage', 'fen', [PILOT, 189_000, 'Guizhou', 'practice']),
+  ...history('reg.tibet.payDay', 'count', [PILOT, 10, 'Tibet', 'practice']),
+  ...history('reg.chengdu.staffWithinDays', 'days', [PILOT, 30, 'Chengdu', 'practice']),
+  ...history('reg.hebei.fewDays', 'hundredths', [PILOT, 500, 'Hebei', 'inferred']),
+  ...history('reg.hebei.highPay', 'fen', [PILOT, 1_000_000, 'Hebei', 'inferred']),
+]
+
 /** The thresholds of the catalogue (§2), each with the day from which it holds, its source and how sure that is. */
 export const BUILT_IN_PARAMETERS: ParameterSet = {
   version: PARAMETERS_VERSION,
@@ -221,5 +230,6 @@ export const BUILT_IN_PARAMETERS: ParameterSet = {
     ...deductions,
     ...milestones,
     ...unpublished,
+    ...regional,
   ],
 }

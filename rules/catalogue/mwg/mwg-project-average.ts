@@ -1,8 +1,27 @@
+import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { MONTH_MINIMUM } from './day-floor.ts'
 
-const WORKING_DAYS = 'wage.conversion.workingDaysPerMonth'
+export const WORKING_DAYS = 'wage.conversion.workingDaysPerMonth'
+
+/** People with a full month and what they receive on average, when that is below a monthly minimum; null when it is not. */
+export function averageBelow(
+  lines: ProjectMonth['lines'],
+  minimum: number,
+  full: number,
+): { people: number; average: number; minimum: number } | null {
+  let people = 0
+  let total = 0
+  for (const { netPay, attendanceDays } of lines) {
+    if (netPay === null || (attendanceDays ?? 0) < full) continue
+    people++
+    total += netPay
+  }
+  return people > 0 && total < minimum * people
+    ? { people, average: Math.floor(total / people), minimum }
+    : null
+}
 
 export const mwgProjectAverage: Rule = {
   id: 'mwg-project-average',
@@ -26,16 +45,8 @@ export const mwgProjectAverage: Rule = {
       yield unjudged('parameter')
       return
     }
-    let people = 0
-    let total = 0
-    for (const { netPay, attendanceDays } of month.lines) {
-      if (netPay === null || (attendanceDays ?? 0) < full) continue
-      people++
-      total += netPay
-    }
-    if (people > 0 && total < minimum * people) {
-      yield onProject(month, { people, average: Math.floor(total / people), minimum })
-    }
+    const below = averageBelow(month.lines, minimum, full)
+    if (below !== null) yield onProject(month, below)
   },
   message: {
     zh: '{people}名全月出勤工人平均实发{average|yuan}元，低于月最低工资{minimum|yuan}元',

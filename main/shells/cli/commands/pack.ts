@@ -1,11 +1,14 @@
+import * as z from 'zod'
 import { severityWords } from '../../../../contract/language/words.ts'
 import type { PackStatus, ReplayReport } from '../../../../contract/rule-settings.ts'
+import { SaidBy } from '../../../../contract/waiver.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
+import { parseOptions } from '../options.ts'
 import { rerunStale } from '../rerun-stale.ts'
 import { fileAt } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `pack list/install`: what judges, and signed updates of it. */
+/** `pack list/install/on/off`: what judges, signed updates of it, and the schemes of other regions. */
 export function addPackCommands(group: AddGroup, add: AddCommand): void {
   const pack = group('pack', ['规则包', 'the rule pack'])
   add(
@@ -36,9 +39,36 @@ export function addPackCommands(group: AddGroup, add: AddCommand): void {
       ])
     },
   )
+
+  for (const [verb, description] of [
+    ['on', ['为项目启用其他地区的规则包', "switch another region's pack on for a project"]],
+    ['off', ['为项目停用其他地区的规则包', "switch another region's pack off for a project"]],
+  ] as const)
+    add(pack, `${verb} <region>`, [...description], async (session, options, [region]) => {
+      const { project, by } = parseOptions(z.object({ project: z.string(), by: SaidBy }), options)
+      const client = await session.open()
+      const { id: projectId } = await session.project(project)
+      const status = await client.packs.switch({
+        projectId,
+        pack: region ?? '',
+        on: verb === 'on',
+        by,
+        language: session.terminal.language,
+      })
+      const rerun = await rerunStale(session)
+      session.terminal.answer({ ...status, ...rerun.document }, [
+        ...statusLines(session.terminal, status),
+        ...rerun.lines,
+      ])
+    })
+      .requiredOption('--project <code>')
+      .requiredOption('--by <name>')
 }
 
-function statusLines({ say }: Terminal, { pack, parameters, update, publisher }: PackStatus): string[] {
+function statusLines(
+  { say }: Terminal,
+  { pack, parameters, update, publisher, regional }: PackStatus,
+): string[] {
   const key = publisher.fingerprint.slice(0, 16)
   return [
     `${say('规则包', 'Rule pack')} ${pack}  ${say('参数', 'parameters')} ${parameters}`,
@@ -51,6 +81,10 @@ function statusLines({ say }: Terminal, { pack, parameters, update, publisher }:
           `Publisher: development key ${key}, which vouches for nothing`,
         )
       : `${say('发布者', 'Publisher')}: ${key}`,
+    ...regional.map(
+      ({ id, region, note, on }) =>
+        `${id}  ${region}  ${on.length === 0 ? say('未启用', 'off') : `${say('已启用', 'on')}: ${on.join(' ')}`}  ${note}`,
+    ),
   ]
 }
 
