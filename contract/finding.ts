@@ -131,10 +131,17 @@ export const RuleCard = z.object({
       key: z.string(),
       value: z.string(),
       effectiveFrom: IsoDate,
+      /** Last day on which it held; null for the value in force. */
+      effectiveUntil: IsoDate.nullable(),
       source: z.string(),
       confidence: Confidence,
     }),
   ),
+  /** Data without which it cannot be asked, in words. */
+  needs: z.array(z.string()),
   example: z.string(),
+  /** The same example taken apart: the smallest case that fails, where it is found and what is said; and the near miss that passes. */
+  fails: z.object({ change: z.string(), at: CellAddress.nullable(), says: z.string() }),
+  passes: z.string(),
 })
 export type RuleCard = z.infer<typeof RuleCard>

@@ -1,9 +1,11 @@
+import { shiftDate } from '../contract/dates.ts'
 import type { RuleCard } from '../contract/finding.ts'
 import type { Language } from './bilingual.ts'
 import { changedMonth } from './catalogue/example-month.ts'
 import { checkMonth } from './engine.ts'
 import { changeText } from './example-text.ts'
-import { parameterHistory, parameterText } from './parameters/parameter-set.ts'
+import { needWords } from './needs.ts'
+import { type ParameterSet, parameterHistory, parameterText } from './parameters/parameter-set.ts'
 import { PENALTIES } from './penalties.ts'
 import type { Rule } from './rule.ts'
 import { BUILT_IN_BOOK, type RuleBook } from './rule-book.ts'
@@ -11,18 +13,42 @@ import { inLanguage } from './sentence.ts'
 import { showFinding } from './show.ts'
 import { citation } from './sources.ts'
 
-/** The worked example: what the smallest failing case says, and the near miss that passes. */
-function exampleText(rule: Rule, language: Language): string {
-  const { fails, passes } = rule.examples
-  const [first] = checkMonth(changedMonth(fails.change), {
+/** The smallest case that fails: what is changed in a clean month, where it is found, what is said of it. */
+function failingCase(rule: Rule, language: Language): RuleCard['fails'] {
+  const { change } = rule.examples.fails
+  const [first] = checkMonth(changedMonth(change), {
     rules: [rule],
     stage: rule.stage ?? 'prepare',
   }).findings
-  const says = first === undefined ? '' : showFinding(first, language).message
-  const cell = first?.at == null ? '' : `${first.at.sheet}!${first.at.cell} `
+  return {
+    change: changeText(change, language),
+    at: first?.at ?? null,
+    says: first === undefined ? '' : showFinding(first, language).message,
+  }
+}
+
+/** The example as one text. */
+function exampleText({ change, at, says }: RuleCard['fails'], passes: string, language: Language): string {
+  const cell = at === null ? '' : `${at.sheet}!${at.cell} `
   return language === 'en'
-    ? `Fails: ${changeText(fails.change, language)} → ${cell}${says}\nPasses: ${changeText(passes.change, language)}`
-    : `不通过：${changeText(fails.change, language)} → ${cell}${says}\n通过：${changeText(passes.change, language)}`
+    ? `Fails: ${change} → ${cell}${says}\nPasses: ${passes}`
+    : `不通过：${change} → ${cell}${says}\n通过：${passes}`
+}
+
+/** Every dated value of a key, each with the last day on which it held. */
+function datedValues(parameters: ParameterSet, key: string, language: Language): RuleCard['parameters'] {
+  const history = parameterHistory(parameters, key)
+  return history.map((row, index) => {
+    const next = history[index + 1]
+    return {
+      key,
+      value: parameterText(row),
+      effectiveFrom: row.effectiveFrom,
+      effectiveUntil: next === undefined ? null : shiftDate(next.effectiveFrom, -1),
+      source: citation(row.source, language),
+      confidence: row.confidence,
+    }
+  })
 }
 
 /** A rule as `rules list` and `rules explain` show it, in one language, with every dated value it may judge by. */
@@ -32,6 +58,8 @@ export function ruleCard(
   { parameters, settings }: Pick<RuleBook, 'parameters' | 'settings'> = BUILT_IN_BOOK,
 ): RuleCard {
   const set = settings.get(rule.id)
+  const fails = failingCase(rule, language)
+  const passes = changeText(rule.examples.passes.change, language)
   return {
     id: rule.id,
     family: rule.id.slice(0, 3),
@@ -45,15 +73,10 @@ export function ruleCard(
     repair: inLanguage(rule.repair, language),
     blindSpot: inLanguage(rule.blindSpot, language),
     penalty: rule.penalty === null ? null : inLanguage(PENALTIES[rule.penalty], language),
-    parameters: rule.parameters
-      .flatMap(key => parameterHistory(parameters, key))
-      .map(row => ({
-        key: row.key,
-        value: parameterText(row),
-        effectiveFrom: row.effectiveFrom,
-        source: citation(row.source, language),
-        confidence: row.confidence,
-      })),
-    example: exampleText(rule, language),
+    parameters: rule.parameters.flatMap(key => datedValues(parameters, key, language)),
+    needs: rule.needs.map(need => needWords(need, language)),
+    example: exampleText(fails, passes, language),
+    fails,
+    passes,
   }
 }

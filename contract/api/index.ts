@@ -11,6 +11,7 @@ import { selfAudit } from './self-audit.ts'
 import { confirmations, statements } from './signing.ts'
 import { sync } from './sync.ts'
 import { waivers } from './waivers.ts'
+import { warnings } from './warnings.ts'
 
 /**
  * The typed calls between a shell and the core. Every shell (window over MessagePort or WebSocket, command line in process)
@@ -25,6 +26,7 @@ export const api = {
   mappings,
   checks,
   selfAudit,
+  warnings,
   waivers,
   parameters,
   packs,

@@ -52,6 +52,7 @@ import {
 } from '../services/papers/register.ts'
 import { importPapers, makePapersTemplate } from '../services/papers/workbook.ts'
 import { listParameters, setParameter, unsetParameter } from '../services/parameters.ts'
+import { handleWarning, platformWarnings, recordWarning } from '../services/platform-warnings.ts'
 import { giveReason, recordHandling } from '../services/reasons.ts'
 import { reconciliationOf } from '../services/reconciliation.ts'
 import {
@@ -260,6 +261,11 @@ export function createRouter(core: CoreState) {
       replay: os.packs.replay.handler(({ input, signal }) =>
         refusing(eventsOf(signal, job => replayPack(core, input, job))),
       ),
+    },
+    warnings: {
+      list: os.warnings.list.handler(() => platformWarnings(core)),
+      add: os.warnings.add.handler(({ input }) => recordWarning(core, input)),
+      handle: os.warnings.handle.handler(({ input }) => handleWarning(core, input)),
     },
     confirmations: {
       list: os.confirmations.list.handler(({ input }) =>

@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { shiftPeriod } from '../../contract/dates.ts'
 import { useCore } from './core.ts'
 import { monthName } from './month-name.ts'
-import { go, useRoute } from './route.ts'
+import { go, type Page, useRoute } from './route.ts'
 import { useProject } from './use-project.ts'
+
+/** Pages that speak of every project. */
+const OF_THE_COMPANY: readonly Page[] = ['board', 'selfAudit', 'warnings', 'settings']
 
 /** Month and project in hand, the way to find anything, and what waits to be sent. */
 export function Header({ onFind }: { onFind: () => void }) {
@@ -41,7 +44,7 @@ export function Header({ onFind }: { onFind: () => void }) {
           ›
         </Button>
       </div>
-      {page !== 'board' && page !== 'settings' && projects && projects.length > 0 && (
+      {!OF_THE_COMPANY.includes(page) && projects && projects.length > 0 && (
         <Select
           className="project"
           aria-label={t('app.project')}

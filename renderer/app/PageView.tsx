@@ -9,8 +9,10 @@ import { PayrollPage } from '../pages/payroll/PayrollPage.tsx'
 import { ReconcilePage } from '../pages/reconcile/ReconcilePage.tsx'
 import { ReportsPage } from '../pages/reports/ReportsPage.tsx'
 import { RosterPage } from '../pages/roster/RosterPage.tsx'
+import { SelfAuditPage } from '../pages/self-audit/SelfAuditPage.tsx'
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx'
 import { SignPage } from '../pages/sign/SignPage.tsx'
+import { WarningsPage } from '../pages/warnings/WarningsPage.tsx'
 import { Boundary } from './Boundary.tsx'
 import type { Page } from './route.ts'
 
@@ -26,6 +28,8 @@ const VIEWS: Record<Page, ComponentType> = {
   bank: BankPage,
   reconcile: ReconcilePage,
   reports: ReportsPage,
+  selfAudit: SelfAuditPage,
+  warnings: WarningsPage,
   settings: SettingsPage,
 }
 

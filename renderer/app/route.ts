@@ -13,6 +13,8 @@ export const PAGES = [
   'bank',
   'reconcile',
   'reports',
+  'selfAudit',
+  'warnings',
   'settings',
 ] as const
 export type Page = (typeof PAGES)[number]

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button, Tag, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '../../../contract/entities.ts'
 import type { ShownFinding } from '../../../contract/finding.ts'
-import { useCore } from '../../app/core.ts'
-import { usePreferences } from '../../app/preferences.ts'
 import { go } from '../../app/route.ts'
 import { SeverityTag } from '../../app/SeverityTag.tsx'
+import { ConfidenceTag } from '../rules/ConfidenceTag.tsx'
+import { RuleLink } from '../rules/RuleLink.tsx'
+import { useRules } from '../rules/use-rules.ts'
 import { findingTarget } from './finding-target.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 
@@ -21,11 +21,7 @@ export function FindingDetail({
   period: string
 }) {
   const { t } = useTranslation()
-  const { query } = useCore()
-  const { language } = usePreferences()
-  const rules = useQuery(
-    query.checks.rules.queryOptions({ input: { language }, staleTime: Number.POSITIVE_INFINITY }),
-  )
+  const rules = useRules()
   const card = rules.data?.find(each => each.id === finding.rule)
   const target = findingTarget(finding)
   return (
@@ -50,6 +46,10 @@ export function FindingDetail({
             </dd>
           </>
         )}
+        <dt>{t('rules.rule')}</dt>
+        <dd>
+          <RuleLink rule={finding.rule} />
+        </dd>
         <dt>{t('check.about')}</dt>
         <dd>{finding.subject.label}</dd>
         <dt>{t('check.actual')}</dt>
@@ -61,12 +61,7 @@ export function FindingDetail({
         <dt>{t('check.source')}</dt>
         <dd>
           {finding.source && <b>{finding.source} </b>}
-          {finding.citation}{' '}
-          <Tooltip title={t(`confidenceHint.${finding.confidence}`)}>
-            <Tag tabIndex={0} color={finding.confidence === 'found' ? 'success' : 'default'}>
-              {t(`confidence.${finding.confidence}`)}
-            </Tag>
-          </Tooltip>
+          {finding.citation} <ConfidenceTag confidence={finding.confidence} />
           <span className="dim small">{t(`confidenceHint.${finding.confidence}`)}</span>
         </dd>
         {card?.penalty && (

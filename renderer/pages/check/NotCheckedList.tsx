@@ -1,18 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { Collapse } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { NotChecked } from '../../../contract/finding.ts'
-import { useCore } from '../../app/core.ts'
 import { usePreferences } from '../../app/preferences.ts'
+import { useRules } from '../rules/use-rules.ts'
 
 /** Rules that could not be judged, with what they lack: never counted as passed. */
 export function NotCheckedList({ notChecked }: { notChecked: readonly NotChecked[] }) {
   const { t } = useTranslation()
-  const { query } = useCore()
   const { language } = usePreferences()
-  const rules = useQuery(
-    query.checks.rules.queryOptions({ input: { language }, staleTime: Number.POSITIVE_INFINITY }),
-  )
+  const rules = useRules()
   if (notChecked.length === 0) return null
   const title = (id: string) => {
     const card = rules.data?.find(each => each.id === id)

@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../app/PageHead.tsx'
 import { go, useRoute } from '../../app/route.ts'
+import { RulesTab } from '../rules/RulesTab.tsx'
 import { CompanyTab } from './CompanyTab.tsx'
 import { ConnectionsTab } from './ConnectionsTab.tsx'
 import { DoctorTab } from './DoctorTab.tsx'
@@ -25,6 +26,7 @@ export function SettingsPage() {
           { key: 'company', label: t('settings.company'), children: <CompanyTab /> },
           { key: 'connections', label: t('settings.connections'), children: <ConnectionsTab /> },
           { key: 'mappings', label: t('mappings.title'), children: <MappingsTab /> },
+          { key: 'rules', label: t('rules.title'), children: <RulesTab /> },
           { key: 'window', label: t('settings.window'), children: <WindowTab /> },
           { key: 'doctor', label: t('settings.doctor'), children: <DoctorTab /> },
         ]}
