@@ -5,7 +5,7 @@ import { generatedMonth } from './generated-month.ts'
 import { MonthDraft, type PlantedFinding } from './month-draft.ts'
 
 /** Months under different parameters, short and long ones. */
-export const PERIODS = ['2021-12', '2024-02', '2024-12', '2025-02', '2025-03', '2026-03', '2026-11'] as const
+export const PERIODS = ['2022-06', '2024-02', '2024-12', '2025-02', '2025-03', '2026-03', '2026-11'] as const
 
 /** A month from a seed with some of the catalogue's faults, and the findings above a notice that these must bring. */
 export function faultyMonth(

@@ -16,7 +16,7 @@ export const cityPeople = (project: number) =>
   Math.floor(((project + 1) * CITY_WORKERS) / CITY_PROJECTS) -
   Math.floor((project * CITY_WORKERS) / CITY_PROJECTS)
 
-/** The month of one of the city's projects, the same on every run, as it is checked before anybody confirms his line. */
+/** The month of one of the city's projects, the same on every run: paid, and confirmed by everybody. */
 export function cityMonth(project: number): ProjectMonth {
   const first = Math.floor((project * CITY_WORKERS) / CITY_PROJECTS)
   const month = generatedMonth({
@@ -30,5 +30,5 @@ export function cityMonth(project: number): ProjectMonth {
   const draft = new MonthDraft(month, random)
   for (let count = 0; count < FAULTS_A_PROJECT; count++)
     PAY_FAULTS[(project * FAULTS_A_PROJECT + count) % PAY_FAULTS.length]?.plant(draft, random)
-  return { ...draft.finished(), confirmations: [] }
+  return draft.finished()
 }

@@ -4,6 +4,7 @@ import { openLedger, slotsOfFolder } from '../../../db/open.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import { storeMonth } from '../../../db/testing/store-month.ts'
 import { transaction } from '../../../db/transaction.ts'
+import { confirmedLines } from '../../../main/services/confirmed-lines.ts'
 import { PhaseClock } from '../child.ts'
 import { cityMonth } from '../city.ts'
 import { PASSPHRASE } from './ledger.ts'
@@ -31,6 +32,9 @@ function withOwnIds<Value>(value: Value): Value {
 
 for (let project = Number(from); project < Number(to); project++) {
   const month = withOwnIds(cityMonth(project))
+  const digests = new Map(confirmedLines(month).map(({ lineId, digest }) => [lineId, digest]))
+  for (const confirmation of month.confirmations)
+    confirmation.lineDigest = digests.get(confirmation.lineId) ?? confirmation.lineDigest
   transaction(ledger, db => storeMonth(db, month))
 }
 clock.end('fill')
