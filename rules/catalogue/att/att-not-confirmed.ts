@@ -10,7 +10,7 @@ export const attNotConfirmed: Rule = {
   },
   severity: ['warn'],
   scope: 'sheet',
-  reads: ['month.confirmations', 'attendance.workerId', 'line.workerId'],
+  reads: ['month.confirmations', 'attendance.workerId', 'line.workerId', 'attendance.teamName'],
   needs: ['attendance'],
   parameters: [],
   stage: 'submit',

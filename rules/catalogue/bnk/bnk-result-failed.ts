@@ -23,6 +23,7 @@ export const bnkResultFailed: Rule = {
     'papers.batches',
     'papers.failedPayments',
     'month.today',
+    'line.netPay',
   ],
   needs: ['payroll', 'payResults'],
   parameters: ['bnk.failed.withinWorkingDays'],

@@ -13,27 +13,39 @@ export interface CardRow {
   fail: (field: string, params: Failure['params'], more?: Pick<Failure, 'severity'>) => Failure
 }
 
-/** Every wage card of roster and payroll with the row it is written on. */
+/** Every wage card of roster and payroll with the row it is written on; the row's other fields are looked at when asked for. */
 export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<CardRow> {
   for (const engagement of month.engagements) {
     if (engagement.wageCard === null) continue
-    const worker = index.workerById().get(engagement.workerId)
+    const worker = () => index.workerById().get(engagement.workerId)
     yield {
       card: engagement.wageCard,
-      name: worker?.name ?? null,
-      holder: engagement.accountHolder,
-      notes: `${engagement.bankName ?? ''} ${engagement.remark ?? ''}`,
+      get name() {
+        return worker()?.name ?? null
+      },
+      get holder() {
+        return engagement.accountHolder
+      },
+      get notes() {
+        return `${engagement.bankName ?? ''} ${engagement.remark ?? ''}`
+      },
       fail: (field, params, more) =>
-        onEngagement(engagement, worker, field, params, { doubted: engagement.wageCard ?? '', ...more }),
+        onEngagement(engagement, worker(), field, params, { doubted: engagement.wageCard ?? '', ...more }),
     }
   }
   for (const line of month.lines) {
     if (line.wageCard === null) continue
     yield {
       card: line.wageCard,
-      name: line.name,
-      holder: line.accountHolder,
-      notes: `${line.bankName ?? ''} ${line.remark ?? ''}`,
+      get name() {
+        return line.name
+      },
+      get holder() {
+        return line.accountHolder
+      },
+      get notes() {
+        return `${line.bankName ?? ''} ${line.remark ?? ''}`
+      },
       fail: (field, params, more) => onRow(line, field, params, { doubted: line.wageCard ?? '', ...more }),
     }
   }

@@ -10,7 +10,7 @@ export const ctrRateMissing: Rule = {
   },
   severity: ['warn'],
   scope: 'person',
-  reads: ['engagement.wageRate', 'line.wageRate', 'line.unitPrice'],
+  reads: ['engagement.wageRate', 'line.wageRate', 'line.unitPrice', 'engagement.trade'],
   needs: ['roster'],
   parameters: [],
   source: 'R724 art 6',

@@ -12,7 +12,7 @@ export const dedLossNoNotice: Rule = {
   },
   severity: ['warn'],
   scope: 'row',
-  reads: ['line.otherDeductions', 'papers.deductionPapers'],
+  reads: ['line.otherDeductions', 'papers.deductionPapers', 'line.idNumber'],
   needs: ['payroll', 'deductionPapers'],
   parameters: [],
   source: 'GDW art 15',

@@ -12,7 +12,7 @@ export const dedMealLodging: Rule = {
   },
   severity: ['notice'],
   scope: 'row',
-  reads: ['line.otherDeductions', 'papers.deductionPapers'],
+  reads: ['line.otherDeductions', 'papers.deductionPapers', 'line.idNumber'],
   needs: ['payroll', 'deductionPapers'],
   parameters: [],
   source: '',

@@ -5,7 +5,7 @@ import type { LineRow, SheetRow } from '../../rows.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Elements of R724 art 15, each with the columns that carry it. */
-const COLUMNS: Record<string, string[]> = {
+const COLUMNS: Record<string, (keyof LineRow | 'signature')[]> = {
   name: ['name'],
   idNumber: ['idNumber'],
   workingTime: ['attendanceDays', 'workHours', 'quantity'],
@@ -18,10 +18,9 @@ const COLUMNS: Record<string, string[]> = {
 
 /** Whether a line fills one of the columns of an element, whatever the sheet was like: lines are also typed by hand. */
 function fills(line: LineRow, element: string): boolean {
-  const values = new Map<string, unknown>(Object.entries(line))
   return (COLUMNS[element] ?? []).some(column => {
-    const value = values.get(column)
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null
+    const value = column === 'signature' ? null : line[column]
+    return Array.isArray(value) ? value.length > 0 : value !== null
   })
 }
 
@@ -72,6 +71,21 @@ export const payLedgerFields: Rule = {
     'line.employer',
     'worker.phone',
     'project.payDay',
+    'line.attendanceDays',
+    'line.workHours',
+    'line.quantity',
+    'line.grossPay',
+    'line.basePay',
+    'line.piecePay',
+    'line.otherDue',
+    'line.deductionTotal',
+    'line.incomeTax',
+    'line.socialInsurance',
+    'line.housingFund',
+    'line.advance',
+    'line.otherDeductions',
+    'line.netPay',
+    'line.wageCard',
   ],
   needs: ['payroll'],
   parameters: [],

@@ -22,6 +22,10 @@ export function members(month: ProjectMonth, { workerById, teamById }: MonthInde
 
 /** What the ledger has for a parameter; null when it has nothing. */
 export function statedFor({ worker, engagement }: Member, { field }: PersonParameter): string | null {
-  const stated = { ...engagement, ...worker }[field]
+  const stated = has(worker, field) ? worker[field] : has(engagement, field) ? engagement[field] : null
   return stated === null || stated === '' ? null : String(stated)
+}
+
+function has<Row extends object>(row: Row, field: PropertyKey): field is keyof Row {
+  return field in row
 }

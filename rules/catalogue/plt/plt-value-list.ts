@@ -48,9 +48,10 @@ export const pltValueList: Rule = {
     const tables = codes && { workType: known(codes, 'workType'), bank: known(codes, 'bank') }
     for (const member of members(month, index)) {
       for (const parameter of LISTED) {
+        const { field, values, codeList } = parameter
+        if (values === undefined && codeList === undefined) continue
         const value = statedFor(member, parameter)
         if (value === null) continue
-        const { field, values, codeList } = parameter
         const isOff =
           (values !== undefined && codeInList(values, value) === null) ||
           (codeList !== undefined && tables !== null && !tables[codeList].has(value))

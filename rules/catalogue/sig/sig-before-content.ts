@@ -11,7 +11,7 @@ export const sigBeforeContent: Rule = {
   },
   severity: ['block'],
   scope: 'row',
-  reads: ['month.changedSinceConfirmed', 'month.confirmations'],
+  reads: ['month.changedSinceConfirmed', 'month.confirmations', 'line.netPay'],
   needs: ['payroll', 'comparedConfirmations'],
   parameters: [],
   stage: 'submit',

@@ -10,7 +10,7 @@ export const sigWorkerMissing: Rule = {
   },
   severity: ['block'],
   scope: 'row',
-  reads: ['month.confirmations'],
+  reads: ['month.confirmations', 'line.netPay'],
   needs: ['payroll'],
   parameters: [],
   stage: 'submit',

@@ -7,7 +7,7 @@ export const trnSkillLevel: Rule = {
   failsWhen: { zh: '没有登记技能等级', en: 'none recorded' },
   severity: ['notice'],
   scope: 'person',
-  reads: ['engagement.skillLevel'],
+  reads: ['engagement.skillLevel', 'engagement.trade'],
   needs: ['roster'],
   parameters: [],
   source: 'J18 art 11',

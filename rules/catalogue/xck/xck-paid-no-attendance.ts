@@ -19,6 +19,7 @@ export const xckPaidNoAttendance: Rule = {
     'attendance.days',
     'attendance.statedDays',
     'attendance.statedHours',
+    'line.attendanceDays',
   ],
   needs: ['payroll', 'attendance'],
   parameters: [],

@@ -17,6 +17,7 @@ export const xckPaidNotOnRoster: Rule = {
     'engagement.workerId',
     'engagement.entryDate',
     'engagement.exitDate',
+    'line.grossPay',
   ],
   needs: ['payroll', 'roster'],
   parameters: [],
