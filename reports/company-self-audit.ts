@@ -1,5 +1,6 @@
 import type { Language } from '../contract/api/base.ts'
 import type { IsoDate } from '../contract/dates.ts'
+import { daysLeftWords } from '../contract/language/days-left.ts'
 import type { CompanyOverview, Foreseen, RiskLevel, RuleCount } from '../contract/self-audit.ts'
 import { column, SEQ } from './columns.ts'
 import { finishReport } from './finish-report.ts'
@@ -102,12 +103,6 @@ const COUNT_COLUMNS = [
   column('at', 'text', 22, '位置', 'Place'),
 ]
 
-/** Days until a warning fires, in words. */
-function leftWords(days: number, language: Language): string {
-  if (language === 'en') return days > 0 ? `${days} day(s)` : days === 0 ? 'today' : `${-days} day(s) ago`
-  return days > 0 ? `还有${days}天` : days === 0 ? '今天' : `已过${-days}天`
-}
-
 function overviewSheet(audit: CompanyAudit, head: Fact[]): SheetDraft {
   const { language } = audit
   const risk = audit.projects.map(({ name, level, score, months: [newest] }, index) => ({
@@ -148,7 +143,7 @@ function overviewSheet(audit: CompanyAudit, head: Fact[]): SheetDraft {
 function foreseenRows({ predicted, language }: CompanyAudit): Row[] {
   return predicted.map((warning, index) => ({
     seq: index + 1,
-    daysLeft: leftWords(warning.daysLeft, language),
+    daysLeft: daysLeftWords(warning.daysLeft, language),
     firesOn: warning.firesOn,
     level: vocabulary.severity(warning.severity, language),
     title: warning.title,

@@ -78,7 +78,7 @@ function Values({ card }: { card: RuleCard }) {
           </tr>
         </thead>
         <tbody>
-          {card.parameters.map(({ key, value, effectiveFrom, effectiveUntil, source, confidence }) => (
+          {card.parameters.toReversed().map(({ key, value, effectiveFrom, effectiveUntil, source, confidence }) => (
             <tr key={`${key} ${effectiveFrom}`} className={effectiveUntil === null ? '' : 'dim'}>
               <td>
                 <code>{key}</code>

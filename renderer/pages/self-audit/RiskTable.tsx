@@ -36,7 +36,7 @@ export function RiskTable({
               {name}
               <small>{code}</small>
             </th>
-            <td>
+            <td className="level">
               <span className={`badge risk-${level}`}>{riskWords(level, language)}</span>{' '}
               <span className="num">{score}</span>
             </td>

@@ -26,7 +26,7 @@ export function TrendCharts({ trend }: { trend: readonly TrendMonth[] }) {
     (month): Bar => ({
       label: label(month),
       words: t('selfAudit.peopleWords', { attended: month.attended, listed: month.listed }),
-      parts: [{ tone: 'plain', value: month.listed }],
+      parts: [{ tone: 'people', value: month.listed }],
     }),
   )
   const money = months.map(

@@ -90,26 +90,38 @@ function Foreseen({ warning }: { warning: PredictedWarning }) {
       <p>
         <b className="num">{warning.firesOn}</b> {warning.message}
       </p>
-      <dl className="facts-list">
-        <dt>{t('warnings.avoid')}</dt>
-        <dd>{warning.avoid}</dd>
-        <dt>{t('warnings.trigger')}</dt>
-        <dd>
-          {warning.source} <ConfidenceTag confidence={warning.confidence} />
-        </dd>
-        <dt>{t('warnings.term')}</dt>
-        <dd>
-          {warning.termSource} <ConfidenceTag confidence={warning.termConfidence} />
-        </dd>
-        <dt>{t('warnings.unknown')}</dt>
-        <dd className="dim">{warning.unknown}</dd>
-        <dt>{t('rules.title')}</dt>
-        <dd>
-          {warning.rules.map(rule => (
-            <RuleLink key={rule} rule={rule} />
-          ))}
-        </dd>
-      </dl>
+      <p>
+        <span className="dim">{t('warnings.avoid')}</span> {warning.avoid}
+      </p>
+      <details>
+        <summary className="dim">{t('warnings.more')}</summary>
+        <Sources warning={warning} />
+      </details>
     </>
+  )
+}
+
+/** What is known of a trigger and of its term, and how surely. */
+function Sources({ warning }: { warning: PredictedWarning }) {
+  const { t } = useTranslation()
+  return (
+    <dl className="facts-list">
+      <dt>{t('warnings.trigger')}</dt>
+      <dd>
+        {warning.source} <ConfidenceTag confidence={warning.confidence} />
+      </dd>
+      <dt>{t('warnings.term')}</dt>
+      <dd>
+        {warning.termSource} <ConfidenceTag confidence={warning.termConfidence} />
+      </dd>
+      <dt>{t('warnings.unknown')}</dt>
+      <dd className="dim">{warning.unknown}</dd>
+      <dt>{t('rules.title')}</dt>
+      <dd>
+        {warning.rules.map(rule => (
+          <RuleLink key={rule} rule={rule} />
+        ))}
+      </dd>
+    </dl>
   )
 }

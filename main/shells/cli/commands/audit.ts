@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { daysLeftWords } from '../../../../contract/language/days-left.ts'
 import { riskWords, severityWords } from '../../../../contract/language/words.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import type { SelfAuditReport } from '../../../../contract/self-audit.ts'
@@ -67,7 +68,7 @@ function auditLines(terminal: Terminal, report: SelfAuditReport): string[] {
     say('推算的平台预警（不是平台通知）：', 'Warnings foreseen (no notice of the platform):'),
     ...report.predicted.map(
       ({ daysLeft, firesOn, title, project, subject, message }) =>
-        `  ${say(`剩${daysLeft}天`, `${daysLeft} day(s)`)}  ${firesOn}  ${title}  ${project} ${subject.label}  ${message}`,
+        `  ${daysLeftWords(daysLeft, language)}  ${firesOn}  ${title}  ${project} ${subject.label}  ${message}`,
     ),
   ]
 }
