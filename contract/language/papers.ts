@@ -1,6 +1,7 @@
 import type { Language } from '../api/base.ts'
-import type { FieldKind, PaperField } from '../paper-fields.ts'
+import { type FieldKind, PAPER_BOOK_NAMES, type PaperField, paperFields } from '../paper-fields.ts'
 import type { PaperBook, PaperRow } from '../papers.ts'
+import { compact } from '../text.ts'
 
 type Words = readonly [zh: string, en: string]
 
@@ -256,6 +257,28 @@ export function paperChoiceWords(option: string, language: Language): string {
   const choices: Readonly<Record<string, Words>> = CHOICES
   const words = choices[option]
   return words === undefined ? option : said(words, language)
+}
+
+const LANGUAGES = ['zh-CN', 'en'] as const
+const plain = (text: string) =>
+  compact(text)
+    .replace(/[*＊]$/, '')
+    .toLowerCase()
+const isNamed = (text: string, names: readonly string[]) => names.map(plain).includes(plain(text))
+
+/** The book of that name: its title in either language, or its key. */
+export function paperBookNamed(text: string): PaperBook | null {
+  const names = (book: PaperBook) => [book, ...LANGUAGES.map(language => paperBookWords(book, language))]
+  return PAPER_BOOK_NAMES.find(book => isNamed(text, names(book))) ?? null
+}
+
+/** The field of a book of that name: its words in either language, a star behind them or not, or its key. */
+export function paperFieldNamed(book: PaperBook, text: string): string | null {
+  const names = (field: string) => [
+    field,
+    ...LANGUAGES.map(language => paperFieldWords(book, field, language)),
+  ]
+  return paperFields(book).find(({ name }) => isNamed(text, names(name)))?.name ?? null
 }
 
 const HINTS: Partial<Record<FieldKind, Words>> = {

@@ -1,6 +1,5 @@
 import type { BadPaperCell } from '../../contract/api/papers.ts'
-import { paperBookWords, paperFieldWords } from '../../contract/language/papers.ts'
-import { PAPER_BOOK_NAMES, paperFields } from '../../contract/paper-fields.ts'
+import { paperBookNamed, paperFieldNamed } from '../../contract/language/papers.ts'
 import type { PaperBook } from '../../contract/papers.ts'
 import { compact } from '../../contract/text.ts'
 import { cellText, columnLetter, type Row, type Sheet } from '../formats/grid.ts'
@@ -20,7 +19,6 @@ export interface PapersReading {
 
 /** A title, caption or note may stand above the headings. */
 const ROWS_ABOVE = 10
-const LANGUAGES = ['zh-CN', 'en'] as const
 
 /**
  * Reads a workbook whose sheets are named by the titles of books and headed by the words of their fields, in Chinese or English, in any
@@ -36,8 +34,8 @@ export async function readPapers(
   const reading: PapersReading = { books: [], bad: [], passedOver: [] }
   const seen = new Set<PaperBook>()
   for (const sheet of sheets) {
-    const book = PAPER_BOOK_NAMES.find(each => namesOf(each).includes(plain(sheet.name)))
-    if (book === undefined) {
+    const book = paperBookNamed(sheet.name)
+    if (book === null) {
       if (sheet.visibility === 'visible' && sheet.rows.length > 0) reading.passedOver.push(sheet.name)
       continue
     }
@@ -52,14 +50,6 @@ export async function readPapers(
   }
   return reading
 }
-
-const plain = (text: string) =>
-  compact(text)
-    .replace(/[*＊]$/, '')
-    .toLowerCase()
-
-const namesOf = (book: PaperBook) =>
-  [book, ...LANGUAGES.map(language => paperBookWords(book, language))].map(plain)
 
 function badCell(
   sheet: Sheet,
@@ -85,9 +75,9 @@ function readBook(
   heading.cells.forEach((cell, column) => {
     const written = cellText(cell)
     if (written.trim() === '') return
-    const field = fieldNamed(book, written)
+    const field = paperFieldNamed(book, written)
     const at = `${columnLetter(column)}${heading.number}`
-    if (field === undefined) bad.push(badCell(sheet, book, at, null, 'heading'))
+    if (field === null) bad.push(badCell(sheet, book, at, null, 'heading'))
     else if (columns.has(field)) bad.push(badCell(sheet, book, at, field, 'twice'))
     else columns.set(field, column)
   })
@@ -112,19 +102,9 @@ const isFilled = (row: Row) => row.cells.some(cell => !saysNothing(cellText(cell
 
 /** The row in which most cells are words of fields. */
 function headingRow(book: PaperBook, rows: readonly Row[]): Row | undefined {
-  const words = (row: Row) => row.cells.filter(cell => fieldNamed(book, cellText(cell)) !== undefined).length
+  const words = (row: Row) => row.cells.filter(cell => paperFieldNamed(book, cellText(cell)) !== null).length
   return rows
     .slice(0, ROWS_ABOVE)
     .filter(row => words(row) > 0)
     .toSorted((a, b) => words(b) - words(a))[0]
-}
-
-function fieldNamed(book: PaperBook, heading: string): string | undefined {
-  const said = plain(heading)
-  if (said === '') return undefined
-  return paperFields(book).find(({ name }) =>
-    [name, ...LANGUAGES.map(language => paperFieldWords(book, name, language))].some(
-      words => plain(words) === said,
-    ),
-  )?.name
 }

@@ -128,7 +128,10 @@ function rowOf(
   { projectId, book }: BookOfProject,
   values: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
-  const strange = Object.keys(values).filter(name => !paperFields(book).some(field => field.name === name))
+  const strange = Object.keys(values)
+    .filter(name => !paperFields(book).some(field => field.name === name))
+    // What is no field may be a number that was typed in the wrong place.
+    .map(name => (/^\p{L}{1,20}$/u.test(name) ? name : '?'))
   const { row, bad } = readPaper(book, field => values[field.name], paperContext(db, projectId))
   const named = (problem: string) => bad.flatMap(each => (each.problem === problem ? [each.field] : []))
   const unreadable = [...strange, ...named('unreadable')].join(' ')

@@ -14,6 +14,7 @@ import { addInspectCommand } from './commands/inspect.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addMappingCommands } from './commands/mappings.ts'
 import { addPackCommands } from './commands/pack.ts'
+import { addPaperCommands } from './commands/papers.ts'
 import { addParamCommands } from './commands/param.ts'
 import { addPlatformCommands } from './commands/platform.ts'
 import { addRegisterCommands } from './commands/registers.ts'
@@ -91,6 +92,7 @@ export function buildProgram(language: Language): Command {
   addConfirmCommands(program, add, group)
   addSignCommands(program, add)
   addSyncCommands(program, add, group)
+  addPaperCommands(program, add, group)
   addReportCommands(program, add)
   addTemplateCommand(program, add)
   addBankCommands(program, add, group)

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { ImportView } from '../../../../contract/api/imports.ts'
 import { DoctorStep, LedgerStatus } from '../../../../contract/api/ledger.ts'
+import { PaperBookCard, PapersImported, PaperView } from '../../../../contract/api/papers.ts'
 import { RosterRow } from '../../../../contract/api/registers.ts'
 import { BankLayoutCard, ReportCard } from '../../../../contract/api/reports.ts'
 import { ConfirmationRow, StatementView, VerifyReport } from '../../../../contract/api/signing.ts'
@@ -37,6 +38,9 @@ const ANSWERS = {
   sync: SyncSummary,
   'outbox list': z.object({ operations: z.array(OperationView) }),
   'report list': z.object({ reports: z.array(ReportCard) }),
+  'paper books': z.object({ books: z.array(PaperBookCard) }),
+  'paper list': z.object({ book: z.string(), papers: z.array(PaperView) }),
+  'paper import': PapersImported,
   'bank layouts': z.object({ layouts: z.array(BankLayoutCard) }),
   'platform connect': ConnectionView,
   doctor: z.object({ steps: z.array(DoctorStep) }),

@@ -13,20 +13,27 @@ const TemplateOptions = z.object({
   period: Period.optional(),
 })
 
+/** The workbook of the register of papers, which `paper import` reads. */
+const PAPERS = 'papers'
+const KINDS = [...TemplateKind.options, PAPERS].join(' | ')
+
 /** `template KIND --out FILE`; needs a ledger only with --project. */
 export function addTemplateCommand(program: Command, add: AddCommand): void {
   add(
     program,
     'template <kind>',
-    [
-      `空白表格：${TemplateKind.options.join(' | ')}；填好后直接导入`,
-      `an empty workbook to fill in: ${TemplateKind.options.join(' | ')}`,
-    ],
+    [`空白表格：${KINDS}；填好后直接导入`, `an empty workbook to fill in: ${KINDS}`],
     async (session, options, [stated]) => {
-      const kind = TemplateKind.safeParse(stated)
-      if (!kind.success) throw new Refusal('usage', { option: TemplateKind.options.join(' | ') })
       const order = parseOptions(TemplateOptions, options)
       const { terminal } = session
+      if (stated === PAPERS) {
+        const made = await session.client.papers.template({ language: terminal.language })
+        const path = await saveFile(made.file, withExtensionOf(made.file, order.out))
+        terminal.answer({ file: path, drill: made.drill }, [path])
+        return
+      }
+      const kind = TemplateKind.safeParse(stated)
+      if (!kind.success) throw new Refusal('usage', { option: KINDS })
       const client = order.project === undefined ? session.client : await session.open()
       const made = await client.reports.template({
         kind: kind.data,
