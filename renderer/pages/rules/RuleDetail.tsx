@@ -78,19 +78,21 @@ function Values({ card }: { card: RuleCard }) {
           </tr>
         </thead>
         <tbody>
-          {card.parameters.toReversed().map(({ key, value, effectiveFrom, effectiveUntil, source, confidence }) => (
-            <tr key={`${key} ${effectiveFrom}`} className={effectiveUntil === null ? '' : 'dim'}>
-              <td>
-                <code>{key}</code>
-              </td>
-              <td>{value}</td>
-              <td>{effectiveFrom}</td>
-              <td>{effectiveUntil ?? t('rules.inForce')}</td>
-              <td>
-                {source} <ConfidenceTag confidence={confidence} />
-              </td>
-            </tr>
-          ))}
+          {card.parameters
+            .toReversed()
+            .map(({ key, value, effectiveFrom, effectiveUntil, source, confidence }) => (
+              <tr key={`${key} ${effectiveFrom}`} className={effectiveUntil === null ? '' : 'dim'}>
+                <td>
+                  <code>{key}</code>
+                </td>
+                <td>{value}</td>
+                <td>{effectiveFrom}</td>
+                <td>{effectiveUntil ?? t('rules.inForce')}</td>
+                <td>
+                  {source} <ConfidenceTag confidence={confidence} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </>

@@ -6,6 +6,7 @@ import { severityWords } from '../../../../contract/language/words.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { collect, MonthOptions, parseOptions, WaiverWords } from '../options.ts'
+import { ruleLines } from '../rule-lines.ts'
 import { fileAt, readText, type Session } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
 import { replayLines } from './pack.ts'
@@ -70,20 +71,7 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
       rule => rule.id === id,
     )
     if (card === undefined) throw new Refusal('rule-unknown', { rule: id ?? '' })
-    const { say } = session.terminal
-    session.terminal.answer(card, [
-      `${card.id}  ${say(card.title.zh, card.title.en)}  [${card.severity.join('/')}]`,
-      card.description,
-      `${say('依据', 'Source')}: ${card.source} (${card.confidence})`,
-      ...(card.penalty === null ? [] : [`${say('后果', 'Penalty')}: ${card.penalty}`]),
-      ...card.parameters.map(
-        parameter =>
-          `${parameter.key} = ${parameter.value} (${parameter.effectiveFrom}, ${parameter.source})`,
-      ),
-      `${say('怎么改', 'Repair')}: ${card.repair}`,
-      `${say('看不到的', 'What it cannot see')}: ${card.blindSpot}`,
-      card.example,
-    ])
+    session.terminal.answer(card, ruleLines(card, session.terminal))
   })
 
   add(
