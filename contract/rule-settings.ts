@@ -4,6 +4,22 @@ import { Id } from './entities.ts'
 import { Confidence, Severity, ShownFinding } from './finding.ts'
 import { Said, SaidBy } from './waiver.ts'
 
+/**
+ * What a parameter's integer counts: fen; hundredths of a day or hour; ratio in hundredths of one (85 = 0.85); months of age;
+ * calendar days; a birth month as YYYYMM; people or another plain number; a milestone (1 = in force).
+ */
+export const ParameterUnit = z.enum([
+  'fen',
+  'hundredths',
+  'ratio',
+  'months',
+  'days',
+  'yearMonth',
+  'count',
+  'milestone',
+])
+export type ParameterUnit = z.infer<typeof ParameterUnit>
+
 /** A threshold set for the company (no project) or one project, from a day. The value as it is shown: yuan, days, 85%. */
 export const ParameterOrder = z.object({
   key: z.string(),
@@ -30,8 +46,7 @@ export const ParameterSetting = z.object({
 /** A threshold with its history, as it comes with the pack, and what was set by hand. */
 export const ParameterView = z.object({
   key: z.string(),
-  /** What it counts: fen, hundredths, ratio … as parameter files name it. */
-  unit: z.string(),
+  unit: ParameterUnit,
   rows: z.array(
     z.object({ effectiveFrom: IsoDate, value: z.string(), source: z.string(), confidence: Confidence }),
   ),

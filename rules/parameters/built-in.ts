@@ -1,5 +1,6 @@
 import type { Confidence } from '../../contract/finding.ts'
-import type { ParameterRow, ParameterSet, ParameterUnit } from './parameter-set.ts'
+import type { ParameterUnit } from '../../contract/rule-settings.ts'
+import type { ParameterRow, ParameterSet } from './parameter-set.ts'
 
 /** Version of the built-in thresholds; printed on every report that used them. */
 export const PARAMETERS_VERSION = '2026.11.1'

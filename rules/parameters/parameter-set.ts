@@ -2,22 +2,7 @@ import * as z from 'zod'
 import { IsoDate } from '../../contract/dates.ts'
 import { Confidence } from '../../contract/finding.ts'
 import { formatYuan, hundredthsText } from '../../contract/money.ts'
-
-/**
- * What a parameter's integer counts: fen; hundredths of a day or hour; ratio in hundredths of one (85 = 0.85); months of age;
- * calendar days; a birth month as YYYYMM; people or another plain number; a milestone (1 = in force).
- */
-export const ParameterUnit = z.enum([
-  'fen',
-  'hundredths',
-  'ratio',
-  'months',
-  'days',
-  'yearMonth',
-  'count',
-  'milestone',
-])
-export type ParameterUnit = z.infer<typeof ParameterUnit>
+import { ParameterUnit } from '../../contract/rule-settings.ts'
 
 /** One dated value of a threshold. It holds from its day until the next row of the same key. */
 export const ParameterRow = z.object({

@@ -1,5 +1,5 @@
 import { parseYuan } from '../../contract/money.ts'
-import type { ParameterUnit } from './parameter-set.ts'
+import type { ParameterUnit } from '../../contract/rule-settings.ts'
 
 /** The integer that a typed value stands for, as `parameterText` writes it (yuan, days, 85%, 1965-01); null when it is none. */
 export function readParameterValue(unit: ParameterUnit, text: string): number | null {

@@ -12,13 +12,13 @@ import { localTime, monthName } from '../../app/month-name.ts'
 import { PageHead } from '../../app/PageHead.tsx'
 import { usePreferences } from '../../app/preferences.ts'
 import { useRecheck } from '../../app/recheck.ts'
-import { useRoute } from '../../app/route.ts'
+import { go, useRoute } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
 import { AnnotateFile } from './AnnotateFile.tsx'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FindingList } from './FindingList.tsx'
-import { type Grouping, groupFindings } from './group-findings.ts'
+import { countLevels, type Grouping, groupFindings } from './group-findings.ts'
 import { NotCheckedList } from './NotCheckedList.tsx'
 import { SafeFixes } from './SafeFixes.tsx'
 
@@ -57,6 +57,8 @@ function Check({ project }: { project: Project }) {
         action={{ label: t('check.run'), run }}
       />
     )
+  const levels = countLevels(report.findings)
+  const idle = report.waivers.filter(({ state }) => state === 'ended' || state === 'needless')
   const wanted = chosen ?? focus.finding
   const finding = shown.find(each => each.id === wanted) ?? groups[0]?.findings[0]
   return (
@@ -76,6 +78,18 @@ function Check({ project }: { project: Project }) {
         </Button>
       </PageHead>
       {last.data?.stale && <Alert type="warning" showIcon title={t('check.stale')} />}
+      {idle.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('waivers.idle', { count: idle.length })}
+          action={
+            <Button size="small" onClick={() => go({ page: 'settings', focus: { tab: 'waivers' } })}>
+              {t('waivers.show')}
+            </Button>
+          }
+        />
+      )}
       {report.findings.length === 0 ? (
         <Empty
           title={t('check.clean')}
@@ -94,8 +108,8 @@ function Check({ project }: { project: Project }) {
               options={[
                 { value: 'all', label: `${t('imports.allRows')} ${report.findings.length}` },
                 ...Severity.options
-                  .filter(each => report.summary[each] > 0)
-                  .map(each => ({ value: each, label: `${t(`severity.${each}`)} ${report.summary[each]}` })),
+                  .filter(each => levels.has(each))
+                  .map(each => ({ value: each, label: `${t(`severity.${each}`)} ${levels.get(each)}` })),
               ]}
             />
             <Segmented<Grouping>

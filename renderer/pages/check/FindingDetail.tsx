@@ -7,8 +7,9 @@ import { SeverityTag } from '../../app/SeverityTag.tsx'
 import { ConfidenceTag } from '../rules/ConfidenceTag.tsx'
 import { RuleLink } from '../rules/RuleLink.tsx'
 import { useRules } from '../rules/use-rules.ts'
+import { AnswerFacts } from './answers/AnswerFacts.tsx'
+import { Answers } from './answers/Answers.tsx'
 import { findingTarget } from './finding-target.ts'
-import { ReasonForm } from './ReasonForm.tsx'
 
 /** Everything about one finding: the cell, what is wrong, the source and how sure it is, what it risks, how to mend it. */
 export function FindingDetail({
@@ -76,16 +77,13 @@ export function FindingDetail({
             <dd className="dim">{card.blindSpot}</dd>
           </>
         )}
-        {finding.reason && (
-          <>
-            <dt>{t('check.reason')}</dt>
-            <dd>{t('check.reasonGiven', { by: finding.reason.by, text: finding.reason.text })}</dd>
-          </>
-        )}
+        <AnswerFacts finding={finding} />
       </dl>
-      {finding.severity === 'alert' && (
-        <ReasonForm finding={finding} projectId={project.id} period={period} />
-      )}
+      <Answers
+        finding={finding}
+        month={{ projectId: project.id, period }}
+        signer={project.laborOfficer ?? ''}
+      />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFinding } from '../../../contract/finding.ts'
 import { SeverityTag } from '../../app/SeverityTag.tsx'
+import { answerMark } from './answers/answer-mark.ts'
 import type { FindingGroup } from './group-findings.ts'
 
 interface Props {
@@ -79,7 +80,7 @@ export function FindingList({ groups, chosen, onChoose }: Props) {
               <SeverityTag severity={entry.finding.severity} />
               <span className="finding-text">
                 <span>
-                  {entry.finding.subject.label} {entry.finding.reason && <i>· {t('check.reason')}</i>}
+                  {entry.finding.subject.label} <AnswerMark finding={entry.finding} />
                 </span>
                 <span className="dim small">{entry.finding.message}</span>
               </span>
@@ -90,4 +91,10 @@ export function FindingList({ groups, chosen, onChoose }: Props) {
       </div>
     </div>
   )
+}
+
+function AnswerMark({ finding }: { finding: ShownFinding }) {
+  const { t } = useTranslation()
+  const mark = answerMark(finding)
+  return mark === null ? null : <i>· {t(mark)}</i>
 }

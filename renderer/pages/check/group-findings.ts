@@ -35,3 +35,10 @@ export function groupFindings(
     })
     .toSorted((a, b) => rank(a.worst) - rank(b.worst) || b.findings.length - a.findings.length)
 }
+
+/** How many findings there are at each level, answered or not; levels without any are not in it. */
+export function countLevels(findings: readonly ShownFinding[]): Map<Severity, number> {
+  const counts = new Map<Severity, number>()
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1)
+  return counts
+}
