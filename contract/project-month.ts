@@ -75,7 +75,7 @@ export interface OutgoingOperation {
 export interface Outgoing {
   /** Instant of the sync by this machine's clock. */
   now: Instant
-  /** Seconds by which this clock is ahead of the platform's, by its last answer; null while it has not answered. */
+  /** Seconds by which this clock is ahead of the platform's, by an answer of the last minutes; null where there is none. */
   clockAhead: number | null
   operations: OutgoingOperation[]
 }

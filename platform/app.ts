@@ -25,6 +25,11 @@ export function platformApp(desk: Desk, faultFor: (call: string) => Fault | null
     return context.text('', 500)
   })
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+  app.use(async (context, next) => {
+    await next()
+    // It speaks by its own clock, as every server does.
+    context.res.headers.set('date', desk.now().toUTCString())
+  })
   const note = (call: string, code: string | number) =>
     desk.store.insert(received).values({ call: call.slice(0, 60), code: String(code) })
 

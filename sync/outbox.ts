@@ -14,9 +14,10 @@ import {
 } from '../db/repositories/submission.ts'
 import { transaction } from '../db/transaction.ts'
 import { type Fate, NOT_ON_PLATFORM } from './fate.ts'
-import { hindranceOf } from './hindrance.ts'
+import { type Hindrance, hindranceOf } from './hindrance.ts'
 import { Operation } from './operation.ts'
 import { ask, perform } from './perform.ts'
+import { notePlatformTime } from './platform-clock.ts'
 import { mayMove } from './states.ts'
 
 /** The world the outbox runs in. */
@@ -27,6 +28,8 @@ export interface OutboxRun {
   /** Milliseconds for one exchange with a platform. */
   timeoutMs: number
   onProgress(done: number, total: number): void
+  /** What else keeps a queued operation from being sent now, as the caller judges it just before. */
+  hindrance?: (operation: OperationRecord) => Hindrance | null
 }
 
 type Summary = z.infer<typeof SyncSummary>
@@ -87,9 +90,15 @@ async function advance(run: OutboxRun, id: string, deaf: Set<string>): Promise<O
     return operation.state
   }
   const payload = Operation.parse(operation.payload)
-  const options = { timeoutMs: run.timeoutMs, signal: run.signal }
+  const options = {
+    timeoutMs: run.timeoutMs,
+    signal: run.signal,
+    heardTime: (there: Date) => notePlatformTime(ledger, connection.id, run.now(), there),
+  }
   const asking = operation.state === 'uncertain'
-  const hindrance = asking ? null : hindranceOf(ledger.db, operation, payload)
+  const hindrance = asking
+    ? null
+    : (hindranceOf(ledger.db, operation, payload) ?? run.hindrance?.(operation) ?? null)
   if (hindrance !== null) {
     if (hindrance.to === 'blocked') move(ledger, operation, 'blocked', { reason: hindrance.reason })
     else note(ledger, id, { reason: hindrance.reason })

@@ -12,6 +12,8 @@ export interface PostOptions {
   /** Milliseconds for the whole exchange. */
   timeoutMs: number
   signal?: AbortSignal | undefined
+  /** Told the time that the platform's answer bears, to the second. */
+  heardTime?: ((there: Date) => void) | undefined
 }
 
 /** An answer larger than this is no answer of a wage platform. */
@@ -125,6 +127,8 @@ export async function postForm(
       redirect: 'manual',
       signal,
     })
+    const there = new Date(response.headers.get('date') ?? '')
+    if (!Number.isNaN(there.getTime())) options.heardTime?.(there)
     text = await bodyText(response)
   } catch (error) {
     return outcomeOfFailure(error, deadline.aborted)

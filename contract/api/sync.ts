@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../entities.ts'
-import { call, job, MonthKey } from './base.ts'
+import { ShownFinding } from '../finding.ts'
+import { call, job, Language, MonthKey } from './base.ts'
 
 export const OperationState = z.enum(['queued', 'sending', 'uncertain', 'accepted', 'rejected', 'blocked'])
 export type OperationState = z.infer<typeof OperationState>
@@ -66,6 +67,8 @@ export const sync = {
     .output(ConnectionView),
   /** Puts a signed month (and the register it stands on) into the outbox. */
   submit: call.input(MonthKey).output(z.object({ queued: z.int(), alreadyQueued: z.int() })),
+  /** What of a month the city's platform would refuse and is kept here; everything else goes. */
+  keptHere: call.input(MonthKey.extend({ language: Language })).output(z.array(ShownFinding)),
   /** Works through the outbox once: asks about uncertain operations first, then sends. */
   run: call.input(z.object({ projectId: Id.optional() })).output(job(SyncSummary)),
   outbox: call

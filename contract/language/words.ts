@@ -5,6 +5,7 @@ import type { PayResult } from '../entities.ts'
 import type { Severity } from '../finding.ts'
 import type { SheetKind } from '../inspection.ts'
 import type { RiskLevel } from '../self-audit.ts'
+import { fieldWords } from './fields.ts'
 
 type Language = 'zh-CN' | 'en'
 type Words<Key extends string> = Record<Key, readonly [zh: string, en: string]>
@@ -146,8 +147,43 @@ export function operationKindWords(kind: string, language: Language): string {
   return OPERATION_KINDS[kind]?.[language === 'en' ? 1 : 0] ?? kind
 }
 
+/** What the check just before a sync found: the rule, and the fields of a person that are wrong. */
+const CHECK_REASONS: Words<string> = {
+  'plt-worker-fields': ['平台必填的人员信息缺', 'the platform asks for more of this person:'],
+  'plt-value-list': ['不在平台列表中的取值：', 'not on the lists of the platform:'],
+  'plt-length': ['超过平台允许的长度：', 'longer than the platform takes:'],
+  'plt-safety-education-false': [
+    '没有安全教育日期，写明理由后才上报',
+    'no day of safety education: reported only with a written reason',
+  ],
+  'plt-document-kind-unsupported': [
+    '接口不支持此证件，请在平台网页登记',
+    'the interface does not take this document: register at the portal',
+  ],
+  'plt-team-code-clash': [
+    '与另一班组同一班组长、同一工种，会互相覆盖',
+    'one leader and one trade with another team: they would overwrite each other',
+  ],
+  'plt-team-before-worker': ['所在班组还没有上报', 'the team has not been reported'],
+  'plt-attendance-unregistered': ['平台还没有此人', 'the platform does not know this person yet'],
+  'plt-attendance-ahead': [
+    '考勤时间早于平台时钟，到时再报',
+    "ahead of the platform's clock: sent when its time has come",
+  ],
+}
+
+function checkReasonWords(reason: string, language: Language): string | null {
+  const [rule = '', fields = ''] = reason.split(' ')
+  const words = CHECK_REASONS[rule]?.[language === 'en' ? 1 : 0]
+  if (words === undefined) return null
+  const named = fields.split(',').map(field => fieldWords(field, language) ?? field)
+  return fields === '' ? words : `${words}${language === 'en' ? ` ${named.join(', ')}` : named.join('、')}`
+}
+
 /** Why an operation waits or was refused: our own reasons in words, the platform's as they are. */
 export function operationReasonWords(reason: string, language: Language): string {
+  const checked = reason.split('; ').map(each => checkReasonWords(each, language))
+  if (checked.every(each => each !== null)) return checked.join(language === 'en' ? '; ' : '；')
   return Object.hasOwn(OPERATION_REASONS, reason)
     ? (OPERATION_REASONS[reason]?.[language === 'en' ? 1 : 0] ?? reason)
     : reason

@@ -15,6 +15,7 @@ import {
 } from '../../db/repositories/registers.ts'
 import { annotateWorkbookOf } from '../services/annotate.ts'
 import { listBankLayouts, makeBankFile } from '../services/bank-file.ts'
+import { shownBeforeSync } from '../services/before-sync.ts'
 import { monthBoard } from '../services/board.ts'
 import { lastCheck, rerunStale, runChecks } from '../services/checks.ts'
 import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
@@ -294,6 +295,9 @@ export function createRouter(core: CoreState) {
       connections: os.sync.connections.handler(() => connections(core)),
       connect: os.sync.connect.handler(({ input }) => connect(core, input)),
       submit: os.sync.submit.handler(({ input }) => submitMonth(core, input.projectId, input.period)),
+      keptHere: os.sync.keptHere.handler(({ input }) =>
+        shownBeforeSync(core, input.projectId, input.period, input.language),
+      ),
       run: os.sync.run.handler(({ input, signal }) =>
         refusing(eventsOf(signal, job => syncOnce(core, input.projectId, job))),
       ),

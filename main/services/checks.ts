@@ -172,20 +172,6 @@ export function findingsBeforeSigning(month: ProjectMonth, book: RuleBook): Find
   return judge(month, book, { stage: 'submit' }).findings
 }
 
-/**
- * A finding of a month by its id, also one that is asked for only before signing.
- * @throws Refusal not-found.
- */
-export function findingOf(core: CoreState, projectId: string, period: Period, id: string): Finding {
-  const { db } = openLedgerOf(core)
-  const is = (finding: Finding) => finding.id === id
-  const found =
-    currentFindings(core, projectId, period).find(is) ??
-    findingsBeforeSigning(monthOf(core, db, projectId, period), bookOf(db, projectId)).find(is)
-  if (found === undefined) throw new Refusal('not-found', { id })
-  return found
-}
-
 /** The findings on a month for the board and its grids: the kept verdict while it is fresh, else a new one. */
 export function currentFindings(core: CoreState, projectId: string, period: Period): Finding[] {
   const { db } = openLedgerOf(core)

@@ -5,8 +5,8 @@ import { appendAudit } from '../../db/audit.ts'
 import { upsertHandling, upsertReason } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { transaction } from '../../db/transaction.ts'
-import { findingOf } from './checks.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
+import { findingOf } from './finding-of.ts'
 
 /** Which finding of which month somebody answers. */
 export interface FindingKey {

@@ -21,6 +21,7 @@ import { GuangzhouCredentials } from '../../sync/guangzhou/codec/credentials.ts'
 import { NationalCredentials } from '../../sync/national/codec/credentials.ts'
 import { moveIn, retry, runOutbox } from '../../sync/outbox.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
+import { hindranceBeforeSync } from './hold-back.ts'
 import type { Job } from './job.ts'
 
 type Connection = z.infer<typeof ConnectionView>
@@ -81,6 +82,7 @@ export async function syncOnce(
       signal: job.signal,
       timeoutMs: EXCHANGE_TIMEOUT_MS,
       onProgress: (done, total) => job.report('send', done, total),
+      hindrance: hindranceBeforeSync(core),
     },
     { projectId },
   )

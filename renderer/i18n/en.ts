@@ -558,6 +558,8 @@ export const en: Texts = {
   },
   sync: {
     run: 'Sync now',
+    kept: '{{count}} not reported: the platform would refuse them. Everything else goes.',
+    keptMore: '… and {{count}} more',
     running: 'Sync',
     empty: 'The outbox is empty',
     emptyDetail: "Sign, then press Submit: each item and the platform's answer will stand here.",

@@ -550,6 +550,8 @@ export const zh = {
   },
   sync: {
     run: '立即同步',
+    kept: '有{{count}}项平台会拒收，没有上报；其他照常上报',
+    keptMore: '……还有{{count}}项',
     running: '同步',
     empty: '发件箱是空的',
     emptyDetail: '签章之后点“提交”，这里会列出每一条及平台的答复。',

@@ -5,6 +5,7 @@ import type { OperationState, OperationView } from '../../../contract/api/sync.t
 import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
 import { localTime } from '../../app/month-name.ts'
+import { usePreferences } from '../../app/preferences.ts'
 import { HandoverForm } from './HandoverForm.tsx'
 import { operationTitle, reasonWords } from './operation-words.ts'
 
@@ -21,6 +22,7 @@ const COLOURS: Record<OperationState, string> = {
 export function OperationCard({ operation }: { operation: OperationView }) {
   const { t } = useTranslation()
   const { client } = useCore()
+  const { language } = usePreferences()
   const act = useAct()
   const [handing, setHanding] = useState(false)
   const { state, answers } = operation
@@ -32,7 +34,9 @@ export function OperationCard({ operation }: { operation: OperationView }) {
         {operation.drill && <Tag color="error">{t('app.drill')}</Tag>}
         <b>{operationTitle(t, operation)}</b>
         {operation.reason && (
-          <span className={state === 'rejected' ? 'bad' : 'dim'}>{reasonWords(t, operation.reason)}</span>
+          <span className={state === 'rejected' ? 'bad' : 'dim'}>
+            {reasonWords(t, operation.reason, language)}
+          </span>
         )}
         <span className="dim num operation-when">
           {[operation.platform, operation.period].filter(Boolean).join(' · ')} ·{' '}

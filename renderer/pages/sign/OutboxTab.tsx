@@ -11,6 +11,7 @@ import { runJob } from '../../app/jobs.ts'
 import { go } from '../../app/route.ts'
 import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
+import { KeptHere } from './KeptHere.tsx'
 import { OperationCard } from './OperationCard.tsx'
 
 const STEP = 100
@@ -89,6 +90,7 @@ export function OutboxTab({ month }: { month: MonthKey }) {
               </span>
             ))}
           </div>
+          <KeptHere month={month} />
           <div className="operations">
             {shown.slice(0, limit).map(operation => (
               <OperationCard key={operation.id} operation={operation} />

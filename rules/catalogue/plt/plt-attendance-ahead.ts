@@ -1,7 +1,7 @@
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { beforeSync, exampleOutgoing } from './example-outgoing.ts'
-import { onPunches, waitingPunches } from './waiting-punches.ts'
+import { onPunch, waitingPunches } from './waiting-punches.ts'
 
 const punchAt = (at: string) =>
   beforeSync({ outgoing: exampleOutgoing({ kind: 'attendance', at, team: null }) })
@@ -36,14 +36,10 @@ export const pltAttendanceAhead: Rule = {
     }
     const platformNow = Date.parse(now) - (clockAhead ?? 0) * 1000
     for (const [idNumber, punches] of waiting) {
-      const seconds = punches.map(({ at }) => (at === null ? 0 : Date.parse(at) - platformNow) / 1000)
-      const early = punches.filter((_, nth) => (seconds[nth] ?? 0) > 0)
-      if (early.length > 0)
-        yield onPunches(idNumber, early, index, {
-          records: early.length,
-          ahead: Math.ceil(Math.max(...seconds)),
-          clockAhead,
-        })
+      for (const punch of punches) {
+        const ahead = punch.at === null ? 0 : Math.ceil((Date.parse(punch.at) - platformNow) / 1000)
+        if (ahead > 0) yield onPunch(idNumber, punch, index, { records: 1, ahead, clockAhead })
+      }
     }
   },
   message: {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { beforeSync, exampleOutgoing } from './example-outgoing.ts'
-import { onPunches, waitingPunches } from './waiting-punches.ts'
+import { onPunch, waitingPunches } from './waiting-punches.ts'
 
 export const pltAttendanceUnregistered: Rule = {
   id: 'plt-attendance-unregistered',
@@ -27,7 +27,8 @@ export const pltAttendanceUnregistered: Rule = {
       ...(month.papers.platformRoster ?? []).map(({ idNumber }) => idNumber),
     ])
     for (const [idNumber, punches] of waitingPunches(month)) {
-      if (!known.has(idNumber)) yield onPunches(idNumber, punches, index, { records: punches.length })
+      if (known.has(idNumber)) continue
+      for (const punch of punches) yield onPunch(idNumber, punch, index, { records: punches.length })
     }
   },
   message: {

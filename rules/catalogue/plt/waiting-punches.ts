@@ -11,16 +11,16 @@ export function waitingPunches({ outgoing }: ProjectMonth): Map<string, Outgoing
   return groupBy(waiting, ({ idNumber }) => idNumber)
 }
 
-/** A failure on someone's waiting records: at his row of the roster; the first record stands for who is on none. */
-export function onPunches(
+/** A failure on one waiting record: at the person's row of the roster, if he has one. */
+export function onPunch(
   idNumber: string,
-  [first]: readonly OutgoingOperation[],
+  { id }: OutgoingOperation,
   { workerByIdNumber }: MonthIndex,
   params: Params,
 ): Failure {
   const worker = workerByIdNumber().get(idNumber)
   return {
-    subject: { kind: 'worker', key: worker?.id ?? first?.id ?? '', name: worker?.name ?? '' },
+    subject: { kind: 'line', key: id, name: worker?.name ?? '' },
     at: worker === undefined ? { address: null } : { origin: worker.origin, field: 'idNumber' },
     params,
   }
