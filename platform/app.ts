@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { DRILL_HEADER, drillText } from './drill.ts'
 import type { Fault } from './faults.ts'
 import { answerCity, callAt } from './guangzhou/door.ts'
+import { judgeOf } from './judgement/judge.ts'
 import { answerNational } from './national/door.ts'
 import { platformState } from './state.ts'
 import { statePage } from './state-page.ts'
@@ -65,13 +66,14 @@ export function platformApp(desk: Desk, faultFor: (call: string) => Fault | null
     )
   })
 
+  const bringUpToDate = judgeOf(desk)
+  const lookAt = async () => {
+    await bringUpToDate()
+    return platformState(desk)
+  }
   app.get('/drill/code-tables', context => context.json(DRILL_CODE_TABLES, 200, { [DRILL_HEADER]: '1' }))
-  app.get('/drill/state', async context =>
-    context.json(await platformState(desk), 200, { [DRILL_HEADER]: '1' }),
-  )
-  app.get('/', async context =>
-    context.html(statePage(await platformState(desk)), 200, { [DRILL_HEADER]: '1' }),
-  )
+  app.get('/drill/state', async context => context.json(await lookAt(), 200, { [DRILL_HEADER]: '1' }))
+  app.get('/', async context => context.html(statePage(await lookAt()), 200, { [DRILL_HEADER]: '1' }))
   return app
 }
 

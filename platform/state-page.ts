@@ -38,6 +38,14 @@ ${state.payrolls.map(
 <td class="number">${formatYuan(row.grossPay)}</td><td class="number">${formatYuan(row.netPay)}</td></tr>`,
 )}
 </table>
+<h2>预警警示 ${state.warnings.length}</h2>
+<table>
+<tr><th>级别</th><th>月份</th><th>对象</th><th>内容</th><th>发生时间</th></tr>
+${state.warnings.map(
+  row => html`<tr><td>${row.level === 'alert' ? '警示' : '预警'}</td><td>${row.period}</td><td>${row.label}</td>
+<td>${row.message}</td><td>${row.raisedAt.toISOString().slice(0, 16).replace('T', ' ')}</td></tr>`,
+)}
+</table>
 <h2>工人 ${state.workers.length}</h2>
 <table>
 <tr><th>姓名</th><th>证件号码</th><th>班组</th></tr>

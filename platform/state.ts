@@ -1,7 +1,7 @@
-import { count, desc, eq, sql, sum } from 'drizzle-orm'
+import { count, desc, eq, isNull, sql, sum } from 'drizzle-orm'
 import { maskIdNumber, maskName } from '../contract/masking.ts'
 import type { Desk } from './desk.ts'
-import { movement, payrollRow, punch, received, team, worker } from './store/schema.ts'
+import { movement, payrollRow, punch, received, team, warning, worker } from './store/schema.ts'
 
 const whole = (expression: ReturnType<typeof sum>) => sql<number>`coalesce(${expression}, 0)`.mapWith(Number)
 
@@ -36,6 +36,18 @@ export async function platformState(desk: Desk) {
     .from(received)
     .orderBy(desc(received.id))
     .limit(100)
+  const warnings = await store
+    .select({
+      period: warning.period,
+      rule: warning.rule,
+      level: warning.level,
+      label: warning.label,
+      message: warning.message,
+      raisedAt: warning.raisedAt,
+    })
+    .from(warning)
+    .where(isNull(warning.clearedAt))
+    .orderBy(warning.period, warning.level, warning.rule, warning.label)
   const [movements] = await store.select({ all: count() }).from(movement)
   const [punches] = await store.select({ all: count() }).from(punch)
   const [distinct] = await store
@@ -57,6 +69,7 @@ export async function platformState(desk: Desk) {
     /** Attendance records that came more than once. */
     repeatedPunches: (punches?.all ?? 0) - (distinct?.all ?? 0),
     payrolls,
+    warnings,
     requests,
   }
 }

@@ -33,4 +33,13 @@ export const MIGRATIONS: readonly { version: number; statements: readonly string
         id serial primary key, at timestamptz not null default now(), call text not null, code text not null)`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      `create table warning (
+        id text primary key, period text not null, rule text not null, level text not null,
+        id_number text, label text not null, message text not null,
+        raised_at timestamptz not null, cleared_at timestamptz)`,
+    ],
+  },
 ]

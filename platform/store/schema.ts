@@ -70,6 +70,19 @@ export const asyncJob = pgTable('async_job', {
   asked: integer('asked').notNull(),
 })
 
+/** What the rule pack finds in what was uploaded: 预警 (`warn`) and 警示 (`alert`), open until an upload clears it. `label` is masked. */
+export const warning = pgTable('warning', {
+  id: text('id').primaryKey(),
+  period: text('period').notNull(),
+  rule: text('rule').notNull(),
+  level: text('level', { enum: ['warn', 'alert'] }).notNull(),
+  idNumber: text('id_number'),
+  label: text('label').notNull(),
+  message: text('message').notNull(),
+  raisedAt: timestamp('raised_at', { withTimezone: true }).notNull(),
+  clearedAt: timestamp('cleared_at', { withTimezone: true }),
+})
+
 /** Every request and what was answered; no personal data. */
 export const received = pgTable('received', {
   id: serial('id').primaryKey(),

@@ -19,3 +19,20 @@ export function idDocTypeCode(type: IdDocType, idNumber: string): string {
       return '99'
   }
 }
+
+/** The kind that a code stands for. 99 其他证件 is what residence permits travel under: their numbers have the form of an ID number. */
+export function idDocTypeOf(code: string, idNumber: string): IdDocType {
+  switch (code) {
+    case '01':
+      return 'residentId'
+    case '08':
+      return 'passport'
+    case '20':
+      return 'foreignPermanentResidentId'
+    case '10':
+    case '12':
+      return 'mainlandTravelPermit'
+    default:
+      return /^8[123]0000\d{11}[\dX]$/i.test(idNumber) ? 'hmtResidencePermit' : 'other'
+  }
+}

@@ -1,0 +1,76 @@
+import { beijingDate, type Period } from '../../contract/dates.ts'
+import type { Punch } from '../../contract/entities.ts'
+import { NO_PAPERS } from '../../contract/papers.ts'
+import type { ProjectMonth } from '../../contract/project-month.ts'
+import type { Desk } from '../desk.ts'
+import { heldLines } from './held-lines.ts'
+import { engagementOf, isoDate, teamOf, workerOf } from './held-people.ts'
+import { type Held, readHeld } from './read-held.ts'
+import { PROJECT } from './register-ids.ts'
+
+/** A month as the stand-in has it from what was uploaded, with the people of the whole project. What nobody sends is not known. */
+export async function heldMonth(desk: Desk, period: Period): Promise<ProjectMonth> {
+  const held = await readHeld(desk.store, period)
+  const [corp] = held.payroll
+  return {
+    today: beijingDate(desk.now()),
+    period,
+    company: { id: 'corp', name: corp?.corpName ?? '', uscc: corp?.corpCode ?? null },
+    project: { ...UNKNOWN_PROJECT, code: desk.project?.code ?? '', name: desk.project?.name ?? '' },
+    participants: [],
+    wageAccounts: [],
+    accountEntries: [],
+    progressPayments: [],
+    teams: held.teams.map(teamOf),
+    workers: held.workers.map(workerOf),
+    engagements: held.workers.map(row => engagementOf(row, held)),
+    otherEngagements: [],
+    contracts: [],
+    trainings: [],
+    punches: held.punches.map(punchOf),
+    attendance: [],
+    ...heldLines(held, period),
+    payResults: [],
+    confirmations: [],
+    changedSinceConfirmed: null,
+    platformCopy: null,
+    papers: NO_PAPERS,
+    outgoing: null,
+    sources: [],
+  }
+}
+
+function punchOf({ id, idNumber, at, checkType, channel, method }: Held['punches'][number]): Punch {
+  const time = `${at.slice(8, 10)}:${at.slice(10, 12)}:${at.slice(12, 14)}`
+  return {
+    id: String(id),
+    projectId: PROJECT,
+    workerId: idNumber,
+    at: new Date(`${isoDate(at)}T${time}+08:00`).toISOString(),
+    direction: checkType === '1' ? 'in' : 'out',
+    method,
+    channel,
+    manual: false,
+  }
+}
+
+const UNKNOWN_PROJECT: ProjectMonth['project'] = {
+  id: PROJECT,
+  code: '',
+  name: '',
+  address: null,
+  constructionPermitNo: null,
+  industry: null,
+  regulator: null,
+  contractAmount: null,
+  startDate: null,
+  completionDate: null,
+  status: 'building',
+  payDay: null,
+  fundingCycleMonths: null,
+  laborCostRatio: null,
+  projectManager: null,
+  chiefSupervisor: null,
+  laborOfficer: null,
+  laborOfficerPhone: null,
+}
