@@ -108,12 +108,17 @@ export const PAPER_BOOKS = {
   }),
 
   // Wage account.
-  /** What befell the wage account; `postedOn`: first day on which a closing was made public. */
+  /**
+   * What befell the wage account. `endedOn`: last day of a freeze; `postedOn`: first day on which a closing was made public;
+   * `disputes`: whether wages were disputed when it was asked.
+   */
   accountEvents: z.object({
     accountNo: account,
     kind: z.enum(['frozen', 'closingRequested']),
     on: IsoDate,
+    endedOn: date,
     postedOn: date,
+    disputes: yes,
   }),
   /** Balances of a month by the bank's statement. */
   accountBalances: z.object({ accountNo: account, period: Period, opening: Fen, closing: Fen }),

@@ -99,8 +99,14 @@ export interface ProjectMonth {
   /** Workers with an engagement in the project. */
   workers: Sourced<Worker>[]
   engagements: Sourced<Engagement>[]
-  /** The same workers' engagements in other projects of the company. */
-  otherEngagements: { workerId: Id; project: string; entryDate: IsoDate | null; exitDate: IsoDate | null }[]
+  /** Engagements in other projects of the company: of the same workers, and of whom else the month's payroll names. */
+  otherEngagements: {
+    workerId: Id
+    idNumber: string
+    project: string
+    entryDate: IsoDate | null
+    exitDate: IsoDate | null
+  }[]
   contracts: LaborContract[]
   trainings: SafetyTraining[]
   /** The month's gate records, Beijing days. */

@@ -11,6 +11,7 @@ import { hasNeed, type Need } from './needs.ts'
 import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
 import { type ParameterSet, parameterAt } from './parameters/parameter-set.ts'
 import { type CheckContext, type Rule, STAGES, type Stage } from './rule.ts'
+import { stageReached } from './stage-reached.ts'
 
 export interface CheckOptions {
   /** Rules to ask; all of the pack when left out. */
@@ -19,7 +20,7 @@ export interface CheckOptions {
   parameters?: ParameterSet
   /** Rules that are switched off or report at another level. */
   settings?: ReadonlyMap<string, RuleSetting>
-  /** How far the month's work has come; rules of later steps are not asked. `prepare` when left out. */
+  /** How far the month's work has come; rules of later steps are not asked. What the record shows when left out. */
   stage?: Stage
 }
 
@@ -75,7 +76,12 @@ export function judgeMonth(
   options: CheckOptions = {},
   kept: (rule: Rule) => Said | undefined = () => undefined,
 ): JudgedMonth {
-  const { rules = RULES, parameters = BUILT_IN_PARAMETERS, settings = AS_BUILT, stage = 'prepare' } = options
+  const {
+    rules = RULES,
+    parameters = BUILT_IN_PARAMETERS,
+    settings = AS_BUILT,
+    stage = stageReached(month),
+  } = options
   const firstDay = periodBounds(month.period).first
   let joins = new Set<Join>()
   const context: CheckContext = {

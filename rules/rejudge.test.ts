@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isIsoDate } from '../contract/dates.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { changedMonth, cleanMonth } from './catalogue/example-month.ts'
 import { type JudgedMonth, judgeMonth, verdictOf } from './engine.ts'
@@ -75,7 +76,7 @@ describe('a month judged again after an edit says what a full run says', () => {
         ? taken
         : typeof taken === 'number'
           ? odd
-          : typeof taken === 'string'
+          : typeof taken === 'string' && !isIsoDate(taken)
             ? `${taken}${odd}`
             : taken
     return {

@@ -73,6 +73,10 @@ export const SOURCES: Record<string, Bilingual> = {
     en: 'Decision on gradually raising the statutory retirement age',
   },
   GDS: { zh: '《广东省劳动保障监察条例》', en: 'Guangdong Regulations on Labour Inspection' },
+  '2020-08-12 call for banks under GZ37': {
+    zh: '2020-08-12分账银行征集（依据穗建规字〔2020〕37号）',
+    en: 'call of 2020-08-12 for banks under the Guangzhou rules on splitting wages',
+  },
   HP23: {
     zh: '《黄埔区建设工地保障农民工工资支付工作指引》（2023-11-02）',
     en: 'Huangpu district guidance on wage payment on building sites (2023-11-02)',

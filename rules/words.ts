@@ -49,6 +49,12 @@ const GROUP_WORDS: Record<string, Bilingual> = {
   safety: { zh: '安全负责人', en: 'safety lead' },
   labor: { zh: '劳务负责人', en: 'labour lead' },
   subcontractorManager: { zh: '分包负责人', en: "subcontractor's manager" },
+  wagesOut: { zh: '专户工资支出合计', en: 'wages that left the account' },
+  closingBalance: { zh: '专户月末余额', en: 'closing balance of the account' },
+  closedIncomplete: { zh: '工程未完工', en: 'works not complete' },
+  closedOwing: { zh: '当月工资未付清', en: 'wages of the month owed' },
+  closedDisputed: { zh: '有工资纠纷', en: 'wages disputed' },
+  closedUnposted: { zh: '公示未满期', en: 'not made public for the whole term' },
   projectManager: { zh: '项目经理', en: 'project manager' },
   chiefSupervisor: { zh: '总监', en: 'chief supervisor' },
   laborOfficer: { zh: '劳资专管员', en: 'labour officer' },
@@ -82,6 +88,11 @@ const GROUP_WORDS: Record<string, Bilingual> = {
 
 /** Fixed words that appear as values of a finding. */
 const VALUE_WORDS: Record<string, Bilingual> = {
+  funding: { zh: '人工费用拨入', en: 'labour cost paid in' },
+  wages: { zh: '工资', en: 'wages' },
+  returned: { zh: '退回', en: 'returned' },
+  interest: { zh: '利息', en: 'interest' },
+  fee: { zh: '手续费', en: 'fee' },
   male: { zh: '男', en: 'male' },
   female: { zh: '女', en: 'female' },
   residentId: { zh: '居民身份证', en: 'resident ID card' },

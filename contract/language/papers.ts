@@ -98,7 +98,9 @@ const FIELDS: Record<AnyField, Words> = {
   openedOn: ['办理日期', 'Opened on'],
   accountNo: ['专户账号', 'Account number'],
   on: ['日期', 'Date'],
+  endedOn: ['解除日期', 'Lifted on'],
   postedOn: ['公示日期', 'Posted on'],
+  disputes: ['是否有工资纠纷', 'Wages disputed?'],
   opening: ['期初余额', 'Opening balance'],
   closing: ['期末余额', 'Closing balance'],
   post: ['岗位', 'Post'],
@@ -164,6 +166,7 @@ const FIELDS: Record<AnyField, Words> = {
 
 /** Where a field means something else in one book. */
 const IN_BOOK: { [Book in PaperBook]?: { [Field in FieldOf<Book>]?: Words } } = {
+  devices: { name: ['设备名称', 'Name'] },
   platformRoster: { registeredOn: ['平台登记日期', 'Registered on'] },
   platformCodes: { list: ['代码类别', 'List'], name: ['名称', 'Name'] },
   bans: { code: ['身份证号或信用代码', 'ID number or credit code'] },

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { type Period, periodBounds, shiftDate } from '../../contract/dates.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { payrollLine, payrollSheet, punch } from '../schema/months.ts'
-import { engagement, project } from '../schema/registers.ts'
+import { engagement, project, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 
 /** The gate records of a month's Beijing days, oldest first. */
@@ -33,22 +33,45 @@ export function readPunches(db: Database, projectId: string, period: Period): Pr
   }))
 }
 
-/** Where else the company has the project's workers. */
-export function readOtherEngagements(db: Database, projectId: string): ProjectMonth['otherEngagements'] {
+/** Where else the company has the project's workers, and those whom the month's payroll names without a record here. */
+export function readOtherEngagements(
+  db: Database,
+  projectId: string,
+  period: Period,
+): ProjectMonth['otherEngagements'] {
   const own = db
     .select({ workerId: engagement.workerId })
     .from(engagement)
     .where(eq(engagement.projectId, projectId))
+  const strangers = db
+    .select({ idNumber: payrollLine.idNumber })
+    .from(payrollLine)
+    .innerJoin(payrollSheet, eq(payrollSheet.id, payrollLine.sheetId))
+    .where(
+      and(
+        eq(payrollSheet.projectId, projectId),
+        eq(payrollSheet.wageMonth, period),
+        isNull(payrollLine.workerId),
+        isNotNull(payrollLine.idNumber),
+      ),
+    )
   return db
     .select({
       workerId: engagement.workerId,
+      idNumber: worker.idNumber,
       project: project.name,
       entryDate: engagement.entryDate,
       exitDate: engagement.exitDate,
     })
     .from(engagement)
     .innerJoin(project, eq(project.id, engagement.projectId))
-    .where(and(ne(engagement.projectId, projectId), inArray(engagement.workerId, own)))
+    .innerJoin(worker, eq(worker.id, engagement.workerId))
+    .where(
+      and(
+        ne(engagement.projectId, projectId),
+        or(inArray(engagement.workerId, own), inArray(worker.idNumber, strangers)),
+      ),
+    )
     .all()
 }
 

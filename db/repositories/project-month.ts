@@ -56,7 +56,7 @@ export function readProjectMonth(
     teams: plain(team, OF_PROJECT),
     workers: sourced(worker, ENGAGED),
     engagements: sourced(engagement, OF_PROJECT),
-    otherEngagements: readOtherEngagements(db, projectId),
+    otherEngagements: readOtherEngagements(db, projectId, period),
     contracts: plain(laborContract, OF_PROJECT),
     trainings: plain(safetyTraining, OF_PROJECT),
     punches: readPunches(db, projectId, period),

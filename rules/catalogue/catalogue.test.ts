@@ -47,14 +47,6 @@ const WAITING = [
   'crd-changed-before-pay',
   'crd-held-by-employer',
   'crd-forced-bank',
-  'acc-bank-not-listed',
-  'acc-funding-late',
-  'acc-balance-short',
-  'acc-outflow-not-wage',
-  'acc-cross-project',
-  'acc-frozen',
-  'acc-reconcile',
-  'acc-close-early',
 ]
 
 /** Wordings that differ from the catalogue because a level or a confidence of it has two halves. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MonthChange } from '../example.ts'
 import { checkMonth, RULES } from '../index.ts'
 import { examplePunch } from './att/example-punch.ts'
+import { EXAMPLE_NET, exampleBatch, examplePayment, exampleResult } from './bnk/example-batch.ts'
 import { changedMonth, cleanMonth } from './example-month.ts'
 import { EXAMPLE_CONTRACT, EXAMPLE_TERMS, EXAMPLE_UNIT } from './example-papers.ts'
 import { exampleId } from './example-people.ts'
@@ -146,7 +147,13 @@ describe('training', () => {
   test('work on another project of the company is activity too', () => {
     const change = { engagements: [{ safetyTrainedOn: null }], trainings: [{ trainedOn: '2023-01-01' }] }
     const elsewhere = (exitDate: string) => [
-      { workerId: exampleId('worker', 0), project: '另一项目', entryDate: '2024-01-01', exitDate },
+      {
+        workerId: exampleId('worker', 0),
+        idNumber: '990101198201010000',
+        project: '另一项目',
+        entryDate: '2024-01-01',
+        exitDate,
+      },
     ]
     const papers = past('2023-06-01')
     const count = (exitDate: string) =>
@@ -215,4 +222,103 @@ test('the photo of a gate record is found however its instant is written', () =>
 test('a list of codes without trades says nothing of trades', () => {
   const bank = { list: 'bank' as const, name: '示例银行', code: '1', edition: null }
   expect(check('ros-worker-type-code', { papers: { platformCodes: [bank] } }).notChecked).toHaveLength(1)
+})
+
+describe('the wage account', () => {
+  const terms = { worksContract: [EXAMPLE_TERMS] }
+  const late = (change: MonthChange) => found('acc-funding-late', { today: '2026-05-01', ...change }).length
+
+  test('gets the labour cost of a month by the agreed day of the next, or by its end', () => {
+    expect([late({ accountEntries: [{ on: '2026-04-30' }] })]).toEqual([0])
+    expect([late({ accountEntries: [{ on: '2026-05-01' }] })]).toEqual([1])
+    expect([late({ accountEntries: [{ on: '2026-04-30' }], papers: terms })]).toEqual([1])
+  })
+
+  test('is not late before the day is over, nor before works began', () => {
+    const nothing: MonthChange = { accountEntries: [{ wageMonth: '2026-02' }] }
+    expect([late(nothing), late({ ...nothing, today: '2026-04-30' })]).toEqual([1, 0])
+    expect(late({ ...nothing, project: { startDate: '2026-04-01' } })).toBe(0)
+  })
+
+  test('takes an entry that names no month for the one before it', () => {
+    const nameless = (on: string) => late({ accountEntries: [{ on, wageMonth: null }] })
+    expect([nameless('2026-04-10'), nameless('2026-02-28')]).toEqual([0, 1])
+  })
+
+  const balances = [{ accountNo: '6200000000009000001', period: '2026-02', opening: 0, closing: 500_000 }]
+  const one: MonthChange = { keep: { lines: 1 }, lines: [{ netPay: 600_000 }] }
+  const short = (change: MonthChange) => found('acc-balance-short', { ...one, ...change })[0]?.params.balance
+
+  test('holds what the bank said at the end of a month and what moved since', () => {
+    const papers = { accountBalances: balances }
+    expect(short({ accountEntries: [{ on: '2026-02-28', amount: 100_000 }], papers })).toBe(500_000)
+    expect(short({ accountEntries: [{ on: '2026-03-01', amount: 99_999 }], papers })).toBe(599_999)
+    expect(short({ accountEntries: [{ on: '2026-03-01', amount: 100_000 }], papers })).toBeUndefined()
+  })
+
+  test('is measured before the batch, which is not missed once it has gone out', () => {
+    const batches = [exampleBatch({ sentOn: '2026-03-20', payments: [examplePayment({ amount: 600_000 })] })]
+    expect(short({ accountEntries: [{ on: '2026-03-21', amount: 600_000 }], papers: { batches } })).toBe(0)
+    const paid = { direction: 'out' as const, kind: 'wages' as const, amount: 600_000 }
+    const accountBalances = balances.map(row => ({ ...row, closing: 600_000 }))
+    expect(short({ accountEntries: [paid], papers: { accountBalances } })).toBeUndefined()
+  })
+
+  test('pays workers by name or in one sum, and nobody else', () => {
+    const out = (counterparty: string | null, kind: 'wages' | 'fee' = 'wages') =>
+      found('acc-outflow-not-wage', { accountEntries: [{ direction: 'out', kind, counterparty }] }).length
+    expect([out('赵建建'), out(null), out('代发工资'), out('周国强'), out('示例银行', 'fee')]).toEqual([
+      0, 0, 0, 1, 1,
+    ])
+  })
+
+  test('is not closed while wages of the month are owed, and that is not known without bank results', () => {
+    const request = {
+      accountNo: '6200000000009000001',
+      kind: 'closingRequested' as const,
+      on: '2026-04-21',
+      endedOn: null,
+      postedOn: '2026-03-01',
+      disputes: false,
+    }
+    const closing = (payResults: MonthChange['payResults'], papers: MonthChange['papers'] = {}) =>
+      check('acc-close-early', {
+        keep: { lines: 1 },
+        project: { status: 'completed' },
+        payResults: payResults ?? [],
+        papers: { accountEvents: [request], ...papers },
+      })
+    expect(closing([exampleResult()])).toEqual({ findings: [], notChecked: [] })
+    expect(closing([exampleResult({ status: 'failed' })]).findings[0]?.params.faults).toBe('closedOwing')
+    expect(closing([]).notChecked).toMatchObject([{ needs: 'payResults', rows: 1 }])
+    const disputed = { accountEvents: [{ ...request, disputes: true }] }
+    expect(closing([exampleResult()], disputed).findings[0]?.params.faults).toBe('closedDisputed')
+    const settlement = [{ completedOn: '2026-04-22', settledOn: null }]
+    expect(closing([exampleResult()], { settlement }).findings[0]?.params.faults).toBe('closedIncomplete')
+  })
+
+  test('what came back from the bank is not a wage that went out', () => {
+    const entries = (amount: number) => [{ direction: 'out' as const, kind: 'wages' as const, amount }]
+    const month = changedMonth({
+      keep: { lines: 1 },
+      payResults: [exampleResult()],
+      accountEntries: entries(EXAMPLE_NET + 500),
+    })
+    const [entry] = month.accountEntries
+    if (entry === undefined) throw new Error('no entry')
+    const rules = RULES.filter(rule => rule.id === 'acc-reconcile')
+    const back = { ...entry, direction: 'in' as const, kind: 'returned' as const, amount: 500 }
+    expect(checkMonth(month, { rules }).findings).toHaveLength(1)
+    expect(checkMonth({ ...month, accountEntries: [entry, back] }, { rules }).findings).toEqual([])
+  })
+})
+
+test('a month is asked as far as its record shows that it has come', () => {
+  const rules = RULES.filter(rule => rule.id === 'acc-balance-short' || rule.id === 'acc-funding-short')
+  const poor: MonthChange = { accountEntries: [{ amount: 1 }] }
+  const asked = (change: MonthChange) =>
+    checkMonth(changedMonth({ ...poor, ...change }), { rules }).findings.map(({ rule }) => rule)
+  expect(asked({})).toEqual([])
+  expect(asked({ papers: { batches: [exampleBatch()] } })).toEqual(['acc-balance-short'])
+  expect(asked({ payResults: [exampleResult()] })).toEqual(['acc-balance-short', 'acc-funding-short'])
 })

@@ -46,7 +46,11 @@ export function settled(month: ProjectMonth): ProjectMonth {
       origin: null,
     })),
     accountEntries: [
-      ...month.accountEntries.filter(({ kind }) => kind !== 'wages'),
+      ...month.accountEntries
+        .filter(({ kind }) => kind !== 'wages')
+        .map(entry =>
+          entry.kind === 'funding' ? { ...entry, amount: Math.max(entry.amount, netPay) } : entry,
+        ),
       {
         id: exampleId('entry', 1),
         accountId: month.wageAccounts[0]?.id ?? '',

@@ -5,7 +5,13 @@ import type { Rule } from '../../rule.ts'
 import { exampleId } from '../example-people.ts'
 
 const elsewhere = (exitDate: string | null) => [
-  { workerId: exampleId('worker', 0), project: '示例桥梁项目', entryDate: '2025-06-01', exitDate },
+  {
+    workerId: exampleId('worker', 0),
+    idNumber: '990101198201010000',
+    project: '示例桥梁项目',
+    entryDate: '2025-06-01',
+    exitDate,
+  },
 ]
 
 export const rosTwoProjectsOpen: Rule = {

@@ -83,8 +83,11 @@ export const PROJECT_FAULTS: Fault[] = [
   {
     name: 'an account filed too late',
     plant: (draft, random) => {
-      for (const account of draft.month.wageAccounts)
-        account.filedOn = shiftDate(account.openedOn ?? '', random.between(31, 90))
+      // Before July 2021 there was no term to file within.
+      for (const account of draft.month.wageAccounts) {
+        account.openedOn = `${draft.month.period}-01`
+        account.filedOn = shiftDate(account.openedOn, random.between(31, 90))
+      }
       return [draft.onProject('acc-filing-late')]
     },
   },

@@ -21,10 +21,11 @@ export const ROSTER_FAULTS: Fault[] = [
   {
     name: 'on site in two projects',
     plant: (draft, random) => {
-      const { engagement } = draft.person()
+      const { engagement, worker } = draft.person()
       const entryDate = dayOfPeriod(draft.month.period, random.between(1, 20))
       draft.month.otherEngagements.push({
         workerId: engagement.workerId,
+        idNumber: worker.idNumber,
         project: '示例桥梁项目',
         entryDate,
         exitDate: null,

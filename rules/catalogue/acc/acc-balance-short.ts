@@ -1,0 +1,95 @@
+import { type IsoDate, periodBounds } from '../../../contract/dates.ts'
+import type { Fen } from '../../../contract/money.ts'
+import type { ProjectMonth } from '../../../contract/project-month.ts'
+import { onProject } from '../../failure.ts'
+import type { Rule } from '../../rule.ts'
+
+/** What is to be paid for the month and from which day on: the batches sent, else the whole payroll today. */
+function batchOf({ period, today, lines, papers }: ProjectMonth): { total: Fen; on: IsoDate } {
+  const batches = (papers.batches ?? []).filter(batch => batch.period === period)
+  const sent = batches.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount, 0)
+  const first = batches.map(({ sentOn }) => sentOn).sort()[0]
+  return first === undefined
+    ? { total: lines.reduce((sum, { netPay }) => sum + Math.max(0, netPay ?? 0), 0), on: today }
+    : { total: sent, on: first }
+}
+
+/** Money in the accounts on a day without what was already paid for the month: the last closing balance before it and what followed, else every entry on record. */
+function balanceBefore({ period, accountEntries, wageAccounts, papers }: ProjectMonth, on: IsoDate): Fen {
+  let balance = 0
+  const known = new Map<string, { closing: Fen; last: IsoDate }>()
+  for (const row of papers.accountBalances ?? []) {
+    const { last } = periodBounds(row.period)
+    if (last < on && last >= (known.get(row.accountNo)?.last ?? ''))
+      known.set(row.accountNo, { closing: row.closing, last })
+  }
+  const since = new Map<string, IsoDate>()
+  for (const { id, accountNo } of wageAccounts) {
+    const base = known.get(accountNo)
+    balance += base?.closing ?? 0
+    since.set(id, base?.last ?? '')
+  }
+  for (const { accountId, direction, kind, wageMonth, amount, on: day } of accountEntries) {
+    const ofBatch = direction === 'out' && kind === 'wages' && wageMonth === period
+    if (ofBatch || day > on || day <= (since.get(accountId) ?? '')) continue
+    balance += direction === 'in' ? amount : -amount
+  }
+  return balance
+}
+
+export const accBalanceShort: Rule = {
+  id: 'acc-balance-short',
+  title: { zh: '专户余额不足以发放', en: 'The account does not hold enough for the wages' },
+  failsWhen: {
+    zh: '发放前的专户余额 < 代发总额',
+    en: 'balance before the batch < the total of the batch',
+  },
+  severity: ['block'],
+  scope: 'project',
+  reads: [
+    'accountEntry.amount',
+    'accountEntry.direction',
+    'accountEntry.kind',
+    'accountEntry.on',
+    'accountEntry.wageMonth',
+    'line.netPay',
+    'papers.batches',
+    'papers.accountBalances',
+    'month.today',
+  ],
+  needs: ['payroll', 'wageAccount', 'accountEntries'],
+  parameters: [],
+  stage: 'pay',
+  source: 'M53 art 13',
+  confidence: 'recalled',
+  penalty: null,
+  *check(month) {
+    const { total, on } = batchOf(month)
+    const balance = balanceBefore(month, on)
+    if (balance < total) yield onProject(month, { balance, total, on })
+  },
+  message: {
+    zh: '{on}专户余额{balance|yuan}元，不够发放{total|yuan}元',
+    en: 'The account holds {balance|yuan} on {on}, less than the {total|yuan} to be paid',
+  },
+  actual: { zh: '{balance|yuan}', en: '{balance|yuan}' },
+  expected: { zh: '≥ {total|yuan}', en: '≥ {total|yuan}' },
+  repair: {
+    zh: '请总包报建设单位补足人工费用，到账登记后再发放',
+    en: 'Let the general contractor ask the owner to top it up; pay when it has arrived and is on record',
+  },
+  blindSpot: {
+    zh: '以登记的流水推算；没有登记月末余额的，视为开户时为零、流水齐全',
+    en: 'Reckons from entries on record; without a balance of the bank it takes the account as empty when opened and the entries as complete',
+  },
+  examples: {
+    fails: {
+      change: { keep: { lines: 1 }, lines: [{ netPay: 600_000 }], accountEntries: [{ amount: 599_999 }] },
+      finds: [{ cell: null }],
+    },
+    passes: {
+      change: { keep: { lines: 1 }, lines: [{ netPay: 600_000 }], accountEntries: [{ amount: 600_000 }] },
+      finds: [],
+    },
+  },
+}
