@@ -2,7 +2,15 @@ export type { Bilingual, Language } from './bilingual.ts'
 export { ruleCard } from './card.ts'
 export { EVERY_RULE, RULES, ruleById } from './catalogue/index.ts'
 export { lowestDailyWage, minimumDailyWage } from './daily-wage.ts'
-export { type CheckedMonth, type CheckOptions, checkMonth, safeRepairs } from './engine.ts'
+export {
+  type CheckedMonth,
+  type CheckOptions,
+  checkMonth,
+  type JudgedMonth,
+  judgeMonth,
+  safeRepairs,
+  verdictOf,
+} from './engine.ts'
 export { PACK_VERSION } from './pack.ts'
 export { BUILT_IN_PARAMETERS, PARAMETERS_VERSION } from './parameters/built-in.ts'
 export { overlayParameters } from './parameters/overlay.ts'
@@ -18,6 +26,7 @@ export { readParameterValue } from './parameters/read-value.ts'
 export { predictWarnings } from './predict/predict.ts'
 export { REGIONAL_PACKS } from './regional/packs.ts'
 export { type RegionalPack, withRegional } from './regional/regional-pack.ts'
+export { type ChangedField, rejudge } from './rejudge.ts'
 export type { Rule, Stage } from './rule.ts'
 export { BUILT_IN_BOOK, type RuleBook } from './rule-book.ts'
 export { compareVersions, RuleUpdate, strangerIn, withUpdate } from './rule-update.ts'

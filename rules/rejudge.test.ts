@@ -6,7 +6,6 @@ import { changedMonth, cleanMonth } from './catalogue/example-month.ts'
 import { type JudgedMonth, judgeMonth, verdictOf } from './engine.ts'
 import { RULES } from './index.ts'
 import { type ChangedField, rejudge } from './rejudge.ts'
-import type { Reads } from './rule.ts'
 import { FAULTS } from './testing/faults/index.ts'
 import { faultyMonth } from './testing/faulty-month.ts'
 
@@ -19,10 +18,6 @@ const LISTS = {
 type List = keyof typeof LISTS
 const NAMES: List[] = ['workers', 'engagements', 'attendance', 'lines']
 const PLACES = new Set(['id', 'origin', 'projectId', 'sheetId', 'teamId', 'workerId'])
-const EVERY_READ = new Set(RULES.flatMap(rule => rule.reads))
-
-/** A field as rules name it; null for one that no rule reads. */
-const readOf = (name: string): Reads | null => [...EVERY_READ].find(read => read === name) ?? null
 
 /** Fields in which two months differ, record by record. */
 function difference(before: ProjectMonth, after: ProjectMonth): ChangedField[] {
@@ -30,8 +25,7 @@ function difference(before: ProjectMonth, after: ProjectMonth): ChangedField[] {
     after[list].flatMap((row, index) => {
       const old = new Map(Object.entries(before[list][index] ?? {}))
       return Object.entries(row).flatMap(([field, value]) => {
-        const read = readOf(`${LISTS[list]}.${field}`)
-        return value === old.get(field) || read === null ? [] : [{ field: read, record: row.id }]
+        return value === old.get(field) ? [] : [{ field: `${LISTS[list]}.${field}`, record: row.id }]
       })
     }),
   )

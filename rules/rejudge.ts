@@ -1,11 +1,12 @@
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { type JudgedMonth, judgeMonth, type Said } from './engine.ts'
 import { JOIN_READS } from './joins.ts'
-import type { Reads, Rule, Stage } from './rule.ts'
+import type { Rule, Stage } from './rule.ts'
 
 /** A field of one record that has another value than before. */
 export interface ChangedField {
-  field: Reads
+  /** As rules name it, e.g. `line.netPay`; one that no rule reads changes nothing. */
+  field: string
   /** Id of the record; null for a field of the month itself. */
   record: string | null
 }
@@ -25,7 +26,7 @@ export function rejudge(
   const options = { ...before.options, stage }
   const moved = changed.some(({ field }) => field.endsWith('Id'))
   if (moved || stage !== (before.options.stage ?? 'prepare')) return judgeMonth(month, options)
-  const fields = new Set(changed.map(({ field }) => field))
+  const fields = new Set<string>(changed.map(({ field }) => field))
   const records = new Set(changed.map(({ record }) => record))
   const holds = (rule: Rule, said: Said) =>
     !rule.reads.some(field => fields.has(field)) &&

@@ -138,6 +138,11 @@ export const EditableLineField = z.enum([
   'remark',
 ])
 
+/** Whose payroll a grid shows, and how. */
+const PayrollView = MonthKey.extend({ unmask: z.boolean().default(false), language: Language })
+
+const PayrollTotals = z.object({ people: z.int(), grossPay: Fen, deductionTotal: Fen, netPay: Fen })
+
 export const months = {
   board: call
     .input(z.object({ period: z.string().regex(/^\d{4}-\d{2}$/), language: Language }))
@@ -151,19 +156,27 @@ export const months = {
     .output(
       z.object({ rows: z.array(PayResultRow), unanswered: z.object({ people: z.int(), amount: Fen }) }),
     ),
-  payroll: call.input(MonthKey.extend({ unmask: z.boolean().default(false), language: Language })).output(
+  payroll: call.input(PayrollView).output(
     z.object({
       rows: z.array(PayrollRow),
       sheets: z.array(z.object({ id: Id, teamName: z.string().nullable(), stated: StatedTotals })),
-      totals: z.object({ people: z.int(), grossPay: Fen, deductionTotal: Fen, netPay: Fen }),
+      totals: PayrollTotals,
     }),
   ),
   /** Attendance, payroll and the bank's answers held against each other, person by person and day by day. */
   reconciliation: call.input(MonthKey).output(Reconciliation.extend({ people: z.array(ReconciledRow) })),
-  /** Changes one field of a draft line by hand; the text is read as in a spreadsheet cell. Audited, and undone by `undoEdit`. */
+  /**
+   * Changes one field of a draft line by hand; the text is read as in a spreadsheet cell. Audited, and undone by `undoEdit`. A grid
+   * that names itself gets its rows that are different now, checked again.
+   */
   editLine: call
-    .input(z.object({ lineId: Id, field: EditableLineField, text: z.string() }))
-    .output(z.object({ editId: z.string() })),
+    .input(z.object({ lineId: Id, field: EditableLineField, text: z.string(), grid: PayrollView.optional() }))
+    .output(
+      z.object({
+        editId: z.string(),
+        grid: z.object({ rows: z.array(PayrollRow), totals: PayrollTotals }).nullable(),
+      }),
+    ),
   /**
    * The people and rates of a month as the draft payroll of another: days and amounts empty. One step, undone by `undoEdit`;
    * refused while the other month has wage lines.

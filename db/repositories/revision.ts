@@ -9,6 +9,12 @@ export function revisionOf(db: Database): number {
   return db.select().from(ledgerState).where(eq(ledgerState.id, ONLY)).get()?.revision ?? 0
 }
 
+/** Rows that this connection has written since it was opened: what was read before stands while it stays the same. */
+export function writesOf(db: Database): number {
+  const writes: unknown = db.$client.prepare('SELECT total_changes()').pluck().get()
+  return Number(writes)
+}
+
 /** Counts one more change of project data; to be called in the transaction of the change. */
 export function bumpRevision(db: Database): void {
   db.insert(ledgerState)

@@ -146,9 +146,7 @@ export function createRouter(core: CoreState) {
       reconciliation: os.months.reconciliation.handler(({ input }) =>
         reconciliationOf(core, input.projectId, input.period),
       ),
-      editLine: os.months.editLine.handler(({ input }) => ({
-        editId: editLine(core, input.lineId, input.field, input.text),
-      })),
+      editLine: os.months.editLine.handler(({ input }) => editLine(core, input, input.grid ?? null)),
       copyMonth: os.months.copyMonth.handler(({ input }) =>
         copyMonth(core, input.projectId, input.from, input.to),
       ),

@@ -6,23 +6,26 @@ import { Refusal } from '../../contract/refusal.ts'
 import { type CheckRunRecord, newestRun, storeRun } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { readProjectMonth } from '../../db/repositories/project-month.ts'
-import { revisionOf } from '../../db/repositories/revision.ts'
+import { revisionOf, writesOf } from '../../db/repositories/revision.ts'
 import { transaction } from '../../db/transaction.ts'
 import {
   type CheckedMonth,
   type CheckOptions,
-  checkMonth,
+  type JudgedMonth,
+  judgeMonth,
   overlayParameters,
   ParameterSet,
   type Rule,
   type RuleBook,
   ruleById,
+  verdictOf,
 } from '../../rules/index.ts'
 import { countFindings, showAnswered, withAnswers } from './answers.ts'
 import { type MonthScope, monthsInScope, ruleNamed } from './check-scope.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import type { Job } from './job.ts'
+import { judgedInMemory, keepOpen, stillOpen } from './month-in-memory.ts'
 import { ownPapers, withOwnPapers } from './papers/own-papers.ts'
 import { bookOf } from './rule-book.ts'
 import { stageReached } from './stage-reached.ts'
@@ -91,8 +94,9 @@ function judgeAnew(
   book: RuleBook,
   rules: readonly Rule[] | null,
 ): CheckedMonth & { workers: number } {
-  const month = monthOf(core, openLedgerOf(core).db, projectId, period)
-  const checked = judge(month, book, rules === null ? {} : { rules })
+  const known = rules === null ? judgedInMemory(core, projectId, period, book) : null
+  const month = known?.month ?? monthOf(core, openLedgerOf(core).db, projectId, period)
+  const checked = known === null ? judge(month, book, rules === null ? {} : { rules }) : verdictOf(known)
   if (rules === null) keepVerdict(core, month, book, checked)
   return { ...checked, workers: peopleOf(month) }
 }
@@ -111,7 +115,9 @@ export function keptVerdict(
 
 /** Keeps what a month's whole pack found, in place of the verdict before. */
 function keepVerdict(core: CoreState, month: ProjectMonth, book: RuleBook, checked: CheckedMonth): void {
-  transaction(openLedgerOf(core), db => {
+  const ledger = openLedgerOf(core)
+  const writesBefore = writesOf(ledger.db)
+  transaction(ledger, db => {
     const run = {
       projectId: month.project.id,
       period: month.period,
@@ -123,6 +129,7 @@ function keepVerdict(core: CoreState, month: ProjectMonth, book: RuleBook, check
     }
     storeRun(db, run, checked.findings, today(core))
   })
+  stillOpen(core, writesBefore)
 }
 
 /** Judges every month again whose kept verdict was made by another pack or other thresholds than are in force now. */
@@ -177,7 +184,22 @@ export function currentFindings(core: CoreState, projectId: string, period: Peri
   const { db } = openLedgerOf(core)
   const last = newestRun(db, projectId, period)
   if (last !== null && !isStale(db, last.run)) return last.findings
-  return judge(monthOf(core, db, projectId, period), bookOf(db, projectId)).findings
+  const book = bookOf(db, projectId)
+  const known = judgedInMemory(core, projectId, period, book)
+  return known === null
+    ? judge(monthOf(core, db, projectId, period), book).findings
+    : verdictOf(known).findings
+}
+
+/** A month with what is said of it, for its grid: from memory, or read and judged anew and kept there. */
+export function judgedMonth(core: CoreState, projectId: string, period: Period): JudgedMonth {
+  const { db } = openLedgerOf(core)
+  const book = bookOf(db, projectId)
+  const known = judgedInMemory(core, projectId, period, book)
+  if (known !== null) return known
+  const judged = judgedBy(monthOf(core, db, projectId, period), book)
+  keepOpen(core, judged, book)
+  return judged
 }
 
 /**
@@ -189,7 +211,15 @@ export function judge(
   book: RuleBook,
   options: Pick<CheckOptions, 'rules' | 'stage'> = {},
 ): CheckedMonth {
-  return checkMonth(
+  return verdictOf(judgedBy(month, book, options))
+}
+
+function judgedBy(
+  month: ProjectMonth,
+  book: RuleBook,
+  options: Pick<CheckOptions, 'rules' | 'stage'> = {},
+): JudgedMonth {
+  return judgeMonth(
     { ...month, changedSinceConfirmed: changedSinceConfirmed(month) },
     { stage: stageReached(month), ...book, ...options },
   )

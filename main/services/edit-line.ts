@@ -4,19 +4,33 @@ import { Period } from '../../contract/dates.ts'
 import { parseYuan } from '../../contract/money.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { compact, tidy } from '../../contract/text.ts'
+import { judgedMonth } from './checks.ts'
 import type { CoreState } from './core-state.ts'
 import { applyEdit } from './edits.ts'
+import type { PayrollGrid } from './grids.ts'
+import { changedRows, type PayrollView, payrollTotals } from './payroll-rows.ts'
 
 type Field = z.infer<typeof EditableLineField>
 
 const CODES = new Set<Field>(['idNumber', 'phone', 'wageCard'])
 const TEXTS = new Set<Field>(['name', 'trade', 'bankName', 'remark'])
 
-/** Changes one field of a wage line by hand. Money and days are read as decimal text; an empty text clears the field. */
-export function editLine(core: CoreState, lineId: string, field: Field, text: string): string {
-  return applyEdit(core, 'line.edit', [
-    { entity: 'payrollLine', recordId: lineId, field, value: readValue(field, text) },
-  ])
+/**
+ * Changes one field of a wage line by hand. Money and days are read as decimal text; an empty text clears the field. Answers, for a
+ * grid that shows the line, what is different in it now.
+ */
+export function editLine(
+  core: CoreState,
+  { lineId, field, text }: { lineId: string; field: Field; text: string },
+  grid: PayrollView | null,
+): { editId: string; grid: Pick<PayrollGrid, 'rows' | 'totals'> | null } {
+  const value = readValue(field, text)
+  const before = grid === null ? null : judgedMonth(core, grid.projectId, grid.period)
+  const editId = applyEdit(core, 'line.edit', [{ entity: 'payrollLine', recordId: lineId, field, value }])
+  if (grid === null || before === null) return { editId, grid: null }
+  const after = judgedMonth(core, grid.projectId, grid.period)
+  const rows = changedRows(before, after, lineId, grid)
+  return { editId, grid: { rows, totals: payrollTotals(after.month) } }
 }
 
 function readValue(field: Field, text: string): string | number | null {

@@ -4,26 +4,23 @@ import { appendAudit } from '../../db/audit.ts'
 import type { AuditDetails } from '../../db/audit-entry.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { type Entity, recordById, TrackedWriter } from '../../db/repositories/records.ts'
-import { bumpRevision } from '../../db/repositories/revision.ts'
+import { bumpRevision, writesOf } from '../../db/repositories/revision.ts'
 import { builtUpon, lastEdit, undoChanges } from '../../db/repositories/undo.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
-
-/** One field of one record, changed by hand or by a safe fix. */
-export interface FieldChange {
-  entity: Entity
-  recordId: string
-  field: string
-  value: unknown
-}
+import type { FieldChange } from './field-change.ts'
+import { carryEdit } from './month-in-memory.ts'
 
 /** Writes changes as one edit that `undoEdit` takes back. Answers the edit's id. */
 export function applyEdit(core: CoreState, action: string, changes: readonly FieldChange[]): string {
-  return edit(core, action, (_db, writer) => {
+  const writesBefore = writesOf(openLedgerOf(core).db)
+  const editId = edit(core, action, (_db, writer) => {
     for (const { entity, recordId, field, value } of changes)
       writer.update(entity, recordId, { [field]: value })
     return { fields: changes.length }
   })
+  carryEdit(core, writesBefore, changes)
+  return editId
 }
 
 /** Does work as one edit that `undoEdit` takes back; the work answers what the audit log is told of it. Answers the edit's id. */

@@ -1,16 +1,13 @@
-import type { Language } from '../../contract/api/base.ts'
 import type { AttendanceRow, PayResultRow, PayrollRow } from '../../contract/api/months.ts'
 import type { Period } from '../../contract/dates.ts'
 import type { StatedTotals } from '../../contract/entities.ts'
-import { maskAccount, maskIdNumber, maskPhone } from '../../contract/masking.ts'
+import { maskAccount, maskIdNumber } from '../../contract/masking.ts'
 import type { Fen } from '../../contract/money.ts'
 import { cellOf } from '../../contract/project-month.ts'
-import { showFinding } from '../../rules/index.ts'
-import { totalsOf } from '../../signing/statement-content.ts'
-import { currentFindings, monthOf } from './checks.ts'
-import { confirmedLines } from './confirmed-lines.ts'
+import { judgedMonth, monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 import { initialsOf } from './initials.ts'
+import { type PayrollView, payrollRows, payrollTotals } from './payroll-rows.ts'
 import { noteUnmasking } from './registers.ts'
 
 /** The attendance grid of a month, IDs masked. */
@@ -32,59 +29,13 @@ export interface PayrollGrid {
 }
 
 /** The wage lines of a month with the cells they came from and the findings upon them. */
-export function payrollGrid(
-  core: CoreState,
-  key: { projectId: string; period: Period; unmask: boolean; language: Language },
-): PayrollGrid {
-  const ledger = openLedgerOf(core)
-  if (key.unmask) noteUnmasking(core, 'payroll.unmask', `${key.projectId}:${key.period}`)
-  const month = monthOf(core, ledger.db, key.projectId, key.period)
-  const findings = Map.groupBy(
-    currentFindings(core, key.projectId, key.period),
-    finding => finding.subject.key,
-  )
-  const teams = new Map(month.sheets.map(sheet => [sheet.id, sheet.teamName]))
-  const states = new Map(confirmedLines(month).map(line => [line.lineId, line.state]))
-  const rows = month.lines.map(({ origin, ...line }): PayrollRow => {
-    const source = origin === null ? undefined : month.sources[origin.source]
-    const cells =
-      source === undefined || origin === null
-        ? {}
-        : Object.fromEntries(
-            Object.entries(source.columns).map(([field, letter]) => [field, `${letter}${origin.row}`]),
-          )
-    const upon = [
-      ...(findings.get(line.id) ?? []),
-      ...(line.workerId === null ? [] : (findings.get(line.workerId) ?? [])),
-    ]
-    return {
-      ...line,
-      ...(key.unmask
-        ? {}
-        : {
-            idNumber: line.idNumber === null ? null : maskIdNumber(line.idNumber),
-            phone: line.phone === null ? null : maskPhone(line.phone),
-            wageCard: line.wageCard === null ? null : maskAccount(line.wageCard),
-          }),
-      initials: initialsOf(line.name),
-      teamName: teams.get(line.sheetId) ?? null,
-      cells,
-      file: source?.file ?? null,
-      sheet: source?.sheet ?? null,
-      confirmed: states.get(line.id) === 'valid',
-      findings: upon.map(finding => ({
-        id: finding.id,
-        severity: finding.severity,
-        field: Object.entries(cells).find(([, cell]) => cell === finding.at?.cell)?.[0] ?? null,
-        message: showFinding(finding, key.language).message,
-      })),
-    }
-  })
-  const { people, grossPay, deductions, netPay } = totalsOf(month.lines)
+export function payrollGrid(core: CoreState, view: PayrollView): PayrollGrid {
+  if (view.unmask) noteUnmasking(core, 'payroll.unmask', `${view.projectId}:${view.period}`)
+  const judged = judgedMonth(core, view.projectId, view.period)
   return {
-    rows,
-    sheets: month.sheets.map(({ id, teamName, stated }) => ({ id, teamName, stated })),
-    totals: { people, grossPay, deductionTotal: deductions, netPay },
+    rows: payrollRows(judged, view),
+    sheets: judged.month.sheets.map(({ id, teamName, stated }) => ({ id, teamName, stated })),
+    totals: payrollTotals(judged.month),
   }
 }
 

@@ -56,5 +56,6 @@ export async function unlockLedger(core: CoreState, unlock: Unlock): Promise<Sta
 export function lockLedger(core: CoreState): Status {
   core.ledger?.close()
   core.ledger = null
+  core.openMonth = null
   return ledgerStatus(core)
 }

@@ -1,5 +1,5 @@
 import { UndoOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,6 +28,7 @@ import { CellRemark } from './CellRemark.tsx'
 import { findLine } from './find-line.ts'
 import { PayrollTotals } from './PayrollTotals.tsx'
 import { payrollColumns } from './payroll-columns.ts'
+import { withRows } from './with-rows.ts'
 
 export function PayrollPage() {
   return <ForProject>{project => <Payroll key={project.id} project={project} />}</ForProject>
@@ -47,11 +48,10 @@ function Payroll({ project }: { project: Project }) {
   const act = useAct()
   const recheck = useRecheck()
   const undo = useUndo()
+  const queries = useQueryClient()
+  const view = { projectId: project.id, period, unmask, language }
   const { data, error, refetch } = useQuery(
-    query.months.payroll.queryOptions({
-      input: { projectId: project.id, period, unmask, language },
-      placeholderData: before => before,
-    }),
+    query.months.payroll.queryOptions({ input: view, placeholderData: before => before }),
   )
   const defined = useMemo(() => payrollColumns(t, language, unmask), [t, language, unmask])
   const { columns, ...used } = useUsedColumns(defined, data?.rows ?? NO_ROWS)
@@ -60,7 +60,13 @@ function Payroll({ project }: { project: Project }) {
   const edit = async (row: PayrollRow, column: string, text: string) => {
     const field = EditableLineField.safeParse(column)
     if (!field.success) return
-    const done = await act(() => client.months.editLine({ lineId: row.id, field: field.data, text }))
+    const done = await act(async () => {
+      const answer = await client.months.editLine({ lineId: row.id, field: field.data, text, grid: view })
+      queries.setQueryData(query.months.payroll.queryKey({ input: view }), shown =>
+        withRows(shown, answer.grid),
+      )
+      return answer
+    })
     if (done === null) return
     message.success(t('payroll.edited', { field: fieldWords(column, language) ?? '' }))
     await act(() => recheck(project.id, period))
