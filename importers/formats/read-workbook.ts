@@ -4,7 +4,9 @@ import { readDelimitedText } from './delimited-text.ts'
 import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
+import { proveRepeatsFit } from './ods-repeats.ts'
 import { decodeText } from './text-encoding.ts'
+import { quietXlsb } from './xlsb/quiet-parts.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ZipContainer } from './zip-part.ts'
 
@@ -43,8 +45,10 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook>
   const binary = names.some(name => /(^|\/)workbook\.bin$/.test(name))
   if (!binary && !names.includes('content.xml'))
     throw new Refusal('file-format-unknown', { looksLike: 'zip' })
+  if (binary) return viaSheetJs(await quietXlsb(zip, limits), 'xlsb', limits)
   await zip.provePartsFit()
-  return viaSheetJs(bytes, binary ? 'xlsb' : 'ods', limits)
+  await proveRepeatsFit(new ZipContainer(bytes, limits), limits)
+  return viaSheetJs(bytes, 'ods', limits)
 }
 
 async function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Promise<Workbook> {

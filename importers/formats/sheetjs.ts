@@ -128,7 +128,8 @@ export function readWithSheetJs(
 ): Workbook {
   const options: XLSX.ParsingOptions = {
     dense: true,
-    cellFormula: true,
+    // A formula of an xlsb always has its result beside it; taking it apart only ever loops on damage.
+    cellFormula: format !== 'xlsb',
     cellNF: true,
     cellText: false,
     cellHTML: false,
