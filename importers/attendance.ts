@@ -5,6 +5,7 @@ import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import type { DraftContext } from './draft-step.ts'
 import type { Row } from './formats/grid.ts'
 import { PERSON_READERS } from './person-readers.ts'
+import { fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
 import type { Table } from './recognize/table.ts'
 import { readHundredths } from './values/money.ts'
@@ -29,6 +30,7 @@ export function readAttendance(
   part: SpanPart | null,
 ): Drafted<AttendanceValues> {
   const grid = gridOf(table, table.period === null ? 31 : daysInPeriod(table.period))
+  const sum = table.columns.find(column => fieldOf(column) === 'overtimeHours')
   /** People whose overtime the sheet sums up itself: that of the days is not added to it. */
   const summed = new WeakSet<DraftRow<AttendanceValues>>()
   const take = (draft: DraftRow<AttendanceValues>, row: Row, line: DayPart, context: DraftContext): void => {
@@ -47,7 +49,8 @@ export function readAttendance(
       readers: READERS,
       finish(draft, row, context) {
         if (grid.days.length === 0) return
-        if (draft.values.overtimeHours !== undefined) summed.add(draft)
+        // A sum that was never calculated is still the sheet's own: it is reported, not replaced.
+        if (sum !== undefined && row.cells[sum.index] !== undefined) summed.add(draft)
         take(draft, row, partOfLine(row, grid, false) ?? 'whole', context)
       },
       join(draft, row, context) {

@@ -14,7 +14,7 @@ const PARTS: [RegExp, ReadonlySet<number>][] = [
   [/(^|\/)workbook\.bin$/i, new Set(WORKBOOK)],
   [/(^|\/)styles\.bin$/i, new Set(STYLES)],
   [/(^|\/)sharedstrings\.bin$/i, new Set(STRINGS)],
-  [/(^|\/)worksheets\/[^/]+\.bin$/i, new Set(SHEET)],
+  [/(^|\/)worksheets\/(?!binaryindex)[^/]+\.bin$/i, new Set(SHEET)],
 ]
 /** Parts that are copied as they are: what leads from one part to the next, and macros, which are only noticed. */
 const KEPT = /^\[content_types\]\.xml$|(^|\/)_rels\/(\.rels|workbook\.bin\.rels)$|(^|\/)vbaproject\.bin$/i
