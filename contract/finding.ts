@@ -89,6 +89,10 @@ export const NotChecked = z.object({
 })
 export type NotChecked = z.infer<typeof NotChecked>
 
+/** The same in words of one language; a need that is a book of papers can be met there. */
+export const ShownNotChecked = NotChecked.extend({ message: z.string() })
+export type ShownNotChecked = z.infer<typeof ShownNotChecked>
+
 /** Answer of `check` and `audit` (their --json shape). */
 export const CheckReport = z.object({
   pack: z.string(),
@@ -105,7 +109,7 @@ export const CheckReport = z.object({
     seen: z.int(),
   }),
   findings: z.array(ShownFinding),
-  notChecked: z.array(NotChecked),
+  notChecked: z.array(ShownNotChecked),
   /** Waivers that touch the scope, also those that have ended or hide nothing any more. */
   waivers: z.array(WaiverView),
 })

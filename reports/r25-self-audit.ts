@@ -185,7 +185,7 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
     sheets.push(list(say(name, options.language), table))
   const notChecked = check?.notChecked ?? []
   if (notChecked.length > 0) {
-    const rows = notChecked.map(({ rule, needs }, index) => ({ seq: index + 1, rule, needs }))
+    const rows = notChecked.map(({ rule, message }, index) => ({ seq: index + 1, rule, needs: message }))
     const title = { zh: '表6 因缺资料未检查的规则', en: 'Table 6 Rules not checked for lack of data' }
     sheets.push(list(english ? 'Not checked' : '未检查', plainTable(title, NOT_CHECKED_COLUMNS, rows)))
   }

@@ -1,6 +1,12 @@
 import type { Language } from '../../contract/api/base.ts'
 import type { Period } from '../../contract/dates.ts'
-import type { CheckReport, Finding, NotChecked, ShownFinding } from '../../contract/finding.ts'
+import type {
+  CheckReport,
+  Finding,
+  NotChecked,
+  ShownFinding,
+  ShownNotChecked,
+} from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { type CheckRunRecord, newestRun, storeRun } from '../../db/repositories/checks.ts'
@@ -18,6 +24,7 @@ import {
   type Rule,
   type RuleBook,
   ruleById,
+  showNeed,
   verdictOf,
 } from '../../rules/index.ts'
 import { countFindings, showAnswered, withAnswers } from './answers.ts'
@@ -82,9 +89,13 @@ export async function runChecks(
     },
     summary: countFindings(findings),
     findings,
-    notChecked,
+    notChecked: inWords(notChecked, language),
     waivers: waiverViews(core, scope.projectId ?? null, language),
   }
+}
+
+function inWords(notChecked: readonly NotChecked[], language: Language): ShownNotChecked[] {
+  return notChecked.map(item => ({ ...item, message: showNeed(item, language) }))
 }
 
 /** Judges one month; a judgement by all the rules of the book (`rules` null) is kept as its verdict. */
@@ -167,7 +178,7 @@ export function lastCheck(
       scope: { projects: 1, periods: 1, workers: run.workers },
       summary: countFindings(findings),
       findings,
-      notChecked: run.notChecked,
+      notChecked: inWords(run.notChecked, language),
       waivers: waiverViews(core, projectId, language),
     },
     stale,

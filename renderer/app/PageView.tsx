@@ -5,6 +5,7 @@ import { BoardPage } from '../pages/board/BoardPage.tsx'
 import { CheckPage } from '../pages/check/CheckPage.tsx'
 import { ConfirmPage } from '../pages/confirm/ConfirmPage.tsx'
 import { ImportPage } from '../pages/imports/ImportPage.tsx'
+import { PapersPage } from '../pages/papers/PapersPage.tsx'
 import { PayrollPage } from '../pages/payroll/PayrollPage.tsx'
 import { ReconcilePage } from '../pages/reconcile/ReconcilePage.tsx'
 import { ReportsPage } from '../pages/reports/ReportsPage.tsx'
@@ -27,6 +28,7 @@ const VIEWS: Record<Page, ComponentType> = {
   sign: SignPage,
   bank: BankPage,
   reconcile: ReconcilePage,
+  papers: PapersPage,
   reports: ReportsPage,
   selfAudit: SelfAuditPage,
   warnings: WarningsPage,

@@ -12,6 +12,7 @@ export const PAGES = [
   'sign',
   'bank',
   'reconcile',
+  'papers',
   'reports',
   'selfAudit',
   'warnings',
