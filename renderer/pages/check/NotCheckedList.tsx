@@ -6,7 +6,7 @@ import { usePreferences } from '../../app/preferences.ts'
 import { go } from '../../app/route.ts'
 import { useRules } from '../rules/use-rules.ts'
 
-/** Rules that could not be judged, with what they lack: never counted as passed. */
+/** Rules that could not be judged, by what they lack: never counted as passed. */
 export function NotCheckedList({ notChecked }: { notChecked: readonly ShownNotChecked[] }) {
   const { t } = useTranslation()
   const { language } = usePreferences()
@@ -16,6 +16,7 @@ export function NotCheckedList({ notChecked }: { notChecked: readonly ShownNotCh
     const card = rules.data?.find(each => each.id === id)
     return card ? (language === 'en' ? card.title.en : card.title.zh) : id
   }
+  const byMessage = Map.groupBy(notChecked, each => each.message)
   return (
     <Collapse
       size="small"
@@ -26,19 +27,10 @@ export function NotCheckedList({ notChecked }: { notChecked: readonly ShownNotCh
           label: `${t('check.notChecked')} ${notChecked.length}`,
           children: (
             <ul>
-              {notChecked.map((each, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a list that is shown once
-                <li key={index}>
-                  {title(each.rule)} <span className="dim">{each.message}</span>
-                  {isPaperBook(each.needs) && (
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() => go({ page: 'papers', focus: { book: each.needs } })}
-                    >
-                      {t('check.recordPaper')}
-                    </Button>
-                  )}
+              {[...byMessage].map(([message, items]) => (
+                <li key={message}>
+                  {message} <NeededBook needs={items[0]?.needs ?? ''} />
+                  <div className="dim small">{items.map(each => title(each.rule)).join(' · ')}</div>
                 </li>
               ))}
             </ul>
@@ -46,5 +38,16 @@ export function NotCheckedList({ notChecked }: { notChecked: readonly ShownNotCh
         },
       ]}
     />
+  )
+}
+
+/** Where a missing paper is recorded, if it is one. */
+function NeededBook({ needs }: { needs: string }) {
+  const { t } = useTranslation()
+  if (!isPaperBook(needs)) return null
+  return (
+    <Button type="link" size="small" onClick={() => go({ page: 'papers', focus: { book: needs } })}>
+      {t('check.recordPaper')}
+    </Button>
   )
 }

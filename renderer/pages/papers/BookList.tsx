@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperBookCard } from '../../../contract/api/papers.ts'
 import { paperStateWords } from '../../../contract/language/paper-problems.ts'
@@ -12,6 +12,12 @@ export function BookList({ books, chosen }: { books: readonly PaperBookCard[]; c
   const { t } = useTranslation()
   const { language } = usePreferences()
   const [unknownOnly, setUnknownOnly] = useState(false)
+  const current = useRef<HTMLButtonElement>(null)
+  // A link from elsewhere may lead to a book far down the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another book moves the list
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const shown = books.filter(({ state, book }) => !unknownOnly || state === 'unknown' || book === chosen)
   return (
     <nav className="pane-list" aria-label={t('papers.books')}>
@@ -26,6 +32,7 @@ export function BookList({ books, chosen }: { books: readonly PaperBookCard[]; c
         <button
           type="button"
           key={book}
+          ref={book === chosen ? current : null}
           className="file-item"
           aria-current={book === chosen}
           onClick={() => go({ page: 'papers', focus: { book } })}

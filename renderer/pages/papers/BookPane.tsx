@@ -64,9 +64,8 @@ export function BookPane({ project, card }: { project: Project; card: PaperBookC
           onDone={() => setForm(null)}
         />
       )}
-      {card.rows === 0 ? (
-        <NothingRecorded project={project} card={card} />
-      ) : (
+      {card.rows === 0 && form === null && <NothingRecorded project={project} card={card} />}
+      {card.rows > 0 && (
         <>
           <GridToolbar
             model={model}

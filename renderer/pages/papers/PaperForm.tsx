@@ -56,7 +56,9 @@ export function PaperForm({ project, book, paper, onDone }: Props) {
     >
       <div className="form-grid">
         {fields.map(field => {
-          const hint = paperHint(book, field, language)
+          // A calendar needs no word about how a date is written.
+          const picked = field.kind === 'date' || field.kind === 'month'
+          const hint = picked ? null : paperHint(book, field, language)
           return (
             <Form.Item
               key={field.name}

@@ -3,6 +3,7 @@ import type { Language } from '../../../contract/api/base.ts'
 import type { PaperView } from '../../../contract/api/papers.ts'
 import { paperText } from '../../../contract/language/paper-text.ts'
 import { paperFieldWords } from '../../../contract/language/papers.ts'
+import { formatYuan } from '../../../contract/money.ts'
 import { type PaperField, paperFields } from '../../../contract/paper-fields.ts'
 import type { PaperBook } from '../../../contract/papers.ts'
 import type { GridColumn } from '../../grid/column.ts'
@@ -49,7 +50,11 @@ function columnOf(
   language: Language,
   unmasked: boolean,
 ): GridColumn<PaperView> {
-  const text = (row: PaperView) => paperText(field, row.row[field.name], language)
+  const typed = (row: PaperView) => paperText(field, row.row[field.name], language)
+  const text = (row: PaperView) => {
+    const value = row.row[field.name]
+    return field.kind === 'money' && typeof value === 'number' ? formatYuan(value) : typed(row)
+  }
   const title = paperFieldWords(book, field.name, language)
   const isAmount = field.kind === 'money' || field.kind === 'whole'
   return {
@@ -59,10 +64,10 @@ function columnOf(
     ...(isAmount && !field.many && { align: 'right' as const }),
     value: row => {
       const value = row.row[field.name]
-      return typeof value === 'number' ? value : text(row)
+      return typeof value === 'number' ? value : typed(row)
     },
     text,
     // A masked number has no text to start from.
-    edit: row => (row.id === null || (isNumber(field) && !unmasked) ? null : text(row)),
+    edit: row => (row.id === null || (isNumber(field) && !unmasked) ? null : typed(row)),
   }
 }
