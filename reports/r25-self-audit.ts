@@ -1,4 +1,5 @@
 import type { CheckReport, Severity, ShownFinding } from '../contract/finding.ts'
+import { familyWords } from '../contract/language/rule-families.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { beijingTime } from './beijing-time.ts'
 import { type BuildOptions, type BuildReport, frameOf, projectHead } from './build.ts'
@@ -37,7 +38,7 @@ const VERDICT = {
 const ORDER: Severity[] = ['block', 'alert', 'warn', 'notice']
 
 const COUNT_COLUMNS = [
-  column('family', 'text', 16, '规则类别', 'Family'),
+  column('family', 'text', 26, '规则类别', 'Family'),
   ...ORDER.map(severity =>
     column(severity, 'int', 12, SEVERITY[severity].zh, SEVERITY[severity].en, { sum: true }),
   ),
@@ -68,7 +69,8 @@ const FINDING_COLUMNS = [
 const NOT_CHECKED_COLUMNS = [
   SEQ,
   column('rule', 'text', 28, '规则编号', 'Rule'),
-  column('needs', 'text', 80, '缺少的资料', 'What is missing'),
+  column('title', 'text', 34, '标题', 'Title'),
+  column('needs', 'text', 60, '缺少的资料', 'What is missing'),
 ]
 
 function verdictOf(check: CheckReport | null): Text {
@@ -83,13 +85,24 @@ function familyOf(rule: string): string {
   return rule.split('-')[0] ?? rule
 }
 
-function countRows(findings: ShownFinding[]): Row[] {
+function countRows(findings: ShownFinding[], language: BuildOptions['language']): Row[] {
   return [...Map.groupBy(findings, finding => familyOf(finding.rule))].map(([family, members]) => ({
-    family: `${family}-`,
+    family: `${family}- ${familyWords(family, language)}`,
     ...Object.fromEntries(
       ORDER.map(severity => [severity, members.filter(finding => finding.severity === severity).length]),
     ),
   }))
+}
+
+/** What was not checked is told in the conclusion: it is no pass. */
+function notCheckedWords(check: CheckReport | null, { language }: BuildOptions): string[] {
+  const rules = new Set(check?.notChecked.map(({ rule }) => rule)).size
+  if (rules === 0) return []
+  return [
+    language === 'en'
+      ? `${rules} rule(s) could not be checked, wholly or for some rows, for lack of data (last table). Not checked is not passed.`
+      : `另有${rules}条规则因缺资料全部或部分没有检查，见末表；没有检查不等于通过。`,
+  ]
 }
 
 /** The citation in short and in full; sources that nobody may take for law are marked (rule catalogue §1). */
@@ -136,13 +149,13 @@ function coverSheet(
       plainTable(
         { zh: '表1 按级别与类别统计', en: 'Table 1 Findings by level and family' },
         COUNT_COLUMNS,
-        countRows(check?.findings ?? []),
+        countRows(check?.findings ?? [], options.language),
         total,
       ),
       {
         kind: 'prose',
         title: { zh: '结论', en: 'Conclusion' },
-        paragraphs: [say(verdictOf(check), options.language)],
+        paragraphs: [say(verdictOf(check), options.language), ...notCheckedWords(check, options)],
       },
     ],
     notes: [say(OWN_CHECK, options.language)],
@@ -185,7 +198,16 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
     sheets.push(list(say(name, options.language), table))
   const notChecked = check?.notChecked ?? []
   if (notChecked.length > 0) {
+<<<<<<< HEAD
     const rows = notChecked.map(({ rule, message }, index) => ({ seq: index + 1, rule, needs: message }))
+=======
+    const rows = [...Map.groupBy(notChecked, ({ rule }) => rule)].map(([rule, entries], index) => ({
+      seq: index + 1,
+      rule,
+      title: entries[0]?.title ?? rule,
+      needs: entries.map(({ words }) => words).join('\n'),
+    }))
+>>>>>>> b7cbfb7 (What was not checked is said in words, with its rule's title, in R25, window and answers; R25's families have names and its conclusion counts what was not checked)
     const title = { zh: '表6 因缺资料未检查的规则', en: 'Table 6 Rules not checked for lack of data' }
     sheets.push(list(english ? 'Not checked' : '未检查', plainTable(title, NOT_CHECKED_COLUMNS, rows)))
   }

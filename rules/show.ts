@@ -1,4 +1,4 @@
-import type { Finding, NotChecked, ShownFinding } from '../contract/finding.ts'
+import type { Finding, NotChecked, ShownFinding, ShownNotChecked } from '../contract/finding.ts'
 import { ImportRule } from '../contract/inspection.ts'
 import { importProblemSentence } from '../contract/language/import-problems.ts'
 import type { Language } from './bilingual.ts'
@@ -47,4 +47,11 @@ export function showNeed({ needs, rows }: NotChecked, language: Language): strin
   const what = needWords(needs, language)
   if (rows === null) return language === 'en' ? `Not checked: needs ${what}` : `未检查：缺少${what}`
   return language === 'en' ? `${rows} row(s) not checked: need ${what}` : `${rows}行未检查：缺少${what}`
+}
+
+/** What was not checked, with the title of its rule; the rule of another version by its id. */
+export function showNotChecked(notChecked: NotChecked, language: Language): ShownNotChecked {
+  const rule = ruleById(notChecked.rule)
+  const title = rule === undefined ? notChecked.rule : inLanguage(rule.title, language)
+  return { ...notChecked, title, words: showNeed(notChecked, language) }
 }

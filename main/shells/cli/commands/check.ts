@@ -166,6 +166,19 @@ export function checkLines({ language, say }: Terminal, report: CheckReport): st
     ...report.waivers
       .filter(({ state }) => state === 'ended' || state === 'needless')
       .map(waiver => waiverLine(waiver, say)),
+    ...notCheckedLine(report, say),
+  ]
+}
+
+/** How many rules could not be asked: they are no pass. */
+function notCheckedLine({ notChecked }: CheckReport, say: Terminal['say']): string[] {
+  const rules = new Set(notChecked.map(({ rule }) => rule)).size
+  if (rules === 0) return []
+  return [
+    say(
+      `${rules}条规则因缺资料全部或部分没有检查，不等于通过；缺什么见 --json 的 notChecked`,
+      `${rules} rule(s) were not checked, wholly or for some rows, for lack of data: no pass; what is missing stands in notChecked of --json`,
+    ),
   ]
 }
 
