@@ -57,6 +57,17 @@ function placesFit(view: DataView, type: number, limits: ReadLimits): boolean {
   return type > 11 && type !== 62 ? true : number(0) < limits.columns
 }
 
+const SHEET_OF_BOOK = 156
+
+/** The first xlsb files (Excel 2007 before its release) have four bytes more before the names of a sheet: such a record without them. */
+function withoutEarlyField(data: Buffer): Buffer | null {
+  const view = new DataView(data.buffer, data.byteOffset, data.length)
+  if (data.length < 20 || data.length > 0x7f || stringsFit(view, SHEET_OF_BOOK)) return null
+  const rest = Buffer.concat([data.subarray(0, 4), data.subarray(8)])
+  if (!stringsFit(new DataView(rest.buffer, rest.byteOffset, rest.length), SHEET_OF_BOOK)) return null
+  return Buffer.concat([Buffer.from([0x80 | (SHEET_OF_BOOK & 0x7f), SHEET_OF_BOOK >> 7, rest.length]), rest])
+}
+
 /** The records of a part that are needed, each of them whole. @throws Refusal file-damaged */
 function quietPart(part: string, bytes: Buffer, needed: ReadonlySet<number>, limits: ReadLimits): Buffer {
   const kept: Buffer[] = []
@@ -77,7 +88,9 @@ function quietPart(part: string, bytes: Buffer, needed: ReadonlySet<number>, lim
       if (!(byte & 0x80)) break
     }
     if (at + length > bytes.length) throw damaged(part)
-    if (needed.has(type)) {
+    const early = type === SHEET_OF_BOOK ? withoutEarlyField(bytes.subarray(at, at + length)) : null
+    if (early !== null) kept.push(early)
+    else if (needed.has(type)) {
       const view = new DataView(bytes.buffer, bytes.byteOffset + at, length)
       if (!stringsFit(view, type) || !placesFit(view, type, limits)) throw damaged(part)
       const flags = FLAGS_AT[type]
