@@ -77,6 +77,11 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '2020-08-12分账银行征集（依据穗建规字〔2020〕37号）',
     en: 'call of 2020-08-12 for banks under the Guangzhou rules on splitting wages',
   },
+  'fraud control': { zh: '防范冒领的常见做法（非规定）', en: 'common practice against fraud (not a rule)' },
+  "wages go to the worker's own account": {
+    zh: '工资应发到工人本人账户',
+    en: "wages go to the worker's own account",
+  },
   HP23: {
     zh: '《黄埔区建设工地保障农民工工资支付工作指引》（2023-11-02）',
     en: 'Huangpu district guidance on wage payment on building sites (2023-11-02)',

@@ -126,6 +126,8 @@ const wageSplit = [
   ...history('acc.fileWithin', 'days', ['2021-07-07', 30, 'M53 art 6', 'found-2nd']),
   ...history('acc.closePublicity', 'days', ['2020-05-01', 30, 'R724 art 27', 'found']),
   ...history('acc.funding.minRatio', 'ratio', ['2015-01-01', 20, 'GD3', 'practice']),
+  ...history('crd.change.quietDays', 'days', [PILOT, 7, 'fraud control', 'practice']),
+  ...history('crd.forcedBank.withinMonths', 'months', ['2021-07-07', 1, 'M53 art 19', 'inferred']),
   ...history('crd.readyWithin', 'days', ['2015-01-01', 15, 'GD3', 'found-2nd']),
   ...history('dep.openWithinWorkingDays', 'days', ['2021-11-01', 20, 'M65', 'found-2nd']),
   ...history('dep.minRatio', 'ratio', ['2021-11-01', 1, 'M65', 'found-2nd']),

@@ -8,6 +8,7 @@ export interface CardRow {
   card: string
   name: string | null
   holder: string | null
+  bank: string | null
   /** Everything else the row says about the account. */
   notes: string
   fail: (field: string, params: Failure['params'], more?: Pick<Failure, 'severity'>) => Failure
@@ -26,6 +27,9 @@ export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<Card
       get holder() {
         return engagement.accountHolder
       },
+      get bank() {
+        return engagement.bankName
+      },
       get notes() {
         return `${engagement.bankName ?? ''} ${engagement.remark ?? ''}`
       },
@@ -42,6 +46,9 @@ export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<Card
       },
       get holder() {
         return line.accountHolder
+      },
+      get bank() {
+        return line.bankName
       },
       get notes() {
         return `${line.bankName ?? ''} ${line.remark ?? ''}`
