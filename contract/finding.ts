@@ -89,13 +89,8 @@ export const NotChecked = z.object({
 })
 export type NotChecked = z.infer<typeof NotChecked>
 
-<<<<<<< HEAD
-/** The same in words of one language; a need that is a book of papers can be met there. */
-export const ShownNotChecked = NotChecked.extend({ message: z.string() })
-=======
-/** The same with the rule's title and what is missing, in one language. */
-export const ShownNotChecked = NotChecked.extend({ title: z.string(), words: z.string() })
->>>>>>> b7cbfb7 (What was not checked is said in words, with its rule's title, in R25, window and answers; R25's families have names and its conclusion counts what was not checked)
+/** The same in words of one language, with the rule's title; a need that is a book of papers can be met there. */
+export const ShownNotChecked = NotChecked.extend({ title: z.string(), message: z.string() })
 export type ShownNotChecked = z.infer<typeof ShownNotChecked>
 
 /** Answer of `check` and `audit` (their --json shape). */

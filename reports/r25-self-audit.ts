@@ -198,16 +198,12 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
     sheets.push(list(say(name, options.language), table))
   const notChecked = check?.notChecked ?? []
   if (notChecked.length > 0) {
-<<<<<<< HEAD
-    const rows = notChecked.map(({ rule, message }, index) => ({ seq: index + 1, rule, needs: message }))
-=======
     const rows = [...Map.groupBy(notChecked, ({ rule }) => rule)].map(([rule, entries], index) => ({
       seq: index + 1,
       rule,
       title: entries[0]?.title ?? rule,
-      needs: entries.map(({ words }) => words).join('\n'),
+      needs: entries.map(({ message }) => message).join('\n'),
     }))
->>>>>>> b7cbfb7 (What was not checked is said in words, with its rule's title, in R25, window and answers; R25's families have names and its conclusion counts what was not checked)
     const title = { zh: '表6 因缺资料未检查的规则', en: 'Table 6 Rules not checked for lack of data' }
     sheets.push(list(english ? 'Not checked' : '未检查', plainTable(title, NOT_CHECKED_COLUMNS, rows)))
   }

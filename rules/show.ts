@@ -53,5 +53,5 @@ export function showNeed({ needs, rows }: NotChecked, language: Language): strin
 export function showNotChecked(notChecked: NotChecked, language: Language): ShownNotChecked {
   const rule = ruleById(notChecked.rule)
   const title = rule === undefined ? notChecked.rule : inLanguage(rule.title, language)
-  return { ...notChecked, title, words: showNeed(notChecked, language) }
+  return { ...notChecked, title, message: showNeed(notChecked, language) }
 }

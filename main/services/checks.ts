@@ -1,6 +1,5 @@
 import type { Language } from '../../contract/api/base.ts'
 import type { Period } from '../../contract/dates.ts'
-<<<<<<< HEAD
 import type {
   CheckReport,
   Finding,
@@ -8,9 +7,6 @@ import type {
   ShownFinding,
   ShownNotChecked,
 } from '../../contract/finding.ts'
-=======
-import type { CheckReport, Finding, ShownFinding, ShownNotChecked } from '../../contract/finding.ts'
->>>>>>> b7cbfb7 (What was not checked is said in words, with its rule's title, in R25, window and answers; R25's families have names and its conclusion counts what was not checked)
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { type CheckRunRecord, newestRun, storeRun } from '../../db/repositories/checks.ts'
@@ -28,11 +24,7 @@ import {
   type Rule,
   type RuleBook,
   ruleById,
-<<<<<<< HEAD
-  showNeed,
-=======
   showNotChecked,
->>>>>>> b7cbfb7 (What was not checked is said in words, with its rule's title, in R25, window and answers; R25's families have names and its conclusion counts what was not checked)
   verdictOf,
 } from '../../rules/index.ts'
 import { countFindings, showAnswered, withAnswers } from './answers.ts'
@@ -70,7 +62,7 @@ export async function runChecks(
   const file = scope.parameters === undefined ? null : readParameters(scope.parameters)
   const books: RuleBook[] = []
   const findings: ShownFinding[] = []
-  const notChecked: ShownNotChecked[] = []
+  const notChecked: NotChecked[] = []
   let workers = 0
   for await (const { projectId, period } of monthsInScope(ledger.db, scope, job)) {
     months.push({ projectId, period })
@@ -82,7 +74,7 @@ export async function runChecks(
       kept === null || kept.stale
         ? judgeAnew(core, { projectId, period }, book, whole ? null : (rules ?? book.rules))
         : { findings: kept.findings, notChecked: kept.run.notChecked, workers: kept.run.workers }
-    notChecked.push(...checked.notChecked.map(each => showNotChecked(each, language)))
+    notChecked.push(...checked.notChecked)
     workers += checked.workers
     for (const finding of shownOf(core, projectId, period, checked.findings, book.parameters, language))
       findings.push(finding)
@@ -103,7 +95,7 @@ export async function runChecks(
 }
 
 function inWords(notChecked: readonly NotChecked[], language: Language): ShownNotChecked[] {
-  return notChecked.map(item => ({ ...item, message: showNeed(item, language) }))
+  return notChecked.map(each => showNotChecked(each, language))
 }
 
 /** Judges one month; a judgement by all the rules of the book (`rules` null) is kept as its verdict. */
@@ -186,11 +178,7 @@ export function lastCheck(
       scope: { projects: 1, periods: 1, workers: run.workers },
       summary: countFindings(findings),
       findings,
-<<<<<<< HEAD
       notChecked: inWords(run.notChecked, language),
-=======
-      notChecked: run.notChecked.map(each => showNotChecked(each, language)),
->>>>>>> b7cbfb7 (What was not checked is said in words, with its rule's title, in R25, window and answers; R25's families have names and its conclusion counts what was not checked)
       waivers: waiverViews(core, projectId, language),
     },
     stale,
