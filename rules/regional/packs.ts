@@ -89,7 +89,7 @@ export const REGIONAL_PACKS: readonly RegionalPack[] = [
         rules: ['pay-paid-outside-account', 'pay-on-time'],
       },
     ],
-    rules: [],
+    rules: ['acc-balance-short'],
     settings: [
       { rule: 'ros-card-bound-ratio', severity: 'warn' },
       { rule: 'pay-paid-outside-account', severity: 'block' },

@@ -2,11 +2,14 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '../../../contract/entities.ts'
-import type { ParameterView } from '../../../contract/rule-settings.ts'
+import type { ParameterUnit, ParameterView } from '../../../contract/rule-settings.ts'
 import { useCore } from '../../app/core.ts'
 import { ConfidenceTag } from '../rules/ConfidenceTag.tsx'
 import { ParameterForm } from './ParameterForm.tsx'
 import { useRuleChange } from './use-rerun.ts'
+
+/** Units that a value does not show by itself. */
+const COUNTED = new Set<ParameterUnit>(['fen', 'months', 'days'])
 
 /** One threshold: what is in force, where it comes from, which rules read it, and what was set by hand. */
 export function Parameter({ view, project }: { view: ParameterView; project: Project | null }) {
@@ -18,8 +21,8 @@ export function Parameter({ view, project }: { view: ParameterView; project: Pro
   const last = rows.at(-1)
   return (
     <div className="connection">
-      {rules.map(({ title }) => title).join('、') || key} <code className="dim">{key}</code> ={' '}
-      <b className="num">{inForce ?? '—'}</b> {t(`params.unit.${view.unit}`)}{' '}
+      {rules.map(({ title }) => title).join(t('reconcile.comma'))} <code className="dim">{key}</code> ={' '}
+      <b className="num">{inForce ?? '—'}</b> {COUNTED.has(view.unit) && t(`params.unit.${view.unit}`)}{' '}
       {last && (
         <>
           <span className="dim small">
