@@ -64,7 +64,10 @@ export const REGIONAL_PACKS: readonly RegionalPack[] = [
         rules: ['pay-paid-outside-account', 'pay-single-month-high', 'mwg-project-average'],
       },
       { says: { zh: '人工费按比例到账', en: 'money in by the agreed ratio' }, rules: ['acc-funding-short'] },
-      { says: { zh: '专户余额不低于当月工资', en: "balance not below the month's wages" }, rules: [] },
+      {
+        says: { zh: '专户余额不低于当月工资', en: "balance not below the month's wages" },
+        rules: ['acc-balance-short'],
+      },
       {
         says: { zh: '次月10日前发完', en: 'paid by the 10th of the next month' },
         rules: ['reg-tibet-paid-by-day'],
@@ -89,7 +92,7 @@ export const REGIONAL_PACKS: readonly RegionalPack[] = [
         rules: ['pay-paid-outside-account', 'pay-on-time'],
       },
     ],
-    rules: ['acc-balance-short'],
+    rules: [],
     settings: [
       { rule: 'ros-card-bound-ratio', severity: 'warn' },
       { rule: 'pay-paid-outside-account', severity: 'block' },
