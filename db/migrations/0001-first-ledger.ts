@@ -176,6 +176,8 @@ CREATE TABLE "import_sheet" (
   "totals" text NOT NULL,
   "problems" text NOT NULL,
   "left_out" text,
+  "counts" text NOT NULL,
+  "questions" text NOT NULL,
   "fingerprint" text,
   "recognised_kind" text NOT NULL,
   "corrected" text,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Decision } from '../../contract/api/imports.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import type { Database } from './database.ts'
@@ -80,16 +80,6 @@ export function* decidedRows(db: Database, sheetId: string): Generator<DecidedRo
   }
 }
 
-/** Rows of a sheet, whatever was decided about them. */
-export function countRows(db: Database, sheetId: string): number {
-  const row = db
-    .select({ count: sql<number>`count(*)` })
-    .from(importRow)
-    .where(eq(importRow.sheetId, sheetId))
-    .get()
-  return row?.count ?? 0
-}
-
 /** Whether an import has more rows than so many. */
 export function hasMoreRows(db: Database, importId: string, count: number): boolean {
   const row = db
@@ -101,35 +91,6 @@ export function hasMoreRows(db: Database, importId: string, count: number): bool
     .offset(count)
     .get()
   return row !== undefined
-}
-
-/** How many rows of a sheet were decided which way. */
-export function countDecisions(db: Database, sheetId: string): Record<Decision, number> {
-  const counts: Record<Decision, number> = { create: 0, update: 0, same: 0, reject: 0, remove: 0 }
-  const rows = db
-    .select({ decision: importRow.decision, count: sql<number>`count(*)` })
-    .from(importRow)
-    .where(eq(importRow.sheetId, sheetId))
-    .groupBy(importRow.decision)
-    .all()
-  for (const row of rows) counts[row.decision] = row.count
-  return counts
-}
-
-/** Rows of a sheet that wait for a person: offered repairs not yet accepted, and people shown side by side without a word. */
-export function countOpenQuestions(db: Database, sheetId: string): { offers: number; open: number } {
-  const accepted = sql`coalesce(json_array_length(${importRow.choice}, '$.accepted'), 0)`
-  const offered = sql`json_array_length(${importRow.beside}, '$.offers')`
-  const counted = db
-    .select({
-      offers: sql<number | null>`sum(${offered} > ${accepted})`,
-      open: sql<number | null>`sum(json_extract(${importRow.beside}, '$.why') <> 'lost-digits'
-        and json_extract(${importRow.choice}, '$.person') is null)`,
-    })
-    .from(importRow)
-    .where(and(eq(importRow.sheetId, sheetId), isNotNull(importRow.beside)))
-    .get()
-  return { offers: counted?.offers ?? 0, open: counted?.open ?? 0 }
 }
 
 /** Writes what was decided anew about a file: the file and each sheet as given, of its rows those that say something else. */

@@ -14,6 +14,11 @@ export function findTeam(db: Database, projectId: string, name: string) {
   )
 }
 
+/** Whether more people than so many are engaged anywhere. */
+export function hasMorePeople(db: Database, count: number): boolean {
+  return db.select({ id: engagement.id }).from(engagement).limit(1).offset(count).get() !== undefined
+}
+
 /** Finds workers by ID number, in whatever project; answers their ids. For many questions in a row. */
 export function workerFinder(db: Database): (idNumber: string) => string | null {
   const query = db.$client

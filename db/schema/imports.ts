@@ -58,6 +58,10 @@ export const importSheet = sqliteTable(
     totals: json<SheetTotal[]>('totals').notNull(),
     problems: json<ImportProblem[]>('problems').notNull(),
     leftOut: text('left_out').$type<LeftOut>(),
+    /** How many rows were decided which way. */
+    counts: json<Record<Decision, number>>('counts').notNull(),
+    /** Rows that wait for a person: repairs offered and not all accepted, and people shown side by side without a word. */
+    questions: json<{ offers: number; open: number }>('questions').notNull(),
     /** Digest of the heading, by which a mapping is remembered; null where the sheet has none. */
     fingerprint: text('fingerprint'),
     /** What the heading was read as before any mapping: the other half of the fingerprint. */

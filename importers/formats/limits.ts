@@ -1,4 +1,4 @@
-/** Ceilings that stop a hostile or absurd file; generous for any wage sheet (100,000 rows × 40 columns fit easily). */
+/** Ceilings that stop a hostile or absurd file; generous for any wage sheet: a full sheet of Excel's 1,048,576 rows with 24 columns fits. */
 export interface ReadLimits {
   /** Bytes of the file itself. */
   fileBytes: number
@@ -21,13 +21,13 @@ export interface ReadLimits {
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 200 * 2 ** 20,
   zipEntries: 4000,
-  partBytes: 700 * 2 ** 20,
-  totalBytes: 1000 * 2 ** 20,
+  partBytes: 1200 * 2 ** 20,
+  totalBytes: 1500 * 2 ** 20,
   ratio: 150,
   ratioFloorBytes: 64 * 2 ** 20,
   sheets: 300,
-  cells: 12_000_000,
-  rows: 600_000,
+  cells: 25_000_000,
+  rows: 1_048_576,
   columns: 16_384,
   merges: 200_000,
 }

@@ -16,7 +16,6 @@ import {
 import { annotateWorkbookOf } from '../services/annotate.ts'
 import { listBankLayouts, makeBankFile } from '../services/bank-file.ts'
 import { shownBeforeSync } from '../services/before-sync.ts'
-import { monthBoard } from '../services/board.ts'
 import { lastCheck, rerunStale, runChecks } from '../services/checks.ts'
 import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
 import { copyMonth } from '../services/copy-month.ts'
@@ -27,7 +26,6 @@ import { undoEdit } from '../services/edits.ts'
 import { findWorkers } from '../services/find-workers.ts'
 import { freezeBacklog } from '../services/freeze.ts'
 import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
-import { runImport } from '../services/imports/apart/run-import.ts'
 import { discardImport } from '../services/imports/commit.ts'
 import {
   exportMapping,
@@ -36,6 +34,7 @@ import {
   setMappingName,
   showMappings,
 } from '../services/imports/mappings.ts'
+import { runImport } from '../services/imports/run-import.ts'
 import { showImports, showRows } from '../services/imports/show.ts'
 import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf, UNWATCHED } from '../services/job.ts'
@@ -68,6 +67,7 @@ import { replayPack } from '../services/replay.ts'
 import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
 import { listRules } from '../services/rule-book.ts'
 import { installUpdate } from '../services/rule-updates.ts'
+import { runBoard } from '../services/run-board.ts'
 import { safeFixes } from '../services/safe-fixes.ts'
 import { companyReport } from '../services/self-audit/company-report.ts'
 import { foresee } from '../services/self-audit/foresee.ts'
@@ -134,7 +134,7 @@ export function createRouter(core: CoreState) {
       history: os.workers.history.handler(({ input }) => workerHistory(core, input.workerId)),
     },
     months: {
-      board: os.months.board.handler(({ input }) => monthBoard(core, input.period, input.language)),
+      board: os.months.board.handler(({ input }) => runBoard(core, input)),
       periods: os.months.periods.handler(() => readPeriods(db(), null)),
       attendance: os.months.attendance.handler(({ input }) =>
         attendanceGrid(core, input.projectId, input.period),

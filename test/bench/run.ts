@@ -9,10 +9,17 @@ import { benchCity } from './bench-city.ts'
 import { benchDemo } from './bench-demo.ts'
 import { benchImport } from './bench-import.ts'
 import { benchParse } from './bench-parse.ts'
+import { benchWindow } from './bench-window.ts'
 import { bundleChildren } from './bundle.ts'
 import { readOptions } from './options.ts'
 
-const BENCHES = { import: benchImport, parse: benchParse, demo: benchDemo, city: benchCity }
+const BENCHES = {
+  import: benchImport,
+  parse: benchParse,
+  demo: benchDemo,
+  window: benchWindow,
+  city: benchCity,
+}
 
 const options = readOptions(process.argv.slice(2))
 const [cpu] = cpus()

@@ -2,7 +2,6 @@ import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import {
-  countRows,
   decidedRows,
   findImport,
   type ImportFileRecord,
@@ -53,7 +52,8 @@ export function commitImport(core: CoreState, importId: string, job: Job): void 
       const period = sheet.period ?? today(core).slice(0, 7)
       const context = new ApplyContext(db, writer, file.projectId, period, sheet)
       // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
-      for (const row of watched(decidedRows(db, sheet.id), job, 'store', countRows(db, sheet.id))) {
+      const rows = Object.values(sheet.counts).reduce((sum, count) => sum + count, 0)
+      for (const row of watched(decidedRows(db, sheet.id), job, 'store', rows)) {
         APPLY[sheet.kind](context, row)
         if (row.decision === 'reject') continue
         written++

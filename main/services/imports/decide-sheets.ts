@@ -4,7 +4,7 @@ import type { Project } from '../../../contract/entities.ts'
 import type { ImportProblem, SheetReading } from '../../../contract/inspection.ts'
 import { compact } from '../../../contract/text.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import type { ImportRowRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { readPeriods } from '../../../db/repositories/project-month.ts'
 import { decideAttendance } from './attendance.ts'
@@ -56,6 +56,19 @@ export function decideSheets(
     }
   })
   return { period, sheets }
+}
+
+/** What was decided about a sheet, counted. */
+export function tally(rows: readonly DecidedRow[]): Pick<ImportSheetRecord, 'counts' | 'questions'> {
+  const counts = { create: 0, update: 0, same: 0, reject: 0, remove: 0 }
+  const questions = { offers: 0, open: 0 }
+  for (const { decision, beside, choice } of rows) {
+    counts[decision]++
+    if (beside === null) continue
+    if (beside.offers.length > (choice?.accepted.length ?? 0)) questions.offers++
+    if (beside.why !== 'lost-digits' && (choice?.person ?? null) === null) questions.open++
+  }
+  return { counts, questions }
 }
 
 /** A row as it is stored. */

@@ -11,7 +11,7 @@ import { transaction } from '../../../db/transaction.ts'
 import { parseFile } from '../../../importers/parse.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { type Job, stopIfCancelled, watched } from '../job.ts'
-import { type DecidedSheet, decideSheets, rowRecord } from './decide-sheets.ts'
+import { type DecidedSheet, decideSheets, rowRecord, tally } from './decide-sheets.ts'
 import { ledgerProblem } from './decided-row.ts'
 import { CHOSEN_MAPPING, correctedColumns, mappingsFor } from './mappings.ts'
 
@@ -103,7 +103,7 @@ function sheetRecord(
   importId: string,
   position: number,
   reading: SheetReading,
-  { period, problems, leftOut }: DecidedSheet,
+  { period, problems, leftOut, rows }: DecidedSheet,
   choices: ImportChoices,
 ): ImportSheetRecord {
   return {
@@ -127,6 +127,7 @@ function sheetRecord(
     totals: reading.totals,
     problems,
     leftOut,
+    ...tally(rows),
     fingerprint: reading.fingerprint ?? null,
     recognisedKind: reading.recognisedKind ?? reading.kind,
     corrected: correctedColumns(reading, choices),

@@ -22,7 +22,7 @@ import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { previewedImport } from './commit.ts'
-import { decideSheets, rowRecord } from './decide-sheets.ts'
+import { decideSheets, rowRecord, tally } from './decide-sheets.ts'
 import type { RowChoices } from './decided-row.ts'
 import { unrepairedProblem } from './match-person.ts'
 import { fileProblems } from './preview.ts'
@@ -63,7 +63,10 @@ export function redecideImport(core: CoreState, change: ImportRedecision): void 
         if (decision === undefined) return []
         const { period, problems, leftOut, rows } = decision
         return [
-          { sheet: { ...sheet, period, problems, leftOut }, rows: rows.map(row => rowRecord(sheet.id, row)) },
+          {
+            sheet: { ...sheet, period, problems, leftOut, ...tally(rows) },
+            rows: rows.map(row => rowRecord(sheet.id, row)),
+          },
         ]
       }),
     )

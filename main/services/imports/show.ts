@@ -11,8 +11,6 @@ import { importProblemSentence } from '../../../contract/language/import-problem
 import { Refusal } from '../../../contract/refusal.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import {
-  countDecisions,
-  countOpenQuestions,
   findImport,
   type ImportRowRecord,
   type ImportSheetRecord,
@@ -62,7 +60,7 @@ export function showRows(
   const sheet = sheetsOfImport(db, id).find(candidate => candidate.position === sheetIndex)
   if (sheet === undefined) throw new Refusal('not-found', { id })
   if (sheet.leftOut !== null) return { total: 0, rows: [] }
-  const counts = countDecisions(db, sheet.id)
+  const { counts } = sheet
   const total =
     page.decision === undefined
       ? Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -91,12 +89,12 @@ function showSheet(db: Database, sheet: ImportSheetRecord, language: Language): 
     unit: sheet.unit,
     headerRows: sheet.headerRows,
     columns: sheet.columns,
-    counts: sheet.leftOut === null ? countDecisions(db, sheet.id) : NO_COUNTS,
+    counts: sheet.leftOut === null ? sheet.counts : NO_COUNTS,
     leftOut: sheet.leftOut,
     problems: sheet.problems.map(problem => showProblem(problem, sheet.name, language)),
     skipped: sheet.skipped,
     mapping: mapping === null ? null : { id: mapping.id, name: mapping.name },
-    questions: countOpenQuestions(db, sheet.id),
+    questions: sheet.questions,
   }
 }
 

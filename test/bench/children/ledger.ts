@@ -37,7 +37,9 @@ export async function importFile(
     ...UNWATCHED,
     report(step) {
       const phase = ends[step]
-      if (phase !== undefined) clock.end(phase)
+      if (phase === undefined) return
+      clock.end(phase)
+      delete ends[step]
     },
   })
   clock.end('store preview')

@@ -1,11 +1,11 @@
-import type { Language } from '../../../../contract/api/base.ts'
-import type { ImportChoices, ImportRedecision, ImportView } from '../../../../contract/api/imports.ts'
-import { type CoreState, openLedgerOf } from '../../core-state.ts'
-import type { Job } from '../../job.ts'
-import { commitImport, undoImport } from '../commit.ts'
-import { previewImport } from '../preview.ts'
-import { redecideImport } from '../redecide.ts'
-import { showImport } from '../show.ts'
+import type { Language } from '../../../contract/api/base.ts'
+import type { ImportChoices, ImportRedecision, ImportView } from '../../../contract/api/imports.ts'
+import { type CoreState, openLedgerOf } from '../core-state.ts'
+import type { Job } from '../job.ts'
+import { commitImport, undoImport } from './commit.ts'
+import { previewImport } from './preview.ts'
+import { redecideImport } from './redecide.ts'
+import { showImport } from './show.ts'
 
 /** What takes long with a large file. Plain data, so that a worker can be told. */
 export type ImportTask = { language: Language } & (

@@ -1,0 +1,4 @@
+import { serveApart } from '../apart/serve-apart.ts'
+import { doImportTask } from './import-task.ts'
+
+await serveApart(doImportTask)
