@@ -18,14 +18,13 @@ import {
   wageAccount,
   worker,
 } from '../schema/registers.ts'
-import { outboxOperation } from '../schema/submission.ts'
 import type { Database } from './database.ts'
 import { ATTENDED, ENGAGED, OF_PROJECT, OF_WAGE_MONTH, ON_SHEETS } from './month-records.ts'
 import { readEarlierPay, readOtherEngagements, readPunches } from './month-surroundings.ts'
 import { readPapers } from './papers.ts'
+import { readPlatformCopy } from './platform-copy.ts'
 import { rejectedSheets } from './rejected-sheets.ts'
 import { selectRecords, selectSourced } from './select-records.ts'
-import { statementsOf } from './submission.ts'
 
 /** Reads everything about one project and month; null when there is no such project or no company yet. */
 export function readProjectMonth(
@@ -141,32 +140,6 @@ function readSources(
       problems: [...found.sheet.problems, ...rowProblems.flatMap(row => row.problems)],
     }
   })
-}
-
-/** What the platform took of a month: the newest statement whose every payroll upload it accepted. */
-function readPlatformCopy(db: Database, projectId: string, period: Period): ProjectMonth['platformCopy'] {
-  const uploads = db
-    .select({
-      statementId: outboxOperation.statementId,
-      open: sql<number>`sum(${outboxOperation.state} <> 'accepted')`,
-    })
-    .from(outboxOperation)
-    .where(
-      and(
-        eq(outboxOperation.projectId, projectId),
-        eq(outboxOperation.period, period),
-        eq(outboxOperation.kind, 'national.payroll'),
-      ),
-    )
-    .groupBy(outboxOperation.statementId)
-    .all()
-  const taken = uploads.flatMap(upload =>
-    upload.open === 0 && upload.statementId !== null ? [upload.statementId] : [],
-  )
-  const newest = statementsOf(db, projectId, period).find(statement => taken.includes(statement.id))
-  return newest === undefined
-    ? null
-    : { people: newest.people, grossPay: newest.grossPay, netPay: newest.netPay }
 }
 
 function readCardUses(db: Database, projectId: string, period: Period): ProjectMonth['earlierCardUses'] {
