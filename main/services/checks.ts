@@ -35,7 +35,6 @@ import type { Job } from './job.ts'
 import { judgedInMemory, keepOpen, stillOpen } from './month-in-memory.ts'
 import { ownPapers, withOwnPapers } from './papers/own-papers.ts'
 import { bookOf } from './rule-book.ts'
-import { stageReached } from './stage-reached.ts'
 import { waiverViews } from './waivers.ts'
 
 export interface CheckScope extends MonthScope {
@@ -232,7 +231,7 @@ function judgedBy(
 ): JudgedMonth {
   return judgeMonth(
     { ...month, changedSinceConfirmed: changedSinceConfirmed(month) },
-    { stage: stageReached(month), ...book, ...options },
+    { ...book, ...options },
   )
 }
 

@@ -3,12 +3,11 @@ import type { ProjectMonth, Sourced } from '../../contract/project-month.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { recordById } from '../../db/repositories/records.ts'
 import { writesOf } from '../../db/repositories/revision.ts'
-import { type JudgedMonth, type RuleBook, rejudge } from '../../rules/index.ts'
+import { type JudgedMonth, type RuleBook, rejudge, stageReached } from '../../rules/index.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import type { FieldChange } from './field-change.ts'
 import type { OpenMonth } from './open-month.ts'
-import { stageReached } from './stage-reached.ts'
 
 /** What is said of a month that is in memory and as the ledger has it; null for any other. Only what an edit touched is judged again. */
 export function judgedInMemory(

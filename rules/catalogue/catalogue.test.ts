@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ImportRule } from '../../contract/inspection.ts'
+import { changeText } from '../example-text.ts'
 import { BUILT_IN_PARAMETERS } from '../parameters/built-in.ts'
 import { parameterHistory } from '../parameters/parameter-set.ts'
 import { placeholders } from '../sentence.ts'
@@ -39,9 +40,18 @@ describe('the pack', () => {
     expect(ids.filter(id => !ENTRIES.has(id) && !OF_THE_IMPORT.has(id))).toEqual([])
   })
 
-  test('has every rule of the catalogue', () => {
-    const built = new Set(RULES.map(rule => rule.id))
+  test('has all 227 rules of the catalogue, each with a failing case and a near miss, told in both languages', () => {
+    expect(catalogue).toHaveLength(227)
+    const built = new Map(RULES.map(rule => [rule.id, rule]))
     expect(catalogue.map(({ id }) => id).filter(id => !built.has(id))).toEqual([])
+    for (const { id } of catalogue) {
+      const { fails, passes } = built.get(id)?.examples ?? {}
+      expect(fails?.finds.length, id).toBeGreaterThan(0)
+      expect(passes?.finds, id).toEqual([])
+      for (const language of ['zh-CN', 'en'] as const)
+        for (const change of [fails?.change, passes?.change])
+          expect(changeText(change ?? {}, language), id).not.toMatch(/^$|undefined|\[object/)
+    }
   })
 
   test('has a rule for every problem that the importer can leave', () => {

@@ -320,5 +320,7 @@ test('a month is asked as far as its record shows that it has come', () => {
     checkMonth(changedMonth({ ...poor, ...change }), { rules }).findings.map(({ rule }) => rule)
   expect(asked({})).toEqual([])
   expect(asked({ papers: { batches: [exampleBatch()] } })).toEqual(['acc-balance-short'])
-  expect(asked({ payResults: [exampleResult()] })).toEqual(['acc-balance-short', 'acc-funding-short'])
+  expect(asked({ payResults: [exampleResult()] })).toEqual(['acc-balance-short'])
+  const inFull = { keep: { lines: 1 }, papers: { batches: [exampleBatch()] }, payResults: [exampleResult()] }
+  expect(asked(inFull)).toEqual(['acc-balance-short', 'acc-funding-short'])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { exampleBatch, exampleResult } from '../../rules/catalogue/bnk/example-batch.ts'
-import { changedMonth } from '../../rules/catalogue/example-month.ts'
+import { exampleBatch, exampleResult } from './catalogue/bnk/example-batch.ts'
+import { changedMonth } from './catalogue/example-month.ts'
 import { stageReached } from './stage-reached.ts'
 
 const reached = (change: Parameters<typeof changedMonth>[0]) =>
