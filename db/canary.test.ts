@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeBackup } from './backup.ts'
 import { insertProject } from './repositories/registers.ts'
+import { EMPTY_PROJECT } from './testing/empty-project.ts'
 import { PASSPHRASE, temporaryLedger } from './testing/temporary-ledger.ts'
 import { transaction } from './transaction.ts'
 
@@ -13,24 +14,11 @@ test('what is in the ledger is nowhere in its folder: not in database, WAL, head
   transaction(made.ledger, db => {
     for (let n = 0; n < 200; n++) {
       insertProject(db, {
+        ...EMPTY_PROJECT,
         id: `${n}`,
         code: `${CANARY}-${n}`,
         name: CANARY,
         address: CANARY,
-        constructionPermitNo: null,
-        industry: null,
-        regulator: null,
-        contractAmount: null,
-        startDate: null,
-        completionDate: null,
-        status: 'building',
-        payDay: null,
-        fundingCycleMonths: null,
-        laborCostRatio: null,
-        projectManager: null,
-        chiefSupervisor: null,
-        laborOfficer: null,
-        laborOfficerPhone: null,
       })
     }
   })

@@ -10,6 +10,7 @@ import {
   type OperationRecord,
   upsertConnection,
 } from '../db/repositories/submission.ts'
+import { EMPTY_PROJECT } from '../db/testing/empty-project.ts'
 import { PASSPHRASE, type TemporaryLedger, temporaryLedger } from '../db/testing/temporary-ledger.ts'
 import { transaction } from '../db/transaction.ts'
 import { DRILL_CODE_TABLES } from '../platform/code-tables.ts'
@@ -215,22 +216,4 @@ export async function registerPayees(platform: Platform): Promise<void> {
 
 function idcardOf(fields: unknown): string {
   return typeof fields === 'object' && fields !== null && 'idcard' in fields ? String(fields.idcard) : ''
-}
-
-const EMPTY_PROJECT = {
-  address: null,
-  constructionPermitNo: null,
-  industry: null,
-  regulator: null,
-  contractAmount: null,
-  startDate: null,
-  completionDate: null,
-  status: 'building' as const,
-  payDay: null,
-  fundingCycleMonths: null,
-  laborCostRatio: null,
-  projectManager: null,
-  chiefSupervisor: null,
-  laborOfficer: null,
-  laborOfficerPhone: null,
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NO_PAPERS } from '../../contract/papers.ts'
+import { EMPTY_PROJECT } from '../testing/empty-project.ts'
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts'
 import { transaction } from '../transaction.ts'
 import type { Database } from './database.ts'
@@ -20,26 +21,7 @@ beforeEach(async () => {
       [HERE, 'A'],
       [THERE, 'B'],
     ] as const)
-      insertProject(db, {
-        id,
-        code,
-        name: code,
-        address: null,
-        constructionPermitNo: null,
-        industry: null,
-        regulator: null,
-        contractAmount: null,
-        startDate: null,
-        completionDate: null,
-        status: 'building',
-        payDay: null,
-        fundingCycleMonths: null,
-        laborCostRatio: null,
-        projectManager: null,
-        chiefSupervisor: null,
-        laborOfficer: null,
-        laborOfficerPhone: null,
-      })
+      insertProject(db, { ...EMPTY_PROJECT, id, code, name: code })
   })
 })
 afterEach(() => made[Symbol.dispose]())

@@ -740,6 +740,7 @@ export const en: Texts = {
     forget: 'Forget the book',
     forgetAsk: 'Remove everything recorded in this book? It can be undone.',
     person: 'Name',
+    items: '{{count}} items',
     own: "Known by the program itself (the platform's answers, exports): not to be changed here",
     unknownTitle: 'Unknown: nothing is recorded yet',
     unknownDetail:

@@ -728,6 +728,7 @@ export const zh = {
     forget: '清空，改回未知',
     forgetAsk: '删除这一本里登记的全部资料？可以撤销。',
     person: '姓名',
+    items: '{{count}} 笔',
     own: '程序自己掌握的（平台答复、导出记录等），不能在这里修改',
     unknownTitle: '未知：还没有登记',
     unknownDetail: '不登记就不检查，也不算通过。有资料请登记；确实没有，请登记“没有”。',

@@ -67,6 +67,7 @@ function PersonInput({ project, value, onChange, ...rest }: Item & { project: Pr
       value={value ?? ''}
       onChange={text => onChange?.(text ?? null)}
       options={options}
+      popupMatchSelectWidth={false}
       showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
     />
   )

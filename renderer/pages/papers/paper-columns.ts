@@ -40,27 +40,36 @@ export function paperColumns(
   const isAboutPeople = fields.some(({ kind }) => kind === 'idNumber')
   return [
     ...(isAboutPeople ? [person] : []),
-    ...fields.map(field => columnOf(book, field, language, unmasked)),
+    ...fields.map(field => columnOf(book, field, t, language, unmasked)),
   ]
+}
+
+function leastWidth(field: PaperField): number {
+  if (isNumber(field) && field.kind !== 'record') return 168
+  return field.kind === 'choice' ? 148 : 104
 }
 
 function columnOf(
   book: PaperBook,
   field: PaperField,
+  t: TFunction,
   language: Language,
   unmasked: boolean,
 ): GridColumn<PaperView> {
   const typed = (row: PaperView) => paperText(field, row.row[field.name], language)
   const text = (row: PaperView) => {
     const value = row.row[field.name]
-    return field.kind === 'money' && typeof value === 'number' ? formatYuan(value) : typed(row)
+    if (field.kind === 'money' && typeof value === 'number') return formatYuan(value)
+    return field.kind === 'record' && Array.isArray(value)
+      ? t('papers.items', { count: value.length })
+      : typed(row)
   }
   const title = paperFieldWords(book, field.name, language)
   const isAmount = field.kind === 'money' || field.kind === 'whole'
   return {
     id: field.name,
     title,
-    width: Math.max(isNumber(field) ? 168 : 104, 28 + [...title].length * (language === 'en' ? 8 : 14)),
+    width: Math.max(leastWidth(field), 28 + [...title].length * (language === 'en' ? 8 : 14)),
     ...(isAmount && !field.many && { align: 'right' as const }),
     value: row => {
       const value = row.row[field.name]
