@@ -76,7 +76,11 @@ export function changedRows(
   for (const [rule, said] of after.said) {
     const old = before.said.get(rule)
     if (old === said) continue
-    for (const { subject } of [...said.findings, ...(old?.findings ?? [])]) concerned.add(subject.key)
+    const texts = [old?.findings ?? [], said.findings].map(
+      findings => new Map(findings.map(finding => [JSON.stringify(finding), finding.subject.key])),
+    )
+    for (const [text, key] of [...(texts[0] ?? []), ...(texts[1] ?? [])])
+      if (!texts.every(known => known.has(text))) concerned.add(key)
   }
   return payrollRows(
     after,

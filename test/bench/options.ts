@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 
-export const NAMES = ['import', 'parse', 'demo', 'window', 'city'] as const
+export const NAMES = ['import', 'parse', 'edit', 'demo', 'window', 'city'] as const
 
 /** What runs when none is named: without the city, which takes many minutes, and the window, which wants to be built first. */
 const USUAL = NAMES.filter(name => name !== 'city' && name !== 'window')
@@ -24,12 +24,14 @@ const Options = z.object({
   runs: z.coerce.number().int().positive(),
   /** Runs the month's rules after the import, too. */
   check: z.boolean(),
+  /** People of the month that is edited. */
+  people: z.coerce.number().int().positive(),
   /** Projects of the city. */
   projects: z.coerce.number().int().positive(),
 })
 export type Options = z.infer<typeof Options>
 
-/** The command line: names of benchmarks (the usual ones when none), --rows 1000,50000, --xls 65533, --runs 3, --check, --projects 1000. */
+/** The command line: names of benchmarks (the usual ones when none), --rows 1000,50000, --xls 65533, --runs 3, --check, --people 2000, --projects 1000. */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
@@ -39,6 +41,7 @@ export function readOptions(args: string[]): Options {
       xls: { type: 'string', default: String(MOST_IN_XLS) },
       runs: { type: 'string', default: '1' },
       check: { type: 'boolean', default: false },
+      people: { type: 'string', default: '2000' },
       projects: { type: 'string', default: '1000' },
     },
   })

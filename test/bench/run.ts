@@ -7,6 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchCity } from './bench-city.ts'
 import { benchDemo } from './bench-demo.ts'
+import { benchEdit } from './bench-edit.ts'
 import { benchImport } from './bench-import.ts'
 import { benchParse } from './bench-parse.ts'
 import { benchWindow } from './bench-window.ts'
@@ -16,6 +17,7 @@ import { readOptions } from './options.ts'
 const BENCHES = {
   import: benchImport,
   parse: benchParse,
+  edit: benchEdit,
   demo: benchDemo,
   window: benchWindow,
   city: benchCity,

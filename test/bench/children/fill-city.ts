@@ -4,9 +4,9 @@ import { openLedger, slotsOfFolder } from '../../../db/open.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import { storeMonth } from '../../../db/testing/store-month.ts'
 import { transaction } from '../../../db/transaction.ts'
-import { confirmedLines } from '../../../main/services/confirmed-lines.ts'
 import { PhaseClock } from '../child.ts'
 import { cityMonth } from '../city.ts'
+import { confirmByDigest } from '../confirm-by-digest.ts'
 import { PASSPHRASE } from './ledger.ts'
 
 const [folder = '', from = '0', to = '0'] = process.argv.slice(2)
@@ -32,9 +32,7 @@ function withOwnIds<Value>(value: Value): Value {
 
 for (let project = Number(from); project < Number(to); project++) {
   const month = withOwnIds(cityMonth(project))
-  const digests = new Map(confirmedLines(month).map(({ lineId, digest }) => [lineId, digest]))
-  for (const confirmation of month.confirmations)
-    confirmation.lineDigest = digests.get(confirmation.lineId) ?? confirmation.lineDigest
+  confirmByDigest(month)
   transaction(ledger, db => storeMonth(db, month))
 }
 clock.end('fill')
