@@ -1,8 +1,7 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
 import { type Period, periodBounds, shiftDate } from '../../contract/dates.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { payrollLine, payrollSheet, punch } from '../schema/months.ts'
-import { engagement, project, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 
 /** The gate records of a month's Beijing days, oldest first. */
@@ -33,46 +32,35 @@ export function readPunches(db: Database, projectId: string, period: Period): Pr
   }))
 }
 
+/**
+ * The people first, then their other engagements by the index of workers. CROSS JOIN holds SQLite to this order: left to itself it
+ * walks through the engagements of all projects, for every project anew.
+ */
+const ELSEWHERE = `
+  WITH person AS (
+    SELECT worker_id AS id FROM engagement WHERE project_id = @project
+    UNION
+    SELECT worker.id FROM payroll_sheet
+      CROSS JOIN payroll_line ON payroll_line.sheet_id = payroll_sheet.id AND payroll_line.worker_id IS NULL
+      CROSS JOIN worker ON worker.id_number = payroll_line.id_number
+      WHERE payroll_sheet.project_id = @project AND payroll_sheet.wage_month = @period
+  )
+  SELECT engagement.worker_id AS workerId, worker.id_number AS idNumber, project.name AS project,
+    engagement.entry_date AS entryDate, engagement.exit_date AS exitDate
+  FROM person
+  CROSS JOIN engagement ON engagement.worker_id = person.id AND engagement.project_id <> @project
+  CROSS JOIN worker ON worker.id = person.id
+  CROSS JOIN project ON project.id = engagement.project_id`
+
 /** Where else the company has the project's workers, and those whom the month's payroll names without a record here. */
 export function readOtherEngagements(
   db: Database,
   projectId: string,
   period: Period,
 ): ProjectMonth['otherEngagements'] {
-  const own = db
-    .select({ workerId: engagement.workerId })
-    .from(engagement)
-    .where(eq(engagement.projectId, projectId))
-  const strangers = db
-    .select({ idNumber: payrollLine.idNumber })
-    .from(payrollLine)
-    .innerJoin(payrollSheet, eq(payrollSheet.id, payrollLine.sheetId))
-    .where(
-      and(
-        eq(payrollSheet.projectId, projectId),
-        eq(payrollSheet.wageMonth, period),
-        isNull(payrollLine.workerId),
-        isNotNull(payrollLine.idNumber),
-      ),
-    )
-  return db
-    .select({
-      workerId: engagement.workerId,
-      idNumber: worker.idNumber,
-      project: project.name,
-      entryDate: engagement.entryDate,
-      exitDate: engagement.exitDate,
-    })
-    .from(engagement)
-    .innerJoin(project, eq(project.id, engagement.projectId))
-    .innerJoin(worker, eq(worker.id, engagement.workerId))
-    .where(
-      and(
-        ne(engagement.projectId, projectId),
-        or(inArray(engagement.workerId, own), inArray(worker.idNumber, strangers)),
-      ),
-    )
-    .all()
+  return db.$client
+    .prepare<[{ project: string; period: string }], ProjectMonth['otherEngagements'][number]>(ELSEWHERE)
+    .all({ project: projectId, period })
 }
 
 /** Sums of each person's lines in the earlier months of the calendar year, by ID number. */

@@ -72,8 +72,8 @@ const NAMES: Partial<Record<FieldChange['entity'], string>> = {
 }
 
 /**
- * The month with one record as it is stored; null when it has no such record, or when papers of its own are made from the record,
- * as the platform's list of people is from workers.
+ * The month with one record as it is stored; null when it has no such record, or when more of the month is made from the record: the
+ * platform's list of people from workers, engagements elsewhere from the number of a line that is nobody's on the roster.
  */
 function withStored(
   db: Database,
@@ -91,7 +91,9 @@ function withStored(
       return attendance && { ...month, attendance }
     }
     case 'payrollLine': {
-      const lines = replaced(month.lines, recordById(db, entity, id))
+      const line = recordById(db, entity, id)
+      const isStranger = line?.workerId === null && line.idNumber !== null
+      const lines = isStranger ? null : replaced(month.lines, line)
       return lines && { ...month, lines }
     }
     default:
