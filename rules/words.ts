@@ -94,6 +94,8 @@ const VALUE_WORDS: Record<string, Bilingual> = {
   interest: { zh: '利息', en: 'interest' },
   fee: { zh: '手续费', en: 'fee' },
   employer: { zh: '用人单位', en: 'the employer' },
+  serviceIncome: { zh: '劳务报酬', en: 'income from services' },
+  wageIncome: { zh: '工资薪金', en: 'wages' },
   creditCard: { zh: '信用卡', en: 'a credit card' },
   corporateAccount: { zh: '对公账户', en: 'a corporate account' },
   male: { zh: '男', en: 'male' },

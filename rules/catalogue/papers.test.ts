@@ -324,3 +324,85 @@ test('a month is asked as far as its record shows that it has come', () => {
   const inFull = { keep: { lines: 1 }, papers: { batches: [exampleBatch()] }, payResults: [exampleResult()] }
   expect(asked(inFull)).toEqual(['acc-balance-short', 'acc-funding-short'])
 })
+
+describe('rules of the sheets that books or punches make surer', () => {
+  test('days of valid punches divide the wage where there are any, days of the sheet where there are none', () => {
+    const change = (manual: boolean): MonthChange => ({
+      lines: [{ grossPay: 22_989 }],
+      attendance: [{ days: [], statedDays: 100 }],
+      punches: ['02', '03'].map(day => examplePunch(0, `2026-03-${day}T00:00:00Z`, { manual })),
+    })
+    expect(found('mwg-per-punch-day', change(false))).toEqual([])
+    const poorer = { ...change(false), lines: [{ grossPay: 22_988 }] }
+    expect(found('mwg-per-punch-day', poorer)[0]?.params).toMatchObject({ days: 200 })
+    expect(found('mwg-per-punch-day', { ...poorer, ...{ punches: change(true).punches ?? [] } })).toEqual([])
+  })
+
+  test('a licence in the book of certificates is a licence', () => {
+    const licence = (validTo: string | null, issuedOn: string | null = null) =>
+      found('trn-special-work-cert', {
+        engagements: [{ trade: '架子工' }],
+        papers: {
+          certificates: [
+            { idNumber: '990101198201010000', kind: 'specialOperation', number: 'T1', issuedOn, validTo },
+          ],
+        },
+      }).length
+    expect([
+      licence(null),
+      licence('2026-03-31'),
+      licence('2026-03-30'),
+      licence(null, '2026-03-02'),
+    ]).toEqual([0, 0, 1, 1])
+  })
+
+  test('a unit on a list of bans is told as well', () => {
+    const bans = [{ code: '91440101MA5XK00A7J', list: '失信名单' }]
+    expect(found('ros-blacklist', { papers: { bans } }).map(({ subject }) => subject.kind)).toEqual(['org'])
+  })
+
+  test('a card of the wrong length binds nobody', () => {
+    const engagements = Array.from({ length: 7 }, () => ({ wageCard: '123' }))
+    expect(found('ros-card-bound-ratio', { engagements })[0]?.params).toMatchObject({ bound: 53 })
+  })
+
+  test('a labour officer among the key posts is one, as long as he was there in the month', () => {
+    const count = (to: string | null) =>
+      found('prj-labor-officer-missing', {
+        project: { laborOfficer: null },
+        papers: {
+          keyPosts: [
+            { post: 'laborOfficer', unit: null, name: '孙示例', idNumber: null, from: '2025-09-01', to },
+          ],
+        },
+      }).length
+    expect([count(null), count('2026-03-01'), count('2026-02-28')]).toEqual([0, 0, 1])
+  })
+
+  test('the agreed funding day is key information where terms of the contract are on record', () => {
+    const missing = (fundingDay: number | null) =>
+      found('prj-key-info-incomplete', { papers: { worksContract: [{ ...EXAMPLE_TERMS, fundingDay }] } })[0]
+        ?.params.missing
+    expect([missing(25), missing(null)]).toEqual([undefined, 'fundingDay'])
+  })
+
+  test('labour cost is also measured by the agreed share of the progress payment', () => {
+    const short = (laborCostRatio: number | null, amount: number) =>
+      found('acc-funding-short', {
+        project: { laborCostRatio },
+        accountEntries: [{ amount }],
+        progressPayments: [{ laborCostDue: 1 }],
+      })[0]?.params.due
+    expect([short(2_500, 74_999_999), short(2_500, 75_000_000)]).toEqual([75_000_000, undefined])
+    expect([short(null, 59_999_999), short(null, 60_000_000)]).toEqual([60_000_000, undefined])
+  })
+
+  test('a month before the assessment was asked is not judged', () => {
+    const month = cleanMonth({ period: '2020-03' })
+    const rules = RULES.filter(rule => rule.id === 'pay-monthly-assessment')
+    expect(checkMonth({ ...month, sheets: [] }, { rules })).toMatchObject({
+      findings: [],
+      notChecked: [{ needs: 'parameter' }],
+    })
+  })
+})

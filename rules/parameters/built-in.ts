@@ -142,6 +142,9 @@ const contracts = [
 const deductions = [
   ...history('ded.loss.maxRatio', 'ratio', [LABOR_LAW, 20, 'W94 art 16', 'found']),
   ...history('tax.maxRatio', 'ratio', ['2019-01-01', 45, '个人所得税法', 'recalled']),
+  ...history('tax.service.allowance', 'fen', ['2019-01-01', 80_000, '个人所得税法', 'recalled']),
+  ...history('tax.service.step', 'fen', ['2019-01-01', 400_000, '个人所得税法', 'recalled']),
+  ...history('tax.service.ratio', 'ratio', ['2019-01-01', 20, '个人所得税法', 'recalled']),
   ...history('tax.monthlyAllowance', 'fen', ['2018-10-01', 500_000, '个人所得税法', 'recalled']),
   ...history('ins.own.maxPerMille', 'count', [PILOT, 102, 'site practice', 'inferred']),
 ]

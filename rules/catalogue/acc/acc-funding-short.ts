@@ -1,12 +1,14 @@
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
+const MIN_RATIO = 'acc.funding.minRatio'
+
 export const accFundingShort: Rule = {
   id: 'acc-funding-short',
   title: { zh: '人工费拨付不足', en: 'Less labour cost paid in than agreed' },
   failsWhen: {
-    zh: '已拨入的当月人工费 < 应拨数额',
-    en: 'labour cost paid in for the month < the sum due',
+    zh: '已拨入的当月人工费 < 应拨数额，或 < 进度款 × 约定的人工费比例（没有约定的按20%）',
+    en: 'labour cost paid in for the month < the sum due, or < progress payment × the agreed ratio (20% where none is agreed)',
   },
   severity: ['alert'],
   scope: 'project',
@@ -15,16 +17,19 @@ export const accFundingShort: Rule = {
     'accountEntry.amount',
     'accountEntry.wageMonth',
     'progressPayment.laborCostDue',
+    'progressPayment.progressPayment',
+    'progressPayment.period',
+    'project.laborCostRatio',
   ],
   needs: ['accountEntries'],
-  parameters: [],
+  parameters: [MIN_RATIO],
   stage: 'archive',
   source: 'R724 art 29; M53 art 12',
   confidence: 'inferred',
   penalty: 57,
-  *check(month) {
-    const due = month.progressPayments.find(({ period }) => period === month.period)?.laborCostDue
-    if (due === undefined) {
+  *check(month, { parameter }) {
+    const progress = month.progressPayments.find(({ period }) => period === month.period)
+    if (progress === undefined) {
       yield unjudged('progressPayment')
       return
     }
@@ -33,6 +38,11 @@ export const accFundingShort: Rule = {
         direction === 'in' && kind === 'funding' && wageMonth === month.period ? sum + amount : sum,
       0,
     )
+    const { laborCostRatio: agreed } = month.project
+    const usual = parameter(MIN_RATIO)
+    // An agreed ratio is in hundredths of a percent, the parameter in percent.
+    const ratio = agreed ?? (usual === null ? 0 : usual * 100)
+    const due = Math.max(progress.laborCostDue, Math.floor((progress.progressPayment * ratio) / 10_000))
     if (funded < due) yield onProject(month, { funded, due })
   },
   message: {
@@ -46,8 +56,8 @@ export const accFundingShort: Rule = {
     en: 'Call on the owner to pay, and record the entry',
   },
   blindSpot: {
-    zh: '只计写明所属月份的拨入；广州的人工费比例没有查到，以登记的应拨数为准',
-    en: "Counts entries that name the month; Guangzhou's ratio was not found, so the sum on record is taken",
+    zh: '只计写明所属月份的拨入；广州的人工费比例没有查到，20%是广东的做法',
+    en: "Counts entries that name the month; Guangzhou's own ratio was not found, 20% is practice in Guangdong",
   },
   examples: {
     fails: { change: { accountEntries: [{ amount: 59_999_999 }] }, finds: [{ cell: null }] },

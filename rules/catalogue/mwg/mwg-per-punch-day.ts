@@ -1,3 +1,4 @@
+import type { Punch } from '../../../contract/entities.ts'
 import { onRow, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { countedWage } from '../pay/amounts.ts'
@@ -11,6 +12,12 @@ import {
   PAY_DAYS,
 } from './day-floor.ts'
 
+/** Days with a gate record that no hand made, in hundredths; null where there is none. */
+function punchedDays(days: ReadonlyMap<number, Punch[]> | undefined): number | null {
+  const valid = [...(days?.values() ?? [])].filter(records => records.some(({ manual }) => !manual)).length
+  return valid === 0 ? null : valid * 100
+}
+
 export const mwgPerPunchDay: Rule = {
   id: 'mwg-per-punch-day',
   title: {
@@ -18,8 +25,8 @@ export const mwgPerPunchDay: Rule = {
     en: 'Below the daily minimum when divided by days of attendance',
   },
   failsWhen: {
-    zh: '同日均规则，但除以考勤天数而不是工资表天数',
-    en: 'same as the first rule, but divided by days with valid punches instead of the days in the wage sheet',
+    zh: '同日均规则，但除以有有效打卡的天数（没有打卡记录的人，除以考勤表天数）而不是工资表天数',
+    en: 'same as the first rule, but divided by days with valid punches (days of the attendance sheet for who has none) instead of the days in the wage sheet',
   },
   severity: ['warn'],
   scope: 'row',
@@ -30,6 +37,7 @@ export const mwgPerPunchDay: Rule = {
     'line.otherDue',
     'attendance.days',
     'attendance.statedDays',
+    'punch.manual',
   ],
   needs: ['payroll', 'attendance'],
   parameters: [MONTH_MINIMUM, PAY_DAYS],
@@ -39,7 +47,8 @@ export const mwgPerPunchDay: Rule = {
   *check(_, context) {
     const floor = dayFloor(context)
     for (const person of context.index.people()) {
-      const { attendedDays: days, lines } = person
+      const { lines, worker } = person
+      const days = punchedDays(context.index.punches().get(worker?.id ?? '')) ?? person.attendedDays
       const [line] = lines
       // Who has no attendance at all is told by xck-paid-no-attendance.
       if (line === undefined || days === null || days <= 0) continue
@@ -62,8 +71,8 @@ export const mwgPerPunchDay: Rule = {
     en: 'Compare attendance with paid days; pay what was left out',
   },
   blindSpot: {
-    zh: '天数取自导入的考勤表，不是打卡机的原始记录；平台用哪个天数未公布',
-    en: 'Days come from the imported attendance sheet, not from the devices; which days the platform takes was never published',
+    zh: '有打卡的一天算一整天，半天也不折算；没有打卡记录的取考勤表天数；平台用哪个天数未公布',
+    en: 'A day with a record counts whole, be it half worked; without records the attendance sheet is taken; which days the platform takes was never published',
   },
   examples: {
     fails: {

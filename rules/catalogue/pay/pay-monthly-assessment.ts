@@ -1,5 +1,5 @@
 import { dayOfPeriod, shiftPeriod } from '../../../contract/dates.ts'
-import { onOrg } from '../../failure.ts'
+import { onOrg, unjudged } from '../../failure.ts'
 import { orgKey } from '../../orgs.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -27,7 +27,12 @@ export const payMonthlyAssessment: Rule = {
   confidence: 'found',
   penalty: 56,
   *check(month, { index, parameter }) {
-    const due = dayOfPeriod(shiftPeriod(month.period, 1), parameter('pay.assessment.byDay') ?? 10)
+    const day = parameter('pay.assessment.byDay')
+    if (day === null) {
+      yield unjudged('parameter')
+      return
+    }
+    const due = dayOfPeriod(shiftPeriod(month.period, 1), day)
     if (month.today <= due) return
     const orgOfTeam = new Map(month.teams.map(team => [team.id, team.participantId]))
     const paying = new Set<string>()

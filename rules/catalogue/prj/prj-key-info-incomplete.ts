@@ -20,10 +20,12 @@ const FIELDS = [
 const ROLES = ['owner', 'generalContractor', 'supervisionFirm'] as const
 
 /** Key information that the project lacks, as names of fields and roles. */
-export function missingKeyInfo({ project, participants, wageAccounts }: ProjectMonth): string[] {
+export function missingKeyInfo({ project, participants, wageAccounts, papers }: ProjectMonth): string[] {
   const coded = new Set(participants.flatMap(({ role, uscc }) => (uscc === null ? [] : [role])))
   return [
     ...FIELDS.filter(field => project[field] === null),
+    // The agreed day stands in the book of the contract's terms: where that is unknown nothing is said of it.
+    ...(papers.worksContract !== null && papers.worksContract[0]?.fundingDay == null ? ['fundingDay'] : []),
     ...ROLES.filter(role => !coded.has(role)),
     ...(wageAccounts.length === 0 ? ['wageAccount'] : []),
   ]
@@ -33,8 +35,8 @@ export const prjKeyInfoIncomplete: Rule = {
   id: 'prj-key-info-incomplete',
   title: { zh: '未完善工程关键信息', en: 'Key information of the project is missing' },
   failsWhen: {
-    zh: '缺以下任一项：地址、施工许可证号、行业、主管部门、合同金额、开竣工日期、拨付周期、项目经理、总监、劳资专管员及电话、建设单位和总包和监理的信用代码、工资专户',
-    en: 'any missing of: address, permit, industry, regulator, contract sum, start and end, funding cycle, project manager, chief supervisor, labour officer with phone, credit codes of owner, general contractor and supervisor, wage account',
+    zh: '缺以下任一项：地址、施工许可证号、行业、主管部门、合同金额、开竣工日期、拨付周期及拨付日、项目经理、总监、劳资专管员及电话、建设单位和总包和监理的信用代码、工资专户',
+    en: 'any missing of: address, permit, industry, regulator, contract sum, start and end, funding cycle and day, project manager, chief supervisor, labour officer with phone, credit codes of owner, general contractor and supervisor, wage account',
   },
   severity: ['alert'],
   scope: 'project',
@@ -46,6 +48,7 @@ export const prjKeyInfoIncomplete: Rule = {
     'participant.role',
     'participant.uscc',
     'month.wageAccounts',
+    'papers.worksContract',
   ],
   needs: [],
   parameters: [],
@@ -61,8 +64,8 @@ export const prjKeyInfoIncomplete: Rule = {
   expected: { zh: '关键信息齐全', en: 'everything on record' },
   repair: { zh: '在项目资料中补齐', en: 'Complete the record of the project' },
   blindSpot: {
-    zh: '平台自己的关键信息清单没有公布，本清单为推定；约定拨付日没有登记处',
-    en: "The platform's own list was never published and is inferred here; the agreed funding day has no field",
+    zh: '平台自己的关键信息清单没有公布，本清单为推定；约定拨付日只在登记了施工合同约定时核对',
+    en: "The platform's own list was never published and is inferred here; the agreed funding day is asked where terms of the contract are on record",
   },
   examples: {
     fails: {

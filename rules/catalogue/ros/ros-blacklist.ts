@@ -1,4 +1,5 @@
-import { onWorker } from '../../failure.ts'
+import { onOrg, onWorker } from '../../failure.ts'
+import { orgsWithCode } from '../../orgs.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleIdNumber } from '../example-people.ts'
 
@@ -10,12 +11,12 @@ export const rosBlacklist: Rule = {
   id: 'ros-blacklist',
   title: { zh: '黑名单/限制人员', en: 'On a list of bans' },
   failsWhen: {
-    zh: '在场人员的证件号在限制名单中',
-    en: 'the ID number of someone on site is on a stored list of bans',
+    zh: '在场人员的证件号，或参建单位的信用代码在限制名单中',
+    en: 'the ID number of someone on site, or the credit code of a participant, is on a stored list of bans',
   },
   severity: ['alert'],
   scope: 'person',
-  reads: ['worker.idNumber', 'papers.bans'],
+  reads: ['worker.idNumber', 'participant.uscc', 'wageAccount.holderUscc', 'month.company', 'papers.bans'],
   needs: ['roster', 'bans'],
   parameters: [],
   source: 'SEED; R724 art 48',
@@ -28,6 +29,10 @@ export const rosBlacklist: Rule = {
       if (worker !== null && engagement !== null && list !== undefined)
         yield onWorker(worker, 'idNumber', { list })
     }
+    for (const { id, name, uscc } of orgsWithCode(month)) {
+      const list = lists.get(uscc)
+      if (list !== undefined) yield onOrg({ id, name }, { list })
+    }
   },
   message: { zh: '在“{list}”中', en: 'On the list “{list}”' },
   actual: { zh: '{list}', en: '“{list}”' },
@@ -37,8 +42,8 @@ export const rosBlacklist: Rule = {
     en: 'Verify list and term; no site work while the ban holds',
   },
   blindSpot: {
-    zh: '名单由用户存入，可能已过期；单位不在此核对',
-    en: 'The list is stored by the user and may be old; organisations are not compared here',
+    zh: '名单由用户存入，可能已过期；单位只按信用代码核对',
+    en: 'The list is stored by the user and may be old; organisations are compared by credit code only',
   },
   examples: {
     fails: { change: { papers: banned(0) }, finds: [{ cell: '花名册!C4' }] },

@@ -5,8 +5,8 @@ export const rosCardBoundRatio: Rule = {
   id: 'ros-card-bound-ratio',
   title: { zh: '工资卡绑定率不足', en: 'Too few have a wage card on record' },
   failsWhen: {
-    zh: '有工资卡的在场人数 ÷ 在场人数 < 90%',
-    en: 'workers on site with a card ÷ on site < 90%',
+    zh: '有工资卡（12至19位）的在场人数 ÷ 在场人数 < 90%',
+    en: 'workers on site with a card of 12–19 digits ÷ on site < 90%',
   },
   severity: ['notice'],
   scope: 'project',
@@ -23,7 +23,7 @@ export const rosCardBoundRatio: Rule = {
       return
     }
     const onSite = index.people().filter(({ engagement }) => engagement !== null)
-    const bound = onSite.filter(({ engagement }) => engagement?.wageCard != null).length
+    const bound = onSite.filter(({ engagement }) => /^\d{12,19}$/.test(engagement?.wageCard ?? '')).length
     if (bound * 100 < onSite.length * ratio) yield onProject(month, { bound, onSite: onSite.length, ratio })
   },
   message: {

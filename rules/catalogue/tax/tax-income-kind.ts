@@ -1,53 +1,89 @@
-import { onRow } from '../../failure.ts'
+import type { Fen } from '../../../contract/money.ts'
+import { newestContract } from '../../contracts.ts'
+import { onRow, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
 const SERVICE_INCOME = /劳务报酬|劳务税|劳务费税/
+const [ALLOWANCE, STEP, RATE] = ['tax.service.allowance', 'tax.service.step', 'tax.service.ratio'] as const
+
+/** Tax withheld on income from services, in fen: of what is left after a fixed sum up to a step, after a fifth above it. */
+function serviceTax(gross: Fen, allowance: Fen, step: Fen, percent: number): Fen {
+  const taxed = gross <= step ? Math.max(0, gross - allowance) : gross * 0.8
+  return Math.round((taxed * percent) / 100)
+}
 
 export const taxIncomeKind: Rule = {
   id: 'tax-income-kind',
   title: { zh: '所得项目与用工关系不符', en: 'The kind of income does not fit the contract' },
   failsWhen: {
-    zh: '签的是劳动合同，却按劳务报酬扣税',
-    en: 'labour contract but taxed as 劳务报酬',
+    zh: '签的是劳动合同，却按劳务报酬扣税（减除800元或20%后的20%），或没有劳动关系却按工资薪金扣税',
+    en: 'labour contract but taxed as 劳务报酬 (20% after 800 or 20%), or an agreement without employment but taxed as wages',
   },
   severity: ['notice'],
   scope: 'person',
-  reads: ['contract.kind', 'contract.workerId', 'line.otherDeductions', 'line.remark'],
+  reads: [
+    'contract.kind',
+    'contract.workerId',
+    'contract.startDate',
+    'contract.signedOn',
+    'line.otherDeductions',
+    'line.remark',
+    'line.incomeTax',
+    'line.grossPay',
+  ],
   needs: ['payroll'],
-  parameters: [],
+  parameters: [ALLOWANCE, STEP, RATE],
   source: '',
   confidence: 'recalled',
   penalty: null,
-  *check(month, { index }) {
-    const employed = new Set(
-      month.contracts.filter(({ kind }) => kind === 'laborContract').map(({ workerId }) => workerId),
-    )
+  *check(month, { index, parameter }) {
+    const [allowance, step, percent] = [ALLOWANCE, STEP, RATE].map(key => parameter(key))
     for (const line of month.lines) {
-      const item = [...line.otherDeductions.map(({ name }) => name), line.remark ?? ''].find(text =>
+      const kind = newestContract(index.contracts().get(index.personOf(line)?.worker?.id ?? ''))?.kind
+      if (kind === undefined) continue
+      const said = [...line.otherDeductions.map(({ name }) => name), line.remark ?? ''].some(text =>
         SERVICE_INCOME.test(text),
       )
-      const worker = index.personOf(line)?.worker
-      if (item !== undefined && worker && employed.has(worker.id)) yield onRow(line, 'incomeTax', { item })
+      const { incomeTax, grossPay } = line
+      const tax = incomeTax ?? 0
+      if (tax > 0 && !said && (allowance == null || step == null || percent == null || grossPay === null)) {
+        yield unjudged(grossPay === null ? 'grossPay' : 'parameter')
+        continue
+      }
+      const asService =
+        said || (tax > 0 && tax === serviceTax(grossPay ?? 0, allowance ?? 0, step ?? 0, percent ?? 0))
+      const employed = kind === 'laborContract'
+      if (employed ? asService : tax > 0 && !asService)
+        yield onRow(line, 'incomeTax', { kind, taxed: asService ? 'serviceIncome' : 'wageIncome', tax })
     }
   },
   message: {
-    zh: '签有劳动合同，工资表却写“{item}”',
-    en: 'There is a labour contract, but the sheet says “{item}”',
+    zh: '签的是{kind|word}，却按{taxed|word}扣税',
+    en: 'There is a {kind|word}, but tax was withheld as {taxed|word}',
   },
-  actual: { zh: '劳务报酬', en: 'income from services' },
-  expected: { zh: '工资薪金', en: 'wages' },
+  actual: { zh: '{taxed|word}', en: '{taxed|word}' },
+  expected: { zh: '与用工关系一致的所得项目', en: 'the kind of income that fits the relation' },
   repair: {
-    zh: '按工资薪金预扣；确无劳动关系的签用工书面协议',
-    en: 'Withhold as wages; where there is no employment, sign a written agreement instead',
+    zh: '有劳动关系的按工资薪金预扣，没有的按劳务报酬；合同类型登记错的先更正',
+    en: 'Withhold as wages where there is employment, as services where there is none; correct the kind of contract if it is wrong',
   },
   blindSpot: {
-    zh: '只看扣款名称和备注中的字样；反过来（无劳动关系却按工资薪金）看不出来',
-    en: 'Goes by words in deductions and remarks; the reverse (no employment, taxed as wages) is not seen',
+    zh: '按字样和税额推算，税额与劳务报酬算法偶然相同的看不出；没有扣税的不判断',
+    en: 'Goes by words and by the sum of tax, which may agree by chance; where no tax was withheld nothing is judged',
   },
   examples: {
-    fails: { change: { lines: [{ remark: '按劳务报酬扣税' }] }, finds: [{ cell: '工资表!P4' }] },
+    fails: {
+      change: {
+        lines: [{ remark: '按劳务报酬扣税' }, { grossPay: 500_000, incomeTax: 80_000 }, { incomeTax: 1_000 }],
+        contracts: [{}, {}, { kind: 'employmentAgreement' }],
+      },
+      finds: [{ cell: '工资表!P4' }, { cell: '工资表!P5' }, { cell: '工资表!P6' }],
+    },
     passes: {
-      change: { lines: [{ remark: '按劳务报酬扣税' }], contracts: [{ kind: 'employmentAgreement' }] },
+      change: {
+        lines: [{ remark: '按劳务报酬扣税' }, { grossPay: 500_000, incomeTax: 80_001 }],
+        contracts: [{ kind: 'employmentAgreement' }],
+      },
       finds: [],
     },
   },

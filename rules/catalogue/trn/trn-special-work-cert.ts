@@ -1,4 +1,5 @@
 import { onEngagement } from '../../failure.ts'
+import { byIdNumber } from '../../papers-of.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Trades that ask for a special operation licence in construction. */
@@ -8,8 +9,8 @@ export const trnSpecialWorkCert: Rule = {
   id: 'trn-special-work-cert',
   title: { zh: '特种作业无证或过期', en: 'Special work without a valid licence' },
   failsWhen: {
-    zh: '工种为电工、架子工、起重、信号、升降机、焊工等，而没有证书，或证书在最后工作日前到期',
-    en: 'trade is electrician, scaffolder, crane, signaller, hoist, welder etc. and no licence valid to the last day worked',
+    zh: '工种为电工、架子工、起重、信号、升降机、焊工等，而花名册和人员证书中都没有到最后工作日仍有效的证书',
+    en: 'trade is electrician, scaffolder, crane, signaller, hoist, welder etc. and neither roster nor book of certificates has a licence valid to the last day worked',
   },
   severity: ['alert'],
   scope: 'person',
@@ -18,19 +19,28 @@ export const trnSpecialWorkCert: Rule = {
     'engagement.specialOperationNo',
     'engagement.specialOperationValidTo',
     'attendance.days',
+    'worker.idNumber',
+    'papers.certificates',
   ],
   needs: ['roster'],
   parameters: [],
   source: 'GZ30',
   confidence: 'inferred',
   penalty: null,
-  *check(_, { index }) {
+  *check(month, { index }) {
+    const licences = byIdNumber(
+      (month.papers.certificates ?? []).filter(({ kind }) => kind === 'specialOperation'),
+    )
     for (const { engagement, worker, worked } of index.people()) {
       if (engagement === null || worked === null || !SPECIAL.test(engagement.trade ?? '')) continue
       const { trade, specialOperationNo, specialOperationValidTo: validTo } = engagement
-      const params = { trade, validTo, last: worked.last }
+      const { first, last } = worked
+      const held = licences.get(worker?.idNumber.toUpperCase() ?? '') ?? []
+      if (held.some(({ issuedOn, validTo: to }) => (issuedOn ?? first) <= first && (to ?? last) >= last))
+        continue
+      const params = { trade, validTo, last }
       if (specialOperationNo === null) yield onEngagement(engagement, worker, 'specialOperationNo', params)
-      else if (validTo !== null && validTo < worked.last)
+      else if (validTo !== null && validTo < last)
         yield onEngagement(engagement, worker, 'specialOperationValidTo', params)
     }
   },
