@@ -119,6 +119,19 @@ describe("a clerk's month", () => {
     await page.getByText('9,136.00').waitFor({ state: 'detached' })
   })
 
+  step('waives a finding with a reason and an end, and still sees it', async () => {
+    const list = page.getByRole('listbox', { name: zh.check.title })
+    await page.getByText(new RegExp(`^${zh.severity.notice} \\d`)).click()
+    const holiday = list.getByRole('option').filter({ hasText: '2026-11-15' }).first()
+    await holiday.click()
+    await button(zh.answer.waive).click()
+    const form = page.locator('.reason')
+    await form.getByLabel(zh.check.reasonText, { exact: true }).fill('与工人约定次日发放')
+    await form.getByLabel(zh.check.reasonBy).fill('劳思远')
+    await button(zh.answer.waiveSave, form).click()
+    await holiday.getByText(zh.answer.waived).waitFor()
+  })
+
   step('applies the repairs that cannot change meaning', async () => {
     await button(zh.check.safe).click()
     await button(words(zh.check.safeApply, { count: 1 })).click()
