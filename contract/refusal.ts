@@ -64,6 +64,8 @@ export const REFUSALS = {
   'bank-already-paid': 1,
   'bank-nothing-to-resend': 1,
   'bank-batch-mismatch': 1,
+  'bank-not-reviewed': 1,
+  'bank-balance-short': 1,
   'connection-missing': 2,
   'wage-account-missing': 2,
   'company-code-missing': 2,

@@ -372,6 +372,18 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     () =>
       "No failed payment of this month waits to be sent again. No file was made. Import the bank's result first.",
   ],
+  'bank-not-reviewed': [
+    d =>
+      `总包还没有审核工资表${d.of('count', '（', ' 张）')}，不能送银行代发。没有生成文件。请总包劳资专管员审核，在“资料”的编制和审核记录中登记后再做。`,
+    d =>
+      `The general contractor has not reviewed the wage sheets${d.of('count', ' (', ')')}, so they cannot go to the bank. No file was made. Have them reviewed, record it in the book of reviews, and try again.`,
+  ],
+  'bank-balance-short': [
+    d =>
+      `专户余额${d.of('balance', ' ', ' 元')}，不够发放${d.of('total', ' ', ' 元')}。没有生成文件。请催建设单位拨付并登记专户流水后再做。`,
+    d =>
+      `The wage account holds${d.of('balance', ' ')}, less than the wages${d.of('total', ' of ')}. No file was made. Call on the owner to pay, record the entry, and try again.`,
+  ],
   'bank-batch-mismatch': [
     d =>
       `写出的代发文件与已签章的工资表不一致${d.of('layout', '（', '）')}，没有交给您。数据没有变化。请换一种格式，并把这个情况告诉我们。`,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PayrollRow } from '../../contract/api/months.ts'
-import { yuanText } from '../../contract/money.ts'
+import { formatYuan, yuanText } from '../../contract/money.ts'
+import { accountEntry } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { inspectFile } from '../../importers/inspect.ts'
 import {
   confirmAll,
@@ -83,6 +85,32 @@ describe('a bank file', () => {
 
   it('is refused for an unknown layout', async () => {
     expect(await refusal(make('nobank'))).toMatchObject({ code: 'bank-layout-unknown' })
+  })
+
+  it('waits for the general contractor’s review where reviews are kept, and for the money', async () => {
+    await signed()
+    const projectId = office.project.id
+    await office.client.papers.declareEmpty({ projectId, book: 'reviews' })
+    const teams = new Set((await payroll()).rows.map(row => row.teamName)).size
+    expect(await refusal(make('ccb'))).toEqual({ code: 'bank-not-reviewed', details: { count: teams } })
+    const reviews = { projectId, book: 'reviews' as const }
+    await office.client.papers.add({
+      ...reviews,
+      values: {
+        period: PERIOD,
+        preparedBy: '李示例',
+        subcontractorSealed: '是',
+        reviewedBy: '孙示例',
+        reviewedOn: '2026-11-10',
+      },
+    })
+    expect((await make('ccb')).people).toBeGreaterThan(0)
+    const { total } = await make('ccb')
+    transaction(office.ledger, db => db.update(accountEntry).set({ amount: 1 }).run())
+    expect(await refusal(make('ccb'))).toMatchObject({
+      code: 'bank-balance-short',
+      details: { total: formatYuan(total) },
+    })
   })
 
   it('pays nobody twice: after the result only the failed ones are sent again', async () => {

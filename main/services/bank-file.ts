@@ -1,6 +1,6 @@
 import type { BankLayoutCard } from '../../contract/api/reports.ts'
 import type { Period } from '../../contract/dates.ts'
-import type { Fen } from '../../contract/money.ts'
+import { type Fen, formatYuan } from '../../contract/money.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK, type StatementLine } from '../../contract/statement.ts'
@@ -11,9 +11,12 @@ import { transaction } from '../../db/transaction.ts'
 import { type Batch, type BatchLine, batchTotal } from '../../reports/bank-batch/batch.ts'
 import { BANK_LAYOUTS, findLayout } from '../../reports/bank-batch/layouts.ts'
 import { writeBatch } from '../../reports/bank-batch/write-batch.ts'
+import { RULES } from '../../rules/index.ts'
 import { paymentsInFile, paymentsOf } from './bank-file-payments.ts'
+import { judge } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { paymentsOnRecord, recordBatch } from './papers/batches.ts'
+import { bookOf } from './rule-book.ts'
 import { type StandingStatement, standingStatement } from './standing-statement.ts'
 
 /** Every form of bank batch file, for a person to choose from. */
@@ -40,7 +43,7 @@ export interface MadeBankFile {
 /**
  * The signed month as a bank's batch file: who is paid, on which card and how much comes out of the signed bytes, and the file
  * is read back before it is handed out (bnk-batch-mismatch: the batch equals the approved sheet, R724 art 31).
- * @throws Refusal bank-layout-unknown, bank-lines-incomplete, bank-already-paid, bank-nothing-to-resend, bank-batch-mismatch,
+ * @throws Refusal bank-layout-unknown, bank-not-reviewed, bank-balance-short, bank-lines-incomplete, bank-already-paid, bank-nothing-to-resend, bank-batch-mismatch,
  * and those of the statement.
  */
 export async function makeBankFile(
@@ -52,6 +55,7 @@ export async function makeBankFile(
   const ledger = openLedgerOf(core)
   const standing = standingStatement(core, order.projectId, order.period)
   const { statement, content, month } = standing
+  stopUnlessPayable(core, month, order.resend)
   const drill = content.drill || isDrillProject(ledger.db, order.projectId)
   const [account] = month.wageAccounts
   const batch: Batch = {
@@ -92,6 +96,23 @@ export async function makeBankFile(
     total,
     statement: statement.digest,
   }
+}
+
+/** What must be settled before wages go to the bank: the general contractor's review, and for the whole month the money. */
+function stopUnlessPayable(core: CoreState, month: ProjectMonth, resend: boolean): void {
+  const asked = resend ? ['sig-gc-review-missing'] : ['sig-gc-review-missing', 'acc-balance-short']
+  const rules = RULES.filter(({ id }) => asked.includes(id))
+  const book = bookOf(openLedgerOf(core).db, month.project.id)
+  const { findings } = judge(month, book, { rules, stage: 'pay' })
+  const unreviewed = findings.filter(({ rule }) => rule === 'sig-gc-review-missing').length
+  if (unreviewed > 0) throw new Refusal('bank-not-reviewed', { count: unreviewed })
+  const [short] = findings
+  if (short === undefined) return
+  const { balance, total } = short.params
+  throw new Refusal('bank-balance-short', {
+    balance: formatYuan(Number(balance)),
+    total: formatYuan(Number(total)),
+  })
 }
 
 /** Every line of the month, as long as the bank has paid none of them. */
