@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { ImportProblem } from '../../contract/inspection.ts'
+import { PAPER_BOOKS, type PaperBook } from '../../contract/papers.ts'
 import type { Origin, ProjectMonth, SheetSource } from '../../contract/project-month.ts'
 import type { Database } from '../repositories/database.ts'
 import { preparedInsert } from '../repositories/prepared.ts'
@@ -36,68 +39,85 @@ const sheetId = ({ importId }: SheetSource, position: number) => `${importId}:${
  */
 export function storeMonth(db: Database, month: ProjectMonth): void {
   if (findCompany(db) === null) setCompany(db, month.company)
-  const insertAll = (table: Parameters<typeof preparedInsert>[1], records: readonly object[]) => {
-    const insert = preparedInsert(db, table)
-    for (const record of records) insert({ ...record })
-  }
-  const sourced = (records: readonly { origin: Origin }[]) =>
+  const sourced = <Row extends { origin: Origin }>(records: readonly Row[]) =>
     records.map(({ origin, ...record }) => {
       const source = origin === null ? undefined : month.sources[origin.source]
       return source === undefined || origin === null
         ? record
         : { ...record, sourceSheetId: sheetId(source, origin.source), sourceRow: origin.row }
     })
-  insertAll(project, [month.project])
-  insertAll(participant, month.participants)
-  insertAll(wageAccount, month.wageAccounts)
-  insertAll(accountEntry, month.accountEntries)
-  insertAll(progressPayment, month.progressPayments)
+  insertAll(db, project, [month.project])
+  insertAll(db, participant, month.participants)
+  insertAll(db, wageAccount, month.wageAccounts)
+  insertAll(db, accountEntry, month.accountEntries)
+  insertAll(db, progressPayment, month.progressPayments)
   storeSources(db, month)
-  insertAll(team, month.teams)
-  insertAll(worker, sourced(month.workers))
-  insertAll(engagement, sourced(month.engagements))
-  insertAll(laborContract, month.contracts)
-  insertAll(safetyTraining, month.trainings)
-  insertAll(punch, month.punches)
-  insertAll(attendanceMonth, sourced(month.attendance))
-  insertAll(payrollSheet, sourced(month.sheets))
-  insertAll(payrollLine, sourced(month.lines))
-  insertAll(payResult, sourced(month.payResults))
-  insertAll(confirmation, month.confirmations)
-  for (const [book, rows] of Object.entries(month.papers)) {
+  insertAll(db, team, month.teams)
+  insertAll(db, worker, sourced(month.workers))
+  insertAll(db, engagement, sourced(month.engagements))
+  insertAll(db, laborContract, month.contracts)
+  insertAll(db, safetyTraining, month.trainings)
+  insertAll(db, punch, month.punches)
+  insertAll(db, attendanceMonth, sourced(month.attendance))
+  insertAll(db, payrollSheet, sourced(month.sheets))
+  insertAll(db, payrollLine, sourced(month.lines))
+  insertAll(db, payResult, sourced(month.payResults))
+  insertAll(db, confirmation, month.confirmations)
+  for (const book of BOOKS) {
+    const rows = month.papers[book]
     if (rows === null) continue
     const of = { projectId: month.project.id, book }
-    if (rows.length === 0) insertAll(emptyPaperBook, [{ id: randomUUID(), ...of }])
+    if (rows.length === 0) insertAll(db, emptyPaperBook, [{ id: randomUUID(), ...of }])
     insertAll(
+      db,
       paper,
       rows.map((row, position) => ({ id: randomUUID(), ...of, position, row })),
     )
   }
 }
 
+const BOOKS = Object.keys(PAPER_BOOKS).filter((book): book is PaperBook => Object.hasOwn(PAPER_BOOKS, book))
+
+function insertAll<Table extends SQLiteTable>(
+  db: Database,
+  table: Table,
+  records: readonly Table['$inferInsert'][],
+): void {
+  const insert = preparedInsert(db, table)
+  for (const record of records) insert({ ...record })
+}
+
 /** The files with their sheets, columns, problems and every row. */
 function storeSources(db: Database, month: ProjectMonth): void {
-  const [insertFile, insertSheet, insertRow] = [importFile, importSheet, importRow].map(table =>
-    preparedInsert(db, table),
+  const { sources } = month
+  const files = new Map(sources.map(source => [source.importId, source]))
+  insertAll(
+    db,
+    importFile,
+    [...files.values()].map(({ importId, file, sha256 }) => ({
+      id: importId,
+      projectId: month.project.id,
+      file,
+      sha256,
+      bytes: 1,
+      format: 'xlsx',
+      state: 'committed' as const,
+      at: `${month.today}T01:00:00.000Z`,
+      problems: [],
+      decidedAt: 0,
+    })),
   )
-  const at = `${month.today}T01:00:00.000Z`
-  const known = new Set<string>()
-  for (const [position, source] of month.sources.entries()) {
-    if (!known.has(source.importId))
-      insertFile?.({
-        id: source.importId,
-        projectId: month.project.id,
-        file: source.file,
-        sha256: source.sha256,
-        bytes: 1,
-        format: 'xlsx',
-        state: 'committed',
-        at,
-        problems: [],
-        decidedAt: 0,
-      })
-    known.add(source.importId)
-    insertSheet?.({
+  const rows = [...month.workers, ...month.attendance, ...month.lines].flatMap(({ origin, ...values }) => {
+    const source = origin === null ? undefined : sources[origin.source]
+    if (source === undefined || origin === null) return []
+    const read = { values, cells: {}, raw: {}, problems: [], decision: 'create' as const }
+    return [{ sheetId: sheetId(source, origin.source), row: origin.row, ...read }]
+  })
+  const rowsOf = Map.groupBy(rows, row => row.sheetId)
+  insertAll(
+    db,
+    importSheet,
+    sources.map((source, position) => ({
       id: sheetId(source, position),
       importId: source.importId,
       position,
@@ -110,22 +130,17 @@ function storeSources(db: Database, month: ProjectMonth): void {
       columns: Object.entries(source.columns).map(([field, letter]) => ({ field, letter, header: field })),
       skipped: [],
       totals: [],
-      problems: source.problems,
+      questions: { offers: 0, open: 0 },
+      problems: ImportProblem.array().parse(source.problems),
+      counts: {
+        create: rowsOf.get(sheetId(source, position))?.length ?? 0,
+        update: 0,
+        same: 0,
+        reject: 0,
+        remove: 0,
+      },
       recognisedKind: source.kind,
-    })
-  }
-  for (const record of [...month.workers, ...month.attendance, ...month.lines]) {
-    const { origin, ...values } = record
-    const source = origin === null ? undefined : month.sources[origin.source]
-    if (source === undefined || origin === null) continue
-    insertRow?.({
-      sheetId: sheetId(source, origin.source),
-      row: origin.row,
-      values,
-      cells: {},
-      raw: {},
-      problems: [],
-      decision: 'create',
-    })
-  }
+    })),
+  )
+  insertAll(db, importRow, rows)
 }
