@@ -24,12 +24,12 @@ function objectText(bytes: Uint8Array): string | null {
   return first === 0x7b ? decodeText(bytes) : null
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, format: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     // Half an exchange file is a damaged one; anything else that begins with a brace is left to the readers of text.
-    if (text.slice(0, 4096).includes('xinzhang-exchange/')) throw new Refusal('file-damaged')
+    if (text.slice(0, 4096).includes(format.replace(/\d+$/, ''))) throw new Refusal('file-damaged')
     return null
   }
 }
@@ -43,22 +43,32 @@ function pathOf(issue: z.core.$ZodIssue): string {
 }
 
 /**
- * Reads a file as an exchange file; null when it is none.
+ * Reads a file as JSON of one format of ours; null when it is no JSON.
  * @throws Refusal file-damaged (broken off), file-format-unknown (other JSON, another version), exchange-invalid (with the path),
  * file-too-large.
  */
-export function readExchange(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Exchange | null {
+export function readJsonFile<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+  format: string,
+  limits: Partial<ReadLimits> = {},
+): z.output<Schema> | null {
   const limit = limits.fileBytes ?? DEFAULT_LIMITS.fileBytes
   if (bytes.length > limit) throw new Refusal('file-too-large', { limit })
   const text = objectText(bytes)
-  const content = text === null ? null : parsed(text)
+  const content = text === null ? null : parsed(text, format)
   if (typeof content !== 'object' || content === null) return null
-  const format = 'format' in content ? content.format : undefined
-  if (format !== EXCHANGE_FORMAT) throw new Refusal('file-format-unknown', { looksLike: 'JSON' })
-  const exchange = Exchange.safeParse(content)
+  const said = 'format' in content ? content.format : undefined
+  if (said !== format) throw new Refusal('file-format-unknown', { looksLike: 'JSON' })
+  const exchange = schema.safeParse(content)
   if (exchange.success) return exchange.data
   const [issue] = exchange.error.issues
   throw new Refusal('exchange-invalid', { path: issue === undefined ? '' : pathOf(issue) })
+}
+
+/** Reads a file as an exchange file; null when it is none. @throws Refusal as readJsonFile. */
+export function readExchange(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Exchange | null {
+  return readJsonFile(bytes, Exchange, EXCHANGE_FORMAT, limits)
 }
 
 /** The fields that a row fills, as a sheet's columns name them: repeated ones by item and by day. */

@@ -1,7 +1,11 @@
+import type * as z from 'zod'
 import type { BadPaperCell } from '../../contract/api/papers.ts'
 import { paperBookNamed, paperFieldNamed } from '../../contract/language/papers.ts'
+import { PAPER_BOOK_NAMES } from '../../contract/paper-fields.ts'
 import type { PaperBook } from '../../contract/papers.ts'
+import { PAPERS_FORMAT, PapersExchange } from '../../contract/papers-exchange.ts'
 import { compact } from '../../contract/text.ts'
+import { readJsonFile } from '../exchange.ts'
 import { cellText, columnLetter, type Row, type Sheet } from '../formats/grid.ts'
 import { readWorkbook } from '../formats/read-workbook.ts'
 import { saysNothing } from '../values/reader.ts'
@@ -22,14 +26,17 @@ const ROWS_ABOVE = 10
 
 /**
  * Reads a workbook whose sheets are named by the titles of books and headed by the words of their fields, in Chinese or English, in any
- * order of columns. A sheet without a filled row says nothing, unless 无 (none) stands in it.
- * @throws Refusal of the file (readWorkbook).
+ * order of columns. A sheet without a filled row says nothing, unless 无 (none) stands in it. Or reads the JSON of another program
+ * (contract/papers-exchange.ts).
+ * @throws Refusal of the file (readWorkbook, readJsonFile).
  */
 export async function readPapers(
   bytes: Uint8Array,
   fileName: string,
   people: PaperContext['people'],
 ): Promise<PapersReading> {
+  const given = readJsonFile(bytes, PapersExchange, PAPERS_FORMAT)
+  if (given !== null) return { books: booksGiven(given.papers), bad: [], passedOver: [] }
   const { sheets, date1904 } = await readWorkbook(bytes, fileName)
   const reading: PapersReading = { books: [], bad: [], passedOver: [] }
   const seen = new Set<PaperBook>()
@@ -49,6 +56,13 @@ export async function readPapers(
     reading.bad.push(...bad)
   }
   return reading
+}
+
+function booksGiven(papers: z.output<typeof PapersExchange>['papers']): PapersReading['books'] {
+  return PAPER_BOOK_NAMES.flatMap(book => {
+    const rows = papers[book]
+    return rows === undefined ? [] : [{ book, sheet: book, rows }]
+  })
 }
 
 function badCell(

@@ -4,7 +4,7 @@ import { paperBookWords, paperFieldWords } from '../../../contract/language/pape
 import { PAPER_BOOK_NAMES, paperFields } from '../../../contract/paper-fields.ts'
 import { cellText } from '../../../importers/formats/grid.ts'
 import { readWorkbook } from '../../../importers/formats/read-workbook.ts'
-import { type Office, openOffice } from '../../../test/office.ts'
+import { type Office, openOffice, refusal } from '../../../test/office.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -111,6 +111,35 @@ describe('a workbook of papers', () => {
         '停工记录!A1 from missing',
       ],
     )
+    expect(await books()).toEqual([])
+  })
+})
+
+describe('a JSON file of papers', () => {
+  const read = (papers: object) => {
+    const text = JSON.stringify({ format: 'xinzhang-papers/1', papers })
+    const file = new File([text], '资料.json')
+    return office.client.papers.import({ projectId: office.project.id, file, replace: false })
+  }
+
+  it('is read as it is typed, what is absent being unknown', async () => {
+    const devices = [{ serial: 'D-1', registeredOn: '2026-10-01' }]
+    const done = await read({ devices, bans: [] })
+    expect(done.books.map(({ book, added }) => `${book} ${added}`)).toEqual(['bans 0', 'devices 1'])
+    const rows = await office.client.papers.rows({ projectId: office.project.id, book: 'devices' })
+    expect(rows.map(({ row }) => row)).toMatchObject([{ ...devices[0], removedOn: null, insideFence: null }])
+    expect((await books()).map(({ book, state }) => `${book} ${state}`)).toEqual([
+      'bans empty',
+      'devices rows',
+    ])
+  })
+
+  it('is refused with the path of what is wrong', async () => {
+    const wrong = await refusal(read({ devices: [{ serial: 'D-1', registeredOn: '01.10.2026' }] }))
+    expect(wrong).toMatchObject({
+      code: 'exchange-invalid',
+      details: { path: 'papers.devices.0.registeredOn' },
+    })
     expect(await books()).toEqual([])
   })
 })

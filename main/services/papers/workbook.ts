@@ -5,7 +5,7 @@ import {
   addPapers,
   type BookOfProject,
   declareEmpty,
-  listPapers,
+  readPapers,
   replaceBook,
 } from '../../../db/repositories/papers.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
@@ -51,9 +51,9 @@ export async function importPapers(
 
 /** Adds the rows that a book does not hold yet and answers how many; none at all says that an empty book is empty. */
 function addNew(db: Database, writer: TrackedWriter, key: BookOfProject, rows: readonly Row[]): number {
-  const held = listPapers(db, key.projectId, key.book)
+  const held = readPapers(db, key.projectId)[key.book] ?? []
   if (rows.length === 0 && held.length === 0) declareEmpty(db, writer, key)
-  const known = new Set(held.map(({ row }) => JSON.stringify(row)))
+  const known = new Set(held.map(row => JSON.stringify(row)))
   const fresh = rows.filter(row => !known.has(JSON.stringify(row)))
   addPapers(db, writer, key, fresh)
   return fresh.length

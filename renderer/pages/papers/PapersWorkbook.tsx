@@ -35,7 +35,7 @@ export function PapersWorkbook({ project }: { project: Project }) {
         ref={chooser}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,.xls,.ods"
+        accept=".xlsx,.xlsm,.xls,.ods,.json"
         aria-label={t('papers.import')}
         onChange={event => {
           void take(event.target.files?.[0])

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Exchange } from '../../../../contract/exchange.ts'
+import { PapersExchange } from '../../../../contract/papers-exchange.ts'
 import type { AddCommand } from '../add-command.ts'
 import { ANSWERS } from '../answers.ts'
 
-/** `schema`: JSON Schema of the exchange file and of the `--json` answers. */
+/** `schema`: JSON Schema of the exchange file, of the file of papers and of the `--json` answers. */
 export function addSchemaCommand(program: Command, add: AddCommand): void {
   add(
     program,
@@ -21,7 +22,9 @@ export function addSchemaCommand(program: Command, add: AddCommand): void {
         ]),
       )
       const exchange = z.toJSONSchema(Exchange, { unrepresentable: 'any', io: 'input' })
-      session.terminal.answer({ exchange, answers }, [JSON.stringify({ exchange, answers }, null, 2)])
+      const papers = z.toJSONSchema(PapersExchange, { unrepresentable: 'any', io: 'input' })
+      const all = { exchange, papers, answers }
+      session.terminal.answer(all, [JSON.stringify(all, null, 2)])
     },
   )
 }
