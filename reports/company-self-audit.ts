@@ -2,6 +2,7 @@ import type { Language } from '../contract/api/base.ts'
 import type { IsoDate } from '../contract/dates.ts'
 import { daysLeftWords } from '../contract/language/days-left.ts'
 import type { CompanyOverview, Foreseen, RiskLevel, RuleCount } from '../contract/self-audit.ts'
+import type { WaiverView } from '../contract/waiver.ts'
 import { column, SEQ } from './columns.ts'
 import { finishReport } from './finish-report.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from './model.ts'
 import { NO_PARTY } from './parties.ts'
 import { plainTable } from './plain-table.ts'
+import { waiverTable } from './self-audit/answers.ts'
 import { confidenceMark, OWN_CHECK } from './self-audit/words.ts'
 import { SIGNERS, vocabulary } from './vocabulary.ts'
 
@@ -26,6 +28,7 @@ export interface CompanyAudit extends CompanyOverview, Foreseen {
   pack: string
   parametersVersion: string
   counts: RuleCount[]
+  waivers: WaiverView[]
   drill: boolean
   language: Language
 }
@@ -210,6 +213,9 @@ export function buildCompanySelfAudit(audit: CompanyAudit, madeOn: IsoDate): Rep
       overviewSheet(audit, head),
       list(english ? 'Foreseen' : '预警推算', foreseen, FORESEEN),
       list(english ? 'Findings' : '检查结果', counts, OWN_CHECK),
+      ...(audit.waivers.length === 0
+        ? []
+        : [list(english ? 'Waivers' : '豁免', waiverTable(audit.waivers, language), OWN_CHECK)]),
     ],
   })
 }

@@ -52,6 +52,10 @@ export const StatementView = z.object({
 })
 export type StatementView = z.infer<typeof StatementView>
 
+/** How many answers of people travel with a statement: reasons for alerts, documents seen, waivers used. */
+export const StatedCounts = z.object({ reasons: z.int(), documentsSeen: z.int(), waivers: z.int() })
+export type StatedCounts = z.infer<typeof StatedCounts>
+
 export const VerifyReport = z.object({
   valid: z.boolean(),
   drill: z.boolean(),
@@ -61,6 +65,8 @@ export const VerifyReport = z.object({
   period: z.string().nullable(),
   people: z.int().nullable(),
   netPay: Fen.nullable(),
+  /** Null when the content could not be read. */
+  stated: StatedCounts.nullable(),
   signatures: z.array(SignatureView),
 })
 export type VerifyReport = z.infer<typeof VerifyReport>
@@ -73,6 +79,8 @@ export const statements = {
       totals: z.object({ people: z.int(), grossPay: Fen, deductions: Fen, netPay: Fen }),
       obstacles: z.array(z.object({ code: z.string(), count: z.int() })),
       amends: z.string().nullable(),
+      /** What people answered that is signed with it; null while there is nothing to sign. */
+      stated: StatedCounts.nullable(),
       /** The newest statement already says exactly these lines: there is nothing to sign again. */
       signed: z.boolean(),
     }),

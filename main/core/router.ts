@@ -72,6 +72,7 @@ import { safeFixes } from '../services/safe-fixes.ts'
 import { companyReport } from '../services/self-audit/company-report.ts'
 import { foresee } from '../services/self-audit/foresee.ts'
 import { companyOverview } from '../services/self-audit/overview.ts'
+import { countStated } from '../services/stated-answers.ts'
 import {
   draftStatement,
   exportStatement,
@@ -279,8 +280,8 @@ export function createRouter(core: CoreState) {
     },
     statements: {
       preview: os.statements.preview.handler(({ input }) => {
-        const { content: _content, ...draft } = draftStatement(core, input.projectId, input.period)
-        return draft
+        const { content, ...draft } = draftStatement(core, input.projectId, input.period)
+        return { ...draft, stated: content === null ? null : countStated(content) }
       }),
       sign: os.statements.sign.handler(({ input }) => signMonth(core, input)),
       list: os.statements.list.handler(({ input }) => listStatements(core, input.projectId, input.period)),

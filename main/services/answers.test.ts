@@ -104,6 +104,8 @@ describe('an odd but true document', () => {
 
   it('travels with the statement, as the reasons do', async () => {
     await confirmAll(office)
+    const stated = { reasons: 1, documentsSeen: 1, waivers: 0 }
+    expect(await office.client.statements.preview(monthOf(office))).toMatchObject({ stated })
     const { id } = await sign(office)
     const { file } = await office.client.statements.export({ id })
     const { valid, content } = verifyStatement(new Uint8Array(await file.arrayBuffer()))
@@ -112,5 +114,6 @@ describe('an odd but true document', () => {
     expect(content?.documentsSeen).toMatchObject([{ rule: 'crd-luhn', by, file: seen?.sha256 }])
     expect(content?.reasons).toMatchObject([{ rule: 'xck-days-differ', text: '试工四日另付' }])
     expect(content?.waivers).toEqual([])
+    expect(await office.client.statements.verify({ file })).toMatchObject({ valid: true, stated })
   })
 })

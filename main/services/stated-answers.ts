@@ -1,3 +1,4 @@
+import type { StatedCounts } from '../../contract/api/signing.ts'
 import type { StatementContent } from '../../contract/statement.ts'
 import type { AnsweredFinding } from './answers.ts'
 
@@ -40,4 +41,13 @@ export function statedAnswers(
     })),
   )
   return { reasons, documentsSeen, waivers }
+}
+
+/** How many of each a statement states; one made before they were stated has none. */
+export function countStated({
+  reasons,
+  documentsSeen = [],
+  waivers = [],
+}: Pick<StatementContent, 'reasons' | 'documentsSeen' | 'waivers'>): StatedCounts {
+  return { reasons: reasons.length, documentsSeen: documentsSeen.length, waivers: waivers.length }
 }

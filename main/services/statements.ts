@@ -27,7 +27,7 @@ import { findingsBeforeSigning, monthOf } from './checks.ts'
 import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { bookOf } from './rule-book.ts'
-import { statedAnswers } from './stated-answers.ts'
+import { countStated, statedAnswers } from './stated-answers.ts'
 
 type View = z.infer<typeof StatementView>
 
@@ -236,6 +236,7 @@ export function verifyFile(bytes: Uint8Array): z.infer<typeof VerifyReport> {
     period: verdict.summary?.period ?? null,
     people: verdict.summary?.totals.people ?? null,
     netPay: verdict.summary?.totals.netPay ?? null,
+    stated: verdict.content === null ? null : countStated(verdict.content),
     signatures: verdict.signers.map(signer => ({
       signer: signer.name,
       role: signer.role,

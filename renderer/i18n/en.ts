@@ -525,6 +525,8 @@ export const en: Texts = {
     net: 'Net pay',
     capitals: 'In capitals',
     fingerprint: 'Fingerprint of the content (SM3)',
+    stated: 'Stated with it',
+    statedCounts: '{{reasons}} reason(s), {{documentsSeen}} document(s) seen, {{waivers}} waiver(s)',
     amendsWhat: 'This statement corrects {{digest}}, which is kept as it was.',
     obstacles: 'Cannot be signed yet',
     obstaclesNone: 'Nothing stands in the way.',

@@ -517,6 +517,8 @@ export const zh = {
     net: '实发合计',
     capitals: '大写',
     fingerprint: '内容指纹（SM3）',
+    stated: '随附说明',
+    statedCounts: '警示理由 {{reasons}} 条，已见原件 {{documentsSeen}} 条，豁免 {{waivers}} 项',
     amendsWhat: '这份报表更正之前签章的 {{digest}}，原报表完整保留。',
     obstacles: '还不能签章',
     obstaclesNone: '没有障碍，可以签章。',

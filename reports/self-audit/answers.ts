@@ -88,6 +88,15 @@ function waiverRow(waiver: WaiverView, index: number, language: Language): Row {
   }
 }
 
+/** Waivers with their reasons, also those that have ended or hide nothing any more. */
+export function waiverTable(waivers: readonly WaiverView[], language: Language): TableSection {
+  return plainTable(
+    { zh: '表5 豁免（含已到期和已无用的）', en: 'Table 5 Waivers, also those that ended or hide nothing' },
+    WAIVER_COLUMNS,
+    waivers.map((waiver, index) => waiverRow(waiver, index, language)),
+  )
+}
+
 /** Tables 3 to 5: alerts passed with a reason, blocks passed on a document seen, and the waivers; those that are empty are left out. */
 export function answerTables(
   findings: readonly ShownFinding[],
@@ -113,14 +122,7 @@ export function answerTables(
     },
     {
       name: { zh: '豁免', en: 'Waivers' },
-      table: plainTable(
-        {
-          zh: '表5 豁免（含已到期和已无用的）',
-          en: 'Table 5 Waivers, also those that ended or hide nothing',
-        },
-        WAIVER_COLUMNS,
-        waivers.map((waiver, index) => waiverRow(waiver, index, language)),
-      ),
+      table: waiverTable(waivers, language),
     },
   ]
   return tables.filter(({ table }) => table.rows.length > 0)

@@ -11,6 +11,7 @@ import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { UNWATCHED } from '../job.ts'
 import type { MadeReport } from '../reports.ts'
 import { bookOf } from '../rule-book.ts'
+import { waiverViews } from '../waivers.ts'
 import { writeReport } from '../write-report.ts'
 import { foresee } from './foresee.ts'
 import { companyOverview } from './overview.ts'
@@ -34,6 +35,7 @@ export async function companyReport(
         overview.projects.flatMap(({ months }) => months),
         language,
       ),
+      waivers: waiverViews(core, null, language),
       company: findCompany(ledger.db)?.name ?? null,
       pack,
       parametersVersion: parameters.version,

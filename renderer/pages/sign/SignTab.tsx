@@ -9,6 +9,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
 import { Obstacles } from './Obstacles.tsx'
 import { SignForm } from './SignForm.tsx'
+import { StatedAnswers } from './StatedAnswers.tsx'
 import { StatementList } from './StatementList.tsx'
 
 /** What exactly would be signed: totals and fingerprint, or what stands in the way. */
@@ -34,6 +35,7 @@ export function SignTab({ month }: { month: MonthKey }) {
           <dd className="strong">{formatYuan(totals.netPay)}</dd>
           <dt>{t('sign.capitals')}</dt>
           <dd lang="zh-CN">{yuanCapitals(totals.netPay)}</dd>
+          <StatedAnswers stated={data.stated} />
           <dt>{t('sign.fingerprint')}</dt>
           <dd>{digest ? <Fingerprint digest={digest} /> : t('app.none')}</dd>
         </dl>

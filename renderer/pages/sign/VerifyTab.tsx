@@ -8,6 +8,7 @@ import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
 import { Fingerprint } from './Fingerprint.tsx'
 import { Signatures } from './Signatures.tsx'
+import { StatedAnswers } from './StatedAnswers.tsx'
 
 /** Checks a signed statement from anybody: content and signatures. */
 export function VerifyTab() {
@@ -58,6 +59,7 @@ export function VerifyTab() {
             <dd>{answer.report.people ?? t('app.none')}</dd>
             <dt>{t('sign.net')}</dt>
             <dd>{answer.report.netPay === null ? t('app.none') : formatYuan(answer.report.netPay)}</dd>
+            <StatedAnswers stated={answer.report.stated} />
             <dt>{t('sign.fingerprint')}</dt>
             <dd>{answer.report.digest ? <Fingerprint digest={answer.report.digest} /> : t('app.none')}</dd>
           </dl>

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { StatedCounts } from '../../../../contract/api/signing.ts'
 import { statementFaultWords } from '../../../../contract/language/words.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
@@ -7,6 +8,7 @@ import type { AddCommand } from '../add-command.ts'
 import { MonthOptions, parseOptions } from '../options.ts'
 import { saveFile } from '../save-file.ts'
 import { fileAt, readText, type Session } from '../session.ts'
+import type { Terminal } from '../terminal.ts'
 
 const SignOptions = MonthOptions.extend({
   key: z.string().optional(),
@@ -86,10 +88,18 @@ export function addSignCommands(program: Command, add: AddCommand): void {
         ...(report.digest === null
           ? []
           : [`${report.project ?? ''} ${report.period ?? ''} ${report.digest}`]),
+        ...(report.stated === null ? [] : [statedLine(report.stated, say)]),
         ...report.signatures.map(item => `${item.signer} (${item.role}) ${item.signedAt}`),
       ])
       if (!report.valid) process.exitCode = 3
     },
+  )
+}
+
+function statedLine({ reasons, documentsSeen, waivers }: StatedCounts, say: Terminal['say']): string {
+  return say(
+    `随附：警示理由 ${reasons} 条，已见原件 ${documentsSeen} 条，豁免 ${waivers} 项`,
+    `Stated with it: ${reasons} reason(s), ${documentsSeen} document(s) seen, ${waivers} waiver(s)`,
   )
 }
 
