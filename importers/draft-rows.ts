@@ -51,6 +51,13 @@ function readBlockCaption(row: Row): { team: string | null; month: Period | null
   return { team: team ?? bare, month: month?.year ? periodOf(month.year, month.month) : null }
 }
 
+/** Whether a column that no reader takes is kept as written: all but running numbers, signatures, and what the kind reads in its own way. */
+function isKeptAsWritten({ meaning }: Column, kind: Table['kind']): boolean {
+  if (meaning === null) return true
+  if ('field' in meaning) return meaning.field !== 'seq' && meaning.field !== 'signature'
+  return kind !== ('day' in meaning ? 'attendance' : 'payroll')
+}
+
 class Drafter<Values extends PersonValues> {
   readonly #table: Table
   readonly #plan: RowPlan<Values>
@@ -72,7 +79,7 @@ class Drafter<Values extends PersonValues> {
     this.#keys = keyColumns(table.columns)
     this.#steps = stepsFor(table.columns, plan.readers)
     const read = new Set(this.#steps.map(({ column }) => column))
-    this.#extra = table.columns.filter(column => !read.has(column) && column.meaning === null)
+    this.#extra = table.columns.filter(column => !read.has(column) && isKeptAsWritten(column, table.kind))
     this.#fillDown = new FillDown(table.merged)
     this.#context = new DraftContext(date1904)
     this.#empty = empty

@@ -31,6 +31,40 @@ function onePart(table: Table, period: Period | null, mine: (day: number) => boo
 }
 
 /**
+ * A table that is two sheets in one (考勤及工资表: a day grid with the wages beside it) as both: the days are read as attendance,
+ * the amounts as a payroll. Where a person chose the kind, only that.
+ */
+export function purposes(table: Table, isChosen: boolean): Table[] {
+  const money = table.columns.some(column => ['grossPay', 'netPay'].includes(fieldOf(column) ?? ''))
+  if (isChosen || table.kind !== 'attendance' || !money || !table.columns.some(isDay)) return [table]
+  const ofWages = (column: Column) => !isDay(column) && !ATTENDED.has(fieldOf(column) ?? '')
+  return [
+    {
+      ...table,
+      columns: table.columns.filter(column => !isOfWagesOnly(column)),
+      body: table.body.map(row => ({ ...row })),
+    },
+    {
+      ...table,
+      kind: 'payroll',
+      columns: table.columns.filter(ofWages),
+      body: table.body.map(row => ({ ...row })),
+    },
+  ]
+}
+
+/** Counts that only the attendance sheet speaks of. */
+const ATTENDED = new Set(['leaveDays', 'absenceDays'])
+
+const WAGES =
+  /^(wageRate|rateUnit|basePay|quantity|unitPrice|piecePay|overtimePay|allowance|bonus|backPay|grossPay|incomeTax|socialInsurance|housingFund|advance|deductionTotal|netPay|amount|payMethod|paidOn)/
+
+function isOfWagesOnly(column: Column): boolean {
+  const { meaning } = column
+  return meaning !== null && ('item' in meaning || WAGES.test(fieldOf(column) ?? ''))
+}
+
+/**
  * An attendance table as tables of one month each: itself, or the two months that its grid runs across. A grid whose day
  * numbers make no sense gives no days, and says so. `chosen`: the month that a person named, which is that of the last day.
  */

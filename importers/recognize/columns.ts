@@ -119,6 +119,17 @@ function dropAccessCard(columns: Column[]): void {
   for (const column of cards) if (compact(column.header) === '卡号') column.meaning = null
 }
 
+/** 户名 beside 姓名 is the holder of the account, who may be somebody else. */
+function nameHolder(columns: readonly Column[]): void {
+  const isHolder = ({ header }: Column) => /户名$/.test(headingKey(header.split(' > ').at(-1) ?? ''))
+  const names = columns.filter(column => fieldOf(column) === 'name')
+  if (!names.some(column => !isHolder(column))) return
+  for (const column of names.filter(isHolder)) {
+    const taken = columns.some(other => fieldOf(other) === 'accountHolder')
+    column.meaning = taken ? null : { field: 'accountHolder', exact: true }
+  }
+}
+
 /** Due items and deductions of one name: the second is told apart by its column. */
 function distinguishItems(columns: Column[]): void {
   const names = new Set<string>()
@@ -166,6 +177,7 @@ export function understandColumns(
   nameWeekdayColumns(columns.filter(column => !isChosen(column)))
   letChoicesStand(columns, isChosen)
   dropAccessCard(columns)
+  nameHolder(columns)
   const problems = nameByContent(columns, sample, headerRow, isChosen)
   problems.push(...settleRivals(columns, sample, headerRow))
   distinguishItems(columns)

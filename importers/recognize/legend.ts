@@ -17,6 +17,20 @@ const WORTH: [RegExp, number][] = [
 const ENTRY =
   /([^\p{Script=Han}\d\s:：,，;；、。()（）])\s*(?:[:：=]|表示|代表|为)?\s*([\p{Script=Han}\d]{1,6})(?:[(（](\d{1,2})\s*(?:小时|h)[)）])?/gu
 
+const LEGEND_LINE = /^(图例|考勤符号|符号|注|备注|说明)/
+
+/** A legend in cells of its own: 图例 | √ | 出勤 | △ | 半天. */
+function pairsOf(row: Row): { sign: string; days: number; overtime: number }[] {
+  const texts = row.cells.map(cell => compact(cellText(cell))).filter(text => text !== '')
+  if (!LEGEND_LINE.test(texts[0] ?? '')) return []
+  return texts.flatMap((sign, index) => {
+    const worth = WORTH.find(([pattern]) => pattern.test(texts[index + 1] ?? ''))
+    return sign.length === 1 && !/[\p{Script=Han}\d]/u.test(sign) && worth
+      ? [{ sign, days: worth[1], overtime: 0 }]
+      : []
+  })
+}
+
 /**
  * Reads the legend of an attendance sheet, wherever it stands. The same sign means different things on different sheets
  * (★ a business trip here, late there), so signs beyond ticks and crosses are believed only with a legend.
@@ -24,6 +38,8 @@ const ENTRY =
 export function readLegend(rows: readonly Row[]): MarkWorth {
   const worth: MarkWorth = new Map()
   for (const row of rows) {
+    for (const { sign, days, overtime } of pairsOf(row))
+      if (!worth.has(sign)) worth.set(sign, { days, overtime })
     for (const cell of row.cells) {
       if (typeof cell !== 'string' || cell.length < 3) continue
       const entries = [...cellText(cell).matchAll(ENTRY)]
@@ -32,7 +48,7 @@ export function readLegend(rows: readonly Row[]): MarkWorth {
         const overtime = /加班/.test(word) ? Number(hours ?? 0) * 100 : 0
         return found ? [{ sign, days: found[1], overtime }] : []
       })
-      if (understood.length < 2 && !/^(图例|考勤符号|符号|注|备注|说明)/.test(compact(cell))) continue
+      if (understood.length < 2 && !LEGEND_LINE.test(compact(cell))) continue
       for (const { sign, days, overtime } of understood)
         if (!worth.has(sign)) worth.set(sign, { days, overtime })
     }

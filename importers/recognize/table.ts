@@ -85,6 +85,7 @@ function adaptToKind(columns: Column[], kind: SheetKind): void {
     if (column && !named(to)) column.meaning = { field: to, exact: false }
   }
   if (kind === 'payroll') {
+    if (named('netPay') && (named('quantity') || named('unitPrice'))) rename('amount', 'piecePay')
     rename('amount', named('grossPay') || !named('deductionTotal') ? 'netPay' : 'grossPay')
     if (!named('piecePay') && !named('quantity')) rename('unitPrice', 'wageRate')
   }

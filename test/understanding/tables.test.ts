@@ -204,3 +204,152 @@ describe('attendance grids with several columns a day', () => {
     expect(said(sheet)).toEqual(['imp-header-ambiguous C2'])
   })
 })
+
+describe('columns that a kind reads in its own way', () => {
+  const MONTH = range(1, 31)
+
+  it('a day grid with the wages beside it is an attendance sheet and a payroll', async () => {
+    const sheets = await readingsOf([
+      ['2026年10月考勤及工资表'],
+      ['姓名', '身份证号', ...MONTH, '工日', '日工资', '应发工资', '借支', '罚款', '实发工资'],
+      [nameOf(1), idOf(1), ...MONTH.map(day => (day % 7 ? 1 : null)), 27, 300, 8100, 100, 50, 7950],
+    ])
+    const [attendance, wages] = [as('attendance', sheets[0]), as('payroll', sheets[1])]
+    expect(sheets.map(({ period }) => period)).toEqual(['2026-10', '2026-10'])
+    expect(attendance.rows[0]?.values).toMatchObject({
+      attendanceDays: 2700,
+      days: MONTH.map(day => (day % 7 ? 100 : null)),
+    })
+    expect(wages.rows[0]?.values).toMatchObject({
+      attendanceDays: 2700,
+      wageRate: 30_000,
+      grossPay: 810_000,
+      advance: 10_000,
+      otherDeductions: [{ name: '罚款', amount: 5_000 }],
+      netPay: 795_000,
+    })
+    expect(wages.columns.find(({ field }) => field === 'netPay')?.letter).toBe('AM')
+  })
+
+  it('the amount of piece work beside the net pay, and what no reader takes is kept as written', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年10月计件工资表'],
+      ['姓名', '身份证号', '工程量', '单价', '金额', '扣款', '实发', '学历'],
+      [nameOf(1), idOf(1), 12.5, 260, 3250, 50, 3200, '初中'],
+    ])
+    const [row] = as('payroll', sheet).rows
+    expect(row?.values).toMatchObject({
+      quantity: 1250,
+      unitPrice: 26_000,
+      piecePay: 325_000,
+      netPay: 320_000,
+    })
+    expect(row?.raw.H).toBe('初中')
+  })
+
+  it('the holder of an account is not the person', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年10月工资表'],
+      ['姓名', '身份证号', '实发工资', '户名', '账号'],
+      [nameOf(1), idOf(1), 100, nameOf(9), cardOf(1)],
+      [nameOf(2), idOf(2), 100, nameOf(2), cardOf(2)],
+    ])
+    expect(as('payroll', sheet).rows[0]?.values).toMatchObject({ name: nameOf(1), accountHolder: nameOf(9) })
+    expect(said(sheet)).toEqual([])
+  })
+
+  it('amounts in 万元, by heading or by the line above the table', async () => {
+    for (const rows of [
+      [['2026年10月工资表'], ['姓名', '身份证号', '应发工资(万元)', '实发工资(万元)']],
+      [['2026年10月工资表'], ['金额单位：万元'], ['姓名', '身份证号', '应发工资', '实发工资']],
+    ] as Line[][]) {
+      const [sheet] = await readingsOf([
+        ...rows,
+        [nameOf(1), idOf(1), 0.66, 0.6125],
+        ['合计', null, 0.66, 0.6125],
+      ])
+      const reading = as('payroll', sheet)
+      expect(reading.rows[0]?.values).toMatchObject({ grossPay: 660_000, netPay: 612_500 })
+      expect(reading.totals[0]).toMatchObject({ grossPay: 660_000, netPay: 612_500 })
+    }
+  })
+
+  it('a group of a group: the amount of 计时 is no sum of the whole', async () => {
+    const [sheet] = await readingsOf(
+      [
+        ['2026年10月工资表'],
+        ['姓名', '身份证号', '工资构成', null, null, null, '扣除', null, '实发工资'],
+        [null, null, '计时', null, null, '应发合计', '水电费', '罚款'],
+        [null, null, '天数', '单价', '金额'],
+        [nameOf(1), idOf(1), 22, 300, 6600, 6600, 50, 10, 6540],
+      ],
+      ['A2:A4', 'B2:B4', 'C2:F2', 'G2:H2', 'I2:I4', 'C3:E3', 'F3:F4', 'G3:G4', 'H3:H4'],
+    )
+    expect(as('payroll', sheet)).toMatchObject({ headerRows: [2, 3, 4], problems: [] })
+    expect(as('payroll', sheet).rows[0]?.values).toMatchObject({
+      attendanceDays: 2200,
+      wageRate: 30_000,
+      basePay: 660_000,
+      grossPay: 660_000,
+      netPay: 654_000,
+    })
+  })
+})
+
+describe('headings by content', () => {
+  const list = (heading: Line): Line[] => [
+    ['2026年10月工资表'],
+    heading,
+    ...range(1, 3).map((serial): Line => [serial, nameOf(serial), idOf(serial), 6100, cardOf(serial)]),
+  ]
+
+  it.each<[string, Line]>([
+    ['numbers under other words', ['序号', '姓名', '编号', '实发工资', '备注']],
+    ['headings that were swapped', ['序号', '姓名', '银行卡号', '实发工资', '身份证号']],
+  ])('%s are read by their check digits, and it is said', async (_, heading) => {
+    const [sheet] = await readingsOf(list(heading))
+    expect(as('payroll', sheet).rows.map(({ values }) => [values.idNumber, values.wageCard])).toEqual(
+      range(1, 3).map(serial => [idOf(serial), cardOf(serial)]),
+    )
+    expect(said(sheet)).toEqual(['imp-header-ambiguous C2', 'imp-header-ambiguous E2'])
+  })
+
+  it('a list without any heading is one of people where every column is known', async () => {
+    const people = range(1, 3).map(
+      (serial): Line => [serial, nameOf(serial), idOf(serial), cardOf(serial), `1300000000${serial}`],
+    )
+    const [sheet] = await readingsOf(people)
+    expect(
+      as('roster', sheet).rows.map(({ row, values }) => [row, values.name, values.idNumber, values.phone]),
+    ).toEqual(range(1, 3).map(serial => [serial, nameOf(serial), idOf(serial), `1300000000${serial}`]))
+  })
+
+  it('wages under words that say nothing are asked about, and not taken for a roster', async () => {
+    const [sheet] = await readingsOf(list(['A', 'B', 'C', 'D', 'E']))
+    expect(sheet?.kind).toBe('payroll')
+    expect(said(sheet)).toContain('imp-required-column-missing A2')
+  })
+})
+
+describe('legends', () => {
+  const marks: Line[] = [
+    ['姓名', '身份证号', ...range(1, 31)],
+    [nameOf(1), idOf(1), '√', '△', '○', '×'],
+  ]
+  it.each<[string, Line[]]>([
+    ['in cells of its own', [['图例', '√', '出勤', '△', '半天', '○', '休息']]],
+    ['in one cell', [['说明：√出勤 △半天 ○休息']]],
+  ])('%s', async (_, legend) => {
+    const [sheet] = await readingsOf([['2026年10月考勤表'], ...legend, ...marks])
+    expect(as('attendance', sheet).rows[0]?.values.days?.slice(0, 4)).toEqual([100, 50, 0, 0])
+  })
+
+  it('marks of two days beside each other are none', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年10月考勤表'],
+      ['姓名', '身份证号', ...range(1, 31)],
+      [nameOf(1), idOf(1), '√', '休', '√', '事假', '√', '半天'],
+    ])
+    expect(as('attendance', sheet).rows[0]?.values.days?.slice(0, 3)).toEqual([100, 0, 100])
+  })
+})

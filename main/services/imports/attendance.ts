@@ -19,6 +19,7 @@ import {
 } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
+import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
 /** What an attendance row states, without who it is about. */
 export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'attendanceMonth'>> {
@@ -41,11 +42,12 @@ export function decideAttendance(
   reading: AttendanceReading,
   month: MonthRecords,
   choices: RowChoices = new Map(),
+  others: OtherSheets = NO_OTHER_SHEETS,
 ): DecidedRow[] {
   const cell = cellFinder(reading)
   const matching = { people: new PersonIndex(month), cell, preferred: 'known' } as const
   const known = linesByKey(month)
-  const kept = new Set<string>()
+  const kept = new Set(others.taken)
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
   const days = coveredDays(reading.columns)
@@ -75,6 +77,7 @@ export function decideAttendance(
     const next = { ...values, days: daysAfter(line.days, values.days, days) }
     return { ...row, decision: differs(line, attendanceFields(next)) ? 'update' : 'same', targetId: line.id }
   })
+  if (!others.settle) return decided
   const gone = month.attendance.filter(line => covered.has(line.teamName) && !kept.has(line.id))
   const corrected = correctedLines(
     open,

@@ -13,6 +13,7 @@ import { type DecidedRow, ledgerProblem, type RowChoices } from './decided-row.t
 import { decidePayroll } from './payroll.ts'
 import { decidePunches } from './punches.ts'
 import { decideRoster } from './roster.ts'
+import { decideTogether, NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
 /** What a file is decided for: the project, the month a person chose (null: as the sheets say), and today. */
 export interface DecisionScope {
@@ -43,18 +44,33 @@ export function decideSheets(
     months.set(month, known)
     return known
   }
-  const sheets = readings.map((reading, position): DecidedSheet => {
+  const sheets = readings.map((reading): DecidedSheet => {
     const sheetPeriod = periodOfSheet(reading, scope.chosenPeriod, period)
     const problems = sheetProblems(reading, scope, sheetPeriod)
     const leftOut = whyLeftOut(reading, problems)
-    const month = () => monthOf(sheetPeriod ?? scope.today.slice(0, 7))
     return {
       period: sheetPeriod,
       problems,
       leftOut,
-      rows: leftOut === null ? decide(reading, month(), choicesOf(position)) : keptAside(reading, leftOut),
+      rows: leftOut === null ? [] : keptAside(reading, leftOut),
     }
   })
+  const wanted = sheets.flatMap((sheet, position) => {
+    const reading = readings[position]
+    return sheet.leftOut === null && reading ? [{ sheet, reading, position }] : []
+  })
+  const together = Map.groupBy(wanted, ({ sheet, reading }) => `${reading.kind} ${sheet.period}`)
+  for (const group of together.values()) {
+    const month = monthOf(group[0]?.sheet.period ?? scope.today.slice(0, 7))
+    const each = group.map(({ reading, position }) => (others: OtherSheets) => {
+      return decide(reading, month, choicesOf(position), others)
+    })
+    const takesOut = ['attendance', 'payroll'].includes(group[0]?.reading.kind ?? '')
+    const rows = takesOut ? decideTogether(each) : each.map(decideOne => decideOne(NO_OTHER_SHEETS))
+    group.forEach(({ sheet }, index) => {
+      sheet.rows = rows[index] ?? []
+    })
+  }
   return { period, sheets }
 }
 
@@ -167,16 +183,21 @@ function keptAside(reading: SheetReading, leftOut: LeftOut): DecidedRow[] {
   )
 }
 
-function decide(reading: SheetReading, month: MonthRecords, choices: RowChoices): DecidedRow[] {
+function decide(
+  reading: SheetReading,
+  month: MonthRecords,
+  choices: RowChoices,
+  others: OtherSheets,
+): DecidedRow[] {
   switch (reading.kind) {
     case 'roster':
       return decideRoster(reading, month, choices)
     case 'attendance':
-      return decideAttendance(reading, month, choices)
+      return decideAttendance(reading, month, choices, others)
     case 'punches':
       return decidePunches(reading, month)
     case 'payroll':
-      return decidePayroll(reading, month, choices)
+      return decidePayroll(reading, month, choices, others)
     case 'bank-result':
       return decideBankResult(reading, month, choices)
     case 'unknown':

@@ -10,6 +10,7 @@ import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from '.
 import { cellFinder, type DecidedRow, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
+import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
 /** Said by a row, but of the person, his team or the sheet. */
 const NOT_OF_THE_LINE = new Set(['jobNumber', 'team', 'bankBranch', 'bankRoutingNo', 'paidOn'])
@@ -47,6 +48,7 @@ export function decidePayroll(
   reading: PayrollReading,
   month: MonthRecords,
   choices: RowChoices = new Map(),
+  others: OtherSheets = NO_OTHER_SHEETS,
 ): DecidedRow[] {
   const matching = {
     people: new PersonIndex(month),
@@ -59,7 +61,7 @@ export function decidePayroll(
     const key = lineKey(line.idNumber, line.name, teamOfSheet.get(line.sheetId) ?? null)
     known.set(key, [...(known.get(key) ?? []), line])
   }
-  const kept = new Set<string>()
+  const kept = new Set(others.taken)
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
   const decided = reading.rows.map((read, index): DecidedRow => {
@@ -85,6 +87,7 @@ export function decidePayroll(
     const changed = differs(line, payrollFields(values))
     return { ...row, decision: changed ? 'update' : 'same', targetId: line.id }
   })
+  if (!others.settle) return decided
   const gone = month.lines.filter(
     line => covered.has(teamOfSheet.get(line.sheetId) ?? null) && !kept.has(line.id),
   )
