@@ -47,6 +47,23 @@ it('a parameter file of one key is laid over the built-in thresholds', async () 
   expect(dear.notChecked.map(each => each.rule)).toEqual(plain.notChecked.map(each => each.rule))
 })
 
+it('a rule that is named is asked whatever step the month has reached', async () => {
+  await importMonth(office)
+  const named = (rule: string) =>
+    follow(
+      office.client.checks.run({
+        projectId: office.project.id,
+        period: PERIOD,
+        rules: [rule],
+        language: 'zh-CN',
+      }),
+    )
+  const plain = await check()
+  expect(plain.findings.filter(({ rule }) => rule === 'sig-worker-missing')).toEqual([])
+  expect((await named('sig-worker-missing')).summary.block).toBeGreaterThan(0)
+  expect((await named('plt-worker-fields')).notChecked).toMatchObject([{ needs: 'outgoing', rows: null }])
+})
+
 it('a parameter file that is none, or names an unknown threshold, is refused', async () => {
   for (const text of ['{', '{}', fileOfParameters([{ ...minimum, key: 'wage.unknown' }])])
     expect(await refusal(check(text))).toMatchObject({ code: 'invalid-value' })

@@ -45,6 +45,9 @@ export interface CheckScope extends MonthScope {
   keepFresh?: boolean | undefined
 }
 
+/** Which rules a month is asked, and as of which step of its work. */
+type Asked = Pick<CheckOptions, 'rules' | 'stage'>
+
 /**
  * Runs the pack over the months of the scope, worst findings first. A run of the whole pack with the thresholds in force
  * is the month's verdict and is kept; a partial or hypothetical one is only answered.
@@ -71,7 +74,7 @@ export async function runChecks(
     const kept = whole && scope.keepFresh === true ? keptVerdict(ledger.db, projectId, period) : null
     const checked =
       kept === null || kept.stale
-        ? judgeAnew(core, { projectId, period }, book, whole ? null : (rules ?? book.rules))
+        ? judgeAnew(core, { projectId, period }, book, whole ? null : askedFor(rules ?? null, book))
         : { findings: kept.findings, notChecked: kept.run.notChecked, workers: kept.run.workers }
     notChecked.push(...checked.notChecked)
     workers += checked.workers
@@ -97,17 +100,22 @@ function inWords(notChecked: readonly NotChecked[], language: Language): ShownNo
   return notChecked.map(each => showNotChecked(each, language))
 }
 
-/** Judges one month; a judgement by all the rules of the book (`rules` null) is kept as its verdict. */
+/** Rules that are named are asked whatever step the month has reached; that they were not asked would look like a pass. */
+function askedFor(rules: readonly Rule[] | null, book: RuleBook): Asked {
+  return rules === null ? { rules: book.rules } : { rules, stage: 'archive' }
+}
+
+/** Judges one month; a judgement by all the rules of the book (`asked` null) is kept as its verdict. */
 function judgeAnew(
   core: CoreState,
   { projectId, period }: { projectId: string; period: Period },
   book: RuleBook,
-  rules: readonly Rule[] | null,
+  asked: Asked | null,
 ): CheckedMonth & { workers: number } {
-  const known = rules === null ? judgedInMemory(core, projectId, period, book) : null
+  const known = asked === null ? judgedInMemory(core, projectId, period, book) : null
   const month = known?.month ?? monthOf(core, openLedgerOf(core).db, projectId, period)
-  const checked = known === null ? judge(month, book, rules === null ? {} : { rules }) : verdictOf(known)
-  if (rules === null) keepVerdict(core, month, book, checked)
+  const checked = known === null ? judge(month, book, asked ?? {}) : verdictOf(known)
+  if (asked === null) keepVerdict(core, month, book, checked)
   return { ...checked, workers: peopleOf(month) }
 }
 
@@ -216,19 +224,11 @@ export function judgedMonth(core: CoreState, projectId: string, period: Period):
  * Judges a month by a rule book, as far as its work has come, with what it takes a digest to know: which lines changed after their
  * worker confirmed them.
  */
-export function judge(
-  month: ProjectMonth,
-  book: RuleBook,
-  options: Pick<CheckOptions, 'rules' | 'stage'> = {},
-): CheckedMonth {
+export function judge(month: ProjectMonth, book: RuleBook, options: Asked = {}): CheckedMonth {
   return verdictOf(judgedBy(month, book, options))
 }
 
-function judgedBy(
-  month: ProjectMonth,
-  book: RuleBook,
-  options: Pick<CheckOptions, 'rules' | 'stage'> = {},
-): JudgedMonth {
+function judgedBy(month: ProjectMonth, book: RuleBook, options: Asked = {}): JudgedMonth {
   return judgeMonth(
     { ...month, changedSinceConfirmed: changedSinceConfirmed(month) },
     { ...book, ...options },
