@@ -406,3 +406,13 @@ describe('rules of the sheets that books or punches make surer', () => {
     })
   })
 })
+
+test('a batch that is made again, or a payment sent again, is not money asked for twice', () => {
+  const batch = exampleBatch({ sentOn: '2026-04-20' })
+  const again = { ...batch, sentOn: '2026-04-21' }
+  const enough = { accountEntries: [{ amount: EXAMPLE_NET }], papers: { batches: [batch, again] } }
+  expect(found('acc-balance-short', enough)).toEqual([])
+  expect(
+    found('acc-balance-short', { ...enough, accountEntries: [{ amount: EXAMPLE_NET - 1 }] }),
+  ).toHaveLength(1)
+})

@@ -4,14 +4,20 @@ import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { onProject } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
-/** What is to be paid for the month and from which day on: the batches sent, else the whole payroll today. */
+/**
+ * What is to be paid for the month and from which day on: the batches sent, else the whole payroll today. A file made again, or a
+ * payment sent again, replaces the one before it.
+ */
 function batchOf({ period, today, lines, papers }: ProjectMonth): { total: Fen; on: IsoDate } {
   const batches = (papers.batches ?? []).filter(batch => batch.period === period)
-  const sent = batches.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount, 0)
+  const payments = new Map<string, Fen>()
+  for (const batch of batches.toSorted((a, b) => a.sentOn.localeCompare(b.sentOn))) {
+    for (const { idNumber, amount } of batch.payments) payments.set(`${batch.team} ${idNumber}`, amount)
+  }
   const first = batches.map(({ sentOn }) => sentOn).sort()[0]
   return first === undefined
     ? { total: lines.reduce((sum, { netPay }) => sum + Math.max(0, netPay ?? 0), 0), on: today }
-    : { total: sent, on: first }
+    : { total: [...payments.values()].reduce((sum, amount) => sum + amount, 0), on: first }
 }
 
 /** Money in the accounts on a day without what was already paid for the month: the last closing balance before it and what followed, else every entry on record. */
