@@ -1,59 +1,56 @@
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { onEngagement, onRow } from '../../failure.ts'
 import type { MonthIndex } from '../../month-index.ts'
+import type { EngagementRow, LineRow } from '../../rows.ts'
 import type { Failure } from '../../rule.ts'
 
-/** A wage card where it is written: on the roster or on a payroll line. */
-export interface CardRow {
-  card: string
-  name: string | null
-  holder: string | null
-  bank: string | null
+/** A wage card where it is written, on the roster or on a payroll line; what else the row says is looked at when asked for. */
+export class CardRow {
+  readonly card: string
+  readonly #row: EngagementRow | LineRow
+  readonly #index: MonthIndex
+
+  constructor(card: string, row: EngagementRow | LineRow, index: MonthIndex) {
+    this.card = card
+    this.#row = row
+    this.#index = index
+  }
+
+  get name(): string | null {
+    return 'name' in this.#row ? this.#row.name : (this.#workerOf(this.#row)?.name ?? null)
+  }
+
+  get holder(): string | null {
+    return this.#row.accountHolder
+  }
+
+  get bank(): string | null {
+    return this.#row.bankName
+  }
+
   /** Everything else the row says about the account. */
-  notes: string
-  fail: (field: string, params: Failure['params'], more?: Pick<Failure, 'severity'>) => Failure
+  get notes(): string {
+    return `${this.#row.bankName ?? ''} ${this.#row.remark ?? ''}`
+  }
+
+  readonly fail = (
+    field: string,
+    params: Failure['params'],
+    more: Pick<Failure, 'severity'> = {},
+  ): Failure => {
+    const settled = { doubted: this.card, ...more }
+    return 'name' in this.#row
+      ? onRow(this.#row, field, params, settled)
+      : onEngagement(this.#row, this.#workerOf(this.#row), field, params, settled)
+  }
+
+  #workerOf(engagement: EngagementRow) {
+    return this.#index.workerById().get(engagement.workerId)
+  }
 }
 
-/** Every wage card of roster and payroll with the row it is written on; the row's other fields are looked at when asked for. */
+/** Every wage card of roster and payroll with the row it is written on. */
 export function* cardRows(month: ProjectMonth, index: MonthIndex): Iterable<CardRow> {
-  for (const engagement of month.engagements) {
-    if (engagement.wageCard === null) continue
-    const worker = () => index.workerById().get(engagement.workerId)
-    yield {
-      card: engagement.wageCard,
-      get name() {
-        return worker()?.name ?? null
-      },
-      get holder() {
-        return engagement.accountHolder
-      },
-      get bank() {
-        return engagement.bankName
-      },
-      get notes() {
-        return `${engagement.bankName ?? ''} ${engagement.remark ?? ''}`
-      },
-      fail: (field, params, more) =>
-        onEngagement(engagement, worker(), field, params, { doubted: engagement.wageCard ?? '', ...more }),
-    }
-  }
-  for (const line of month.lines) {
-    if (line.wageCard === null) continue
-    yield {
-      card: line.wageCard,
-      get name() {
-        return line.name
-      },
-      get holder() {
-        return line.accountHolder
-      },
-      get bank() {
-        return line.bankName
-      },
-      get notes() {
-        return `${line.bankName ?? ''} ${line.remark ?? ''}`
-      },
-      fail: (field, params, more) => onRow(line, field, params, { doubted: line.wageCard ?? '', ...more }),
-    }
-  }
+  for (const row of month.engagements) if (row.wageCard !== null) yield new CardRow(row.wageCard, row, index)
+  for (const row of month.lines) if (row.wageCard !== null) yield new CardRow(row.wageCard, row, index)
 }
