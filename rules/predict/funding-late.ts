@@ -1,5 +1,5 @@
-import { shiftDate } from '../../contract/dates.ts'
-import { monthsAfter } from '../days-between.ts'
+import { periodBounds, shiftDate } from '../../contract/dates.ts'
+import { fundingArrivedOn, fundingDueOn, MAX_CYCLE } from '../catalogue/acc/acc-funding-late.ts'
 import { onProject, unjudged } from '../failure.ts'
 import type { Predictor } from './predictor.ts'
 
@@ -7,37 +7,38 @@ export const fundingLate: Predictor = {
   trigger: 'funding-late',
   title: { zh: '人工费用未及时足额拨付', en: 'Labour cost not paid in on time' },
   severity: 'alert',
-  scope: 'project',
+  scope: 'month',
   rules: ['acc-funding-late', 'acc-funding-short'],
   needs: ['wageAccount', 'accountEntries'],
-  parameters: ['acc.funding.maxCycle'],
+  parameters: [MAX_CYCLE],
   source: 'R724 arts 24, 29',
   confidence: 'found-2nd',
   termSource: 'R724 art 24; M53 art 12',
-  termConfidence: 'found',
+  termConfidence: 'inferred',
   *forecast(month, { parameter }) {
-    if (month.project.status !== 'building') return
-    const cycle = month.project.fundingCycleMonths ?? parameter('acc.funding.maxCycle', month.today)
+    const { status, startDate } = month.project
+    const last = periodBounds(month.period).last
+    if (status !== 'building' || (startDate !== null && startDate > last)) return
+    const cycle = parameter(MAX_CYCLE)
     if (cycle === null) {
       yield unjudged('parameter')
       return
     }
-    const last = month.accountEntries.findLast(({ kind }) => kind === 'funding')
-    if (last === undefined) return
-    const due = monthsAfter(last.on, cycle)
+    if (fundingArrivedOn(month) !== null) return
+    const due = fundingDueOn(month, cycle)
     const { subject } = onProject(month, {})
-    yield { firesOn: shiftDate(due, 1), subject, params: { last: last.on, due, cycle } }
+    yield { firesOn: shiftDate(due, 1), subject, params: { month: month.period, due } }
   },
   message: {
-    zh: '上次拨付{last}，拨付周期{cycle}个月，下次应在{due}（含）前到账',
-    en: 'Last paid in {last}, the cycle is {cycle} month(s): the next is due by {due}',
+    zh: '{month}的人工费用还没有拨入专户，应在{due}（含）前到账',
+    en: 'The labour cost of {month} has not come in; it is due by {due}',
   },
   avoid: {
     zh: '向建设单位报送人工费用拨付申请，到账后登记专户流水',
     en: 'Apply to the owner for the labour cost, and record its arrival in the account',
   },
   unknown: {
-    zh: '广州约定的拨付比例和平台的判断日期未公布；金额是否足额不在此推算',
-    en: 'Neither Guangzhou’s ratio nor the day was published; whether the sum suffices is not reckoned here',
+    zh: '平台的判断日期未公布：有约定拨付日的按约定日，没有的按次月月末推定；金额是否足额不在此推算',
+    en: 'The day was never published: the agreed funding day is taken, else the end of the next month; whether the sum suffices is not reckoned here',
   },
 }

@@ -82,6 +82,15 @@ const CASES: { trigger: WarningTrigger; change: MonthChange; firesOn: string; ru
     firesOn: '2025-09-07',
   },
   { trigger: 'key-info-incomplete', change: { project: { regulator: null } }, firesOn: '2026-04-08' },
+  {
+    trigger: 'funding-late',
+    change: {
+      accountEntries: [{ on: '2026-03-01', kind: 'funding', direction: 'in', wageMonth: '2026-02' }],
+      keep: { accountEntries: 1 },
+    },
+    firesOn: '2026-05-01',
+    rule: 'acc-funding-late',
+  },
 ]
 
 describe.each(CASES)('$trigger', ({ trigger, change, firesOn, rule }) => {
@@ -145,17 +154,6 @@ describe('absence', () => {
       })),
     })
     expect(of(stopped, 'long-absence')).toEqual([])
-  })
-})
-
-test('funding is due a cycle after the last one arrived', () => {
-  const month = changedMonth({
-    accountEntries: [{ on: '2026-01-31', kind: 'funding' }],
-    keep: { accountEntries: 1 },
-  })
-  expect(of({ ...month, today: '2026-02-20' }, 'funding-late')[0]).toMatchObject({
-    firesOn: '2026-03-01',
-    daysLeft: 9,
   })
 })
 

@@ -10,10 +10,10 @@ import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { EXAMPLE_TERMS } from '../example-papers.ts'
 
-const MAX_CYCLE = 'acc.funding.maxCycle'
+export const MAX_CYCLE = 'acc.funding.maxCycle'
 
 /** Last day on which the labour cost of a month is in time: the agreed day of the next month, else the end of one cycle later. */
-function dueOn({ period, papers }: ProjectMonth, cycle: number): IsoDate {
+export function fundingDueOn({ period, papers }: ProjectMonth, cycle: number): IsoDate {
   const day = papers.worksContract?.[0]?.fundingDay ?? null
   if (day === null) return periodBounds(shiftPeriod(period, cycle)).last
   const next = shiftPeriod(period, 1)
@@ -21,7 +21,7 @@ function dueOn({ period, papers }: ProjectMonth, cycle: number): IsoDate {
 }
 
 /** First day on which labour cost of the month came in; an entry that names no month is of the one before it, or of its own. */
-function arrivedOn({ accountEntries, period }: ProjectMonth): IsoDate | null {
+export function fundingArrivedOn({ accountEntries, period }: ProjectMonth): IsoDate | null {
   const months = new Set([period, shiftPeriod(period, 1)])
   const days = accountEntries.flatMap(({ direction, kind, wageMonth, on }) => {
     const ofMonth = wageMonth === null ? months.has(on.slice(0, 7)) : wageMonth === period
@@ -61,8 +61,8 @@ export const accFundingLate: Rule = {
       yield unjudged('parameter')
       return
     }
-    const due = dueOn(month, cycle)
-    const arrived = arrivedOn(month)
+    const due = fundingDueOn(month, cycle)
+    const arrived = fundingArrivedOn(month)
     if (month.today > due && (arrived === null || arrived > due)) yield onProject(month, { due, arrived })
   },
   message: {
