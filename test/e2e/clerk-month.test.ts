@@ -187,6 +187,40 @@ describe("a clerk's month", () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
   })
 
+  step('holds attendance, payroll and bank against each other, and goes to the line', async () => {
+    await visit('reconcile')
+    await page.getByRole('grid', { name: zh.reconcile.title }).waitFor()
+    await page.locator('.chips button', { hasText: zh.reconcile.everyone }).click()
+    await page.locator('.remark button', { hasText: zh.nav.payroll }).click()
+    await page.getByRole('grid', { name: zh.payroll.title }).waitFor()
+  })
+
+  step('sees the company at a glance, and the rule behind a finding', async () => {
+    await visit('selfAudit')
+    await button(zh.selfAudit.run).click()
+    const cell = page.locator('.risk-cell').first()
+    await page.locator('.risk-cell.risk-unknown').waitFor({ state: 'detached' })
+    await cell.click()
+    await page.getByRole('listbox', { name: zh.check.title }).getByRole('option').first().click()
+    await page.locator('.finding-detail .facts-list .ant-btn-link').first().click()
+    await page.getByRole('tab', { name: zh.rules.title, selected: true }).waitFor()
+    await page.getByText(zh.check.blindSpot).waitFor()
+  })
+
+  step('is told what the platform will complain of, and records what it did', async () => {
+    await visit('warnings')
+    await page.getByText(zh.warnings.lead).waitFor()
+    await page.getByRole('tab', { name: zh.warnings.recorded }).click()
+    await button(zh.warnings.add).click()
+    await page.getByLabel(zh.warnings.head.code).fill('YJ-001')
+    await page.getByLabel(zh.warnings.head.description).fill('长期无考勤')
+    await button(zh.app.save).click()
+    await button(zh.warnings.handle, page.getByRole('row', { name: 'YJ-001' })).click()
+    await page.getByLabel(zh.warnings.note).fill('已登记退场')
+    await button(zh.app.save).click()
+    await page.getByRole('row', { name: '已登记退场' }).waitFor()
+  })
+
   step('is locked and opened again by the passphrase', async () => {
     await button(zh.app.lock).click()
     await page.getByRole('heading', { name: zh.start.unlockTitle }).waitFor()
