@@ -15,7 +15,7 @@ export type ParseTask =
   | (TaskOfFile & { kind: 'papers'; people: PaperContext['people'] })
 
 /**
- * What the worker answers. Rows travel in parts of a few thousand, so that the receiving thread is never held up by one
+ * What the worker answers. Rows travel in parts of some hundreds, so that the receiving thread is never held up by one
  * huge message; the first part of a sheet carries everything else of it. A part is the JSON text of a SheetReading: rows repeat
  * the same member names, and as text they cross in half the time of a structured clone.
  */
@@ -26,7 +26,10 @@ export type ParseMessage =
   | { type: 'papers'; reading: PapersReading }
   | { type: 'refused'; code: RefusalCode; details: RefusalDetails }
 
-const ROWS_PER_PART = 2000
+/** What the worker is told after each part: it sends the next one then, so that a fast reader does not heap them up. */
+export type ToParser = 'taken'
+
+const ROWS_PER_PART = 500
 
 /** Cuts a sheet into parts; every part is a whole reading with some of the rows, which leave the sheet as they are sent. */
 export function* partsOf(reading: SheetReading): Generator<SheetReading> {

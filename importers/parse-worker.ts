@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '../contract/refusal.ts'
 import { inspectFile } from './inspect.ts'
@@ -19,9 +20,11 @@ try {
       ...task.options,
       onProgress: (done, total) => answer({ type: 'progress', done, total }),
     })
-    sheets.forEach((reading, sheet) => {
-      for (const part of partsOf(reading)) answer({ type: 'part', sheet, reading: JSON.stringify(part) })
-    })
+    for (const [sheet, reading] of sheets.entries())
+      for (const part of partsOf(reading)) {
+        answer({ type: 'part', sheet, reading: JSON.stringify(part) })
+        await once(port, 'message')
+      }
     answer({ type: 'done', file, problems })
   }
 } catch (error) {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../contract/refusal.ts'
-import type { ParseMessage, ParseTask } from './parse-messages.ts'
+import type { ParseMessage, ParseTask, ToParser } from './parse-messages.ts'
 
 export interface ReadingOptions {
   signal?: AbortSignal
@@ -51,6 +51,7 @@ export function readInWorker<Answer>(
   worker.on('message', (message: ParseMessage) => {
     if (message.type === 'refused') return refuse(new Refusal(message.code, message.details))
     const answer = receive(message)
+    if (message.type === 'part') worker.postMessage('taken' satisfies ToParser)
     if (answer !== null) resolve(answer)
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -65,7 +65,7 @@ describe('an import cancelled while it is written', () => {
   it('in a worker leaves nothing, while the core reads, and can be done again', async () => {
     const core: CoreState = { ...office.core, host: { ...office.core.host, kind: 'browser' } }
     const { connection } = office.ledger
-    const view = await preview(core)
+    const view = await preview(office.core)
     expect(createdOf(view)).toBe(PEOPLE)
     const previewed = wholeLedger(office)
 
@@ -88,5 +88,5 @@ describe('an import cancelled while it is written', () => {
     })
     expect(rows.length).toBe(PEOPLE)
     expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
-  }, 60_000)
+  }, 120_000)
 })

@@ -5,6 +5,9 @@ import { type CoreState, openLedgerOf } from '../core-state.ts'
 import type { Job } from '../job.ts'
 import type { FromWorker, Order, ToWorker } from './messages.ts'
 
+/** What is read of a file lives long: a larger nursery would only hold memory. */
+const NURSERY_MIB = 16
+
 /**
  * Does a long task in a worker with a connection to the ledger of its own, so that the core goes on answering: what is read
  * meanwhile is what was committed before, and another write waits its turn. `entry` is a module that calls `serveApart`.
@@ -23,7 +26,11 @@ export function inWorker<Task, Result>(
   const now = core.now().toISOString()
   const order: Order<Task> = { kind: core.host.kind, folder, ledgerId, key, now, task, cancelled }
   waitForSecondWriter(ledger)
-  const worker = new Worker(entry, { workerData: order, transferList: transfer })
+  const worker = new Worker(entry, {
+    workerData: order,
+    transferList: transfer,
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MIB },
+  })
   const { promise, resolve, reject } = Promise.withResolvers<Result>()
   const cancel = () => {
     Atomics.store(cancelled, 0, 1)
