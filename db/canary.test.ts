@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { EMPTY_PROJECT } from '../contract/empty-project.ts'
 import { makeBackup } from './backup.ts'
 import { insertProject } from './repositories/registers.ts'
-import { EMPTY_PROJECT } from './testing/empty-project.ts'
 import { PASSPHRASE, temporaryLedger } from './testing/temporary-ledger.ts'
 import { transaction } from './transaction.ts'
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EMPTY_PROJECT } from '../contract/empty-project.ts'
 import { openLedger } from '../db/open.ts'
 import { insertProject, setCompany } from '../db/repositories/registers.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type OperationRecord,
   upsertConnection,
 } from '../db/repositories/submission.ts'
-import { EMPTY_PROJECT } from '../db/testing/empty-project.ts'
 import { PASSPHRASE, type TemporaryLedger, temporaryLedger } from '../db/testing/temporary-ledger.ts'
 import { transaction } from '../db/transaction.ts'
 import { DRILL_CODE_TABLES } from '../platform/code-tables.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { EMPTY_PROJECT } from '../../contract/empty-project.ts'
 import { NO_PAPERS } from '../../contract/papers.ts'
-import { EMPTY_PROJECT } from '../testing/empty-project.ts'
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts'
 import { transaction } from '../transaction.ts'
 import type { Database } from './database.ts'

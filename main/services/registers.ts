@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RosterRow } from '../../contract/api/registers.ts'
+import { EMPTY_PROJECT } from '../../contract/empty-project.ts'
 import type { Project } from '../../contract/entities.ts'
 import { maskAccount, maskIdNumber, maskPhone } from '../../contract/masking.ts'
 import { cellOf } from '../../contract/project-month.ts'
@@ -20,30 +21,12 @@ import { monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { initialsOf } from './initials.ts'
 
-const NEW_PROJECT: Omit<Project, 'id' | 'code' | 'name'> = {
-  address: null,
-  constructionPermitNo: null,
-  industry: null,
-  regulator: null,
-  contractAmount: null,
-  startDate: null,
-  completionDate: null,
-  status: 'building',
-  payDay: null,
-  fundingCycleMonths: null,
-  laborCostRatio: null,
-  projectManager: null,
-  chiefSupervisor: null,
-  laborOfficer: null,
-  laborOfficerPhone: null,
-}
-
 /** Registers a project. @throws Refusal already-exists when the code is taken. */
 export function addProject(
   core: CoreState,
   fields: Pick<Project, 'code' | 'name'> & Partial<Project>,
 ): Project {
-  const project: Project = { ...NEW_PROJECT, ...fields, id: randomUUID() }
+  const project: Project = { ...EMPTY_PROJECT, ...fields, id: randomUUID() }
   write(core, 'project.add', db => {
     if (findProject(db, { code: fields.code }) !== null)
       throw new Refusal('already-exists', { project: fields.code })

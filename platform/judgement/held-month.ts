@@ -1,4 +1,5 @@
 import { beijingDate, type Period } from '../../contract/dates.ts'
+import { EMPTY_PROJECT } from '../../contract/empty-project.ts'
 import type { Punch } from '../../contract/entities.ts'
 import { NO_PAPERS } from '../../contract/papers.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
@@ -16,7 +17,12 @@ export async function heldMonth(desk: Desk, period: Period): Promise<ProjectMont
     today: beijingDate(desk.now()),
     period,
     company: { id: 'corp', name: corp?.corpName ?? '', uscc: corp?.corpCode ?? null },
-    project: { ...UNKNOWN_PROJECT, code: desk.project?.code ?? '', name: desk.project?.name ?? '' },
+    project: {
+      ...EMPTY_PROJECT,
+      id: PROJECT,
+      code: desk.project?.code ?? '',
+      name: desk.project?.name ?? '',
+    },
     participants: [],
     wageAccounts: [],
     accountEntries: [],
@@ -52,25 +58,4 @@ function punchOf({ id, idNumber, at, checkType, channel, method }: Held['punches
     channel,
     manual: false,
   }
-}
-
-const UNKNOWN_PROJECT: ProjectMonth['project'] = {
-  id: PROJECT,
-  code: '',
-  name: '',
-  address: null,
-  constructionPermitNo: null,
-  industry: null,
-  regulator: null,
-  contractAmount: null,
-  startDate: null,
-  completionDate: null,
-  status: 'building',
-  payDay: null,
-  fundingCycleMonths: null,
-  laborCostRatio: null,
-  projectManager: null,
-  chiefSupervisor: null,
-  laborOfficer: null,
-  laborOfficerPhone: null,
 }

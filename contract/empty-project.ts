@@ -1,4 +1,4 @@
-import type { Project } from '../../contract/entities.ts'
+import type { Project } from './entities.ts'
 
 /** A project of which nothing is known but that it is being built. */
 export const EMPTY_PROJECT: Omit<Project, 'id' | 'code' | 'name'> = {
