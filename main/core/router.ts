@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { implement, ORPCError } from '@orpc/server'
-import { api } from '../../contract/api/index.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import { doctor } from '../../db/doctor/doctor.ts'
 import { readPeriods } from '../../db/repositories/project-month.ts'
 import {
@@ -24,7 +21,6 @@ import { sawDocument, showEvidence } from '../services/documents-seen.ts'
 import { editLine } from '../services/edit-line.ts'
 import { undoEdit } from '../services/edits.ts'
 import { findWorkers } from '../services/find-workers.ts'
-import { freezeBacklog } from '../services/freeze.ts'
 import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
 import { discardImport } from '../services/imports/commit.ts'
 import {
@@ -40,7 +36,6 @@ import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf, UNWATCHED } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
-import { packStatus, switchRegional } from '../services/packs.ts'
 import {
   addPaper,
   changePaper,
@@ -51,7 +46,6 @@ import {
   removePaper,
 } from '../services/papers/register.ts'
 import { importPapers, makePapersTemplate } from '../services/papers/workbook.ts'
-import { listParameters, setParameter, unsetParameter } from '../services/parameters.ts'
 import { handleWarning, platformWarnings, recordWarning } from '../services/platform-warnings.ts'
 import { giveReason, recordHandling } from '../services/reasons.ts'
 import { reconciliationOf } from '../services/reconciliation.ts'
@@ -63,10 +57,8 @@ import {
   workerHistory,
   write,
 } from '../services/registers.ts'
-import { replayPack } from '../services/replay.ts'
 import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
 import { listRules } from '../services/rule-book.ts'
-import { installUpdate } from '../services/rule-updates.ts'
 import { runBoard } from '../services/run-board.ts'
 import { safeFixes } from '../services/safe-fixes.ts'
 import { companyReport } from '../services/self-audit/company-report.ts'
@@ -83,17 +75,12 @@ import {
 import { submitMonth } from '../services/submission.ts'
 import { connect, connections, outbox, recordHandover, retryOperation, syncOnce } from '../services/sync.ts'
 import { makeTemplate } from '../services/templates.ts'
-import { addWaiver, removeWaiver, waiverViews } from '../services/waivers.ts'
+import { guardedCalls, refusing } from './guarded-calls.ts'
+import { ruleCalls } from './rule-calls.ts'
 
 /** The contract's calls on the services: nothing is decided here. A refusal becomes the contract's REFUSED. */
 export function createRouter(core: CoreState) {
-  const os = implement(api).use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw refused(error)
-    }
-  })
+  const os = guardedCalls()
   const db = () => openLedgerOf(core).db
   const withId = <T extends object>(fields: T) => ({ ...fields, id: randomUUID() })
 
@@ -221,26 +208,6 @@ export function createRouter(core: CoreState) {
       annotate: os.checks.annotate.handler(({ input }) => annotateWorkbookOf(core, input)),
       rules: os.checks.rules.handler(({ input }) => listRules(core, input.language)),
     },
-    waivers: {
-      list: os.waivers.list.handler(({ input }) =>
-        waiverViews(core, input.projectId ?? null, input.language),
-      ),
-      add: os.waivers.add.handler(({ input }) => addWaiver(core, input, input.language)),
-      remove: os.waivers.remove.handler(({ input }) => {
-        removeWaiver(core, input.id)
-        return { id: input.id }
-      }),
-      freeze: os.waivers.freeze.handler(({ input, signal }) =>
-        refusing(eventsOf(signal, job => freezeBacklog(core, input, job))),
-      ),
-    },
-    parameters: {
-      list: os.parameters.list.handler(({ input }) =>
-        listParameters(core, input.projectId ?? null, input.language),
-      ),
-      set: os.parameters.set.handler(({ input }) => setParameter(core, input)),
-      unset: os.parameters.unset.handler(({ input }) => ({ id: unsetParameter(core, input.id).id })),
-    },
     selfAudit: {
       overview: os.selfAudit.overview.handler(() => companyOverview(core)),
       foresee: os.selfAudit.foresee.handler(({ input, signal }) =>
@@ -248,25 +215,12 @@ export function createRouter(core: CoreState) {
       ),
       report: os.selfAudit.report.handler(({ input }) => companyReport(core, input)),
     },
-    packs: {
-      status: os.packs.status.handler(({ input }) => packStatus(core, input.language)),
-      install: os.packs.install.handler(async ({ input }) => {
-        await installUpdate(core, input.file)
-        return packStatus(core, input.language)
-      }),
-      switch: os.packs.switch.handler(({ input }) => {
-        switchRegional(core, input)
-        return packStatus(core, input.language)
-      }),
-      replay: os.packs.replay.handler(({ input, signal }) =>
-        refusing(eventsOf(signal, job => replayPack(core, input, job))),
-      ),
-    },
     warnings: {
       list: os.warnings.list.handler(() => platformWarnings(core)),
       add: os.warnings.add.handler(({ input }) => recordWarning(core, input)),
       handle: os.warnings.handle.handler(({ input }) => handleWarning(core, input)),
     },
+    ...ruleCalls(os, core),
     confirmations: {
       list: os.confirmations.list.handler(({ input }) =>
         listConfirmations(core, input.projectId, input.period),
@@ -347,20 +301,6 @@ export function createRouter(core: CoreState) {
 }
 
 export type CoreRouter = ReturnType<typeof createRouter>
-
-/** A refusal in the contract's words; anything else stays what it is: a defect, reported where the port is served. */
-function refused(error: unknown): unknown {
-  if (!(error instanceof Refusal)) return error
-  return new ORPCError('REFUSED', { defined: true, data: { code: error.code, details: error.details } })
-}
-
-async function* refusing<T>(events: AsyncGenerator<T>): AsyncGenerator<T> {
-  try {
-    yield* events
-  } catch (error) {
-    throw refused(error)
-  }
-}
 
 /** The members that are there: the contract's optional members may be undefined, the ledger's may not. */
 function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
