@@ -61,3 +61,15 @@ test('overtime hours at the plain rate may be part of the wage', () => {
     count('pay-rate-times-days', { lines: [{ ...line, basePay }] }).findings.length === 0
   expect([640_000, 672_000, 656_000].map(passes)).toEqual([true, true, false])
 })
+
+test('tax as if for services is known by its sum on both sides of the step', () => {
+  const taxed = (grossPay: number, incomeTax: number) =>
+    count('tax-income-kind', { lines: [{ grossPay, incomeTax }] }).findings.length
+  // Up to 4,000 a fifth of what exceeds 800; above, a fifth of four fifths.
+  expect([taxed(400_000, 64_000), taxed(400_000, 63_999)]).toEqual([1, 0])
+  expect([taxed(400_001, 64_000), taxed(500_000, 80_000), taxed(500_000, 84_000)]).toEqual([1, 1, 0])
+  const agreement = { contracts: [{ kind: 'employmentAgreement' as const }] }
+  const reverse = (incomeTax: number) =>
+    count('tax-income-kind', { ...agreement, lines: [{ grossPay: 500_000, incomeTax }] }).findings.length
+  expect([reverse(80_000), reverse(3_000), reverse(0)]).toEqual([0, 1, 0])
+})

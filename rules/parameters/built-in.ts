@@ -3,7 +3,7 @@ import type { ParameterUnit } from '../../contract/rule-settings.ts'
 import type { ParameterRow, ParameterSet } from './parameter-set.ts'
 
 /** Version of the built-in thresholds; printed on every report that used them. */
-export const PARAMETERS_VERSION = '2026.11.1'
+export const PARAMETERS_VERSION = '2026.11.2'
 
 type Step = [effectiveFrom: string, value: number, source: string, confidence: Confidence]
 
@@ -144,6 +144,7 @@ const deductions = [
   ...history('tax.maxRatio', 'ratio', ['2019-01-01', 45, '个人所得税法', 'recalled']),
   ...history('tax.service.allowance', 'fen', ['2019-01-01', 80_000, '个人所得税法', 'recalled']),
   ...history('tax.service.step', 'fen', ['2019-01-01', 400_000, '个人所得税法', 'recalled']),
+  ...history('tax.service.costRatio', 'ratio', ['2019-01-01', 20, '个人所得税法', 'recalled']),
   ...history('tax.service.ratio', 'ratio', ['2019-01-01', 20, '个人所得税法', 'recalled']),
   ...history('tax.monthlyAllowance', 'fen', ['2018-10-01', 500_000, '个人所得税法', 'recalled']),
   ...history('ins.own.maxPerMille', 'count', [PILOT, 102, 'site practice', 'inferred']),

@@ -4,12 +4,18 @@ import { onRow, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 
 const SERVICE_INCOME = /劳务报酬|劳务税|劳务费税/
-const [ALLOWANCE, STEP, RATE] = ['tax.service.allowance', 'tax.service.step', 'tax.service.ratio'] as const
+const KEYS = ['allowance', 'step', 'costRatio', 'ratio'].map(part => `tax.service.${part}`)
 
-/** Tax withheld on income from services, in fen: of what is left after a fixed sum up to a step, after a fifth above it. */
-function serviceTax(gross: Fen, allowance: Fen, step: Fen, percent: number): Fen {
-  const taxed = gross <= step ? Math.max(0, gross - allowance) : gross * 0.8
-  return Math.round((taxed * percent) / 100)
+/**
+ * Tax withheld on income from services, in fen: of what is left after a fixed sum up to a step, after a share of cost above it.
+ * Null when a parameter is missing.
+ */
+function serviceTax(gross: Fen, parameter: (key: string) => number | null): Fen | null {
+  const [allowance, step, cost, percent] = KEYS.map(key => parameter(key))
+  if (allowance == null || step == null || cost == null || percent == null) return null
+  return gross <= step
+    ? Math.round((Math.max(0, gross - allowance) * percent) / 100)
+    : Math.round((gross * (100 - cost) * percent) / 10_000)
 }
 
 export const taxIncomeKind: Rule = {
@@ -32,12 +38,11 @@ export const taxIncomeKind: Rule = {
     'line.grossPay',
   ],
   needs: ['payroll'],
-  parameters: [ALLOWANCE, STEP, RATE],
+  parameters: KEYS,
   source: '',
   confidence: 'recalled',
   penalty: null,
   *check(month, { index, parameter }) {
-    const [allowance, step, percent] = [ALLOWANCE, STEP, RATE].map(key => parameter(key))
     for (const line of month.lines) {
       const kind = newestContract(index.contracts().get(index.personOf(line)?.worker?.id ?? ''))?.kind
       if (kind === undefined) continue
@@ -46,12 +51,12 @@ export const taxIncomeKind: Rule = {
       )
       const { incomeTax, grossPay } = line
       const tax = incomeTax ?? 0
-      if (tax > 0 && !said && (allowance == null || step == null || percent == null || grossPay === null)) {
+      const asServices = grossPay === null ? null : serviceTax(grossPay, parameter)
+      if (tax > 0 && !said && asServices === null) {
         yield unjudged(grossPay === null ? 'grossPay' : 'parameter')
         continue
       }
-      const asService =
-        said || (tax > 0 && tax === serviceTax(grossPay ?? 0, allowance ?? 0, step ?? 0, percent ?? 0))
+      const asService = said || (tax > 0 && tax === asServices)
       const employed = kind === 'laborContract'
       if (employed ? asService : tax > 0 && !asService)
         yield onRow(line, 'incomeTax', { kind, taxed: asService ? 'serviceIncome' : 'wageIncome', tax })
