@@ -416,3 +416,15 @@ test('a batch that is made again, or a payment sent again, is not money asked fo
     found('acc-balance-short', { ...enough, accountEntries: [{ amount: EXAMPLE_NET - 1 }] }),
   ).toHaveLength(1)
 })
+
+test('who worked before the entry on record, or without one, is registered late from his first day', () => {
+  const days = { days: [null, 100], statedDays: 100 }
+  const late = (entryDate: string | null, registeredOn: string) =>
+    found('ros-entry-late-upload', {
+      engagements: [{ entryDate }],
+      attendance: [days],
+      papers: { platformRoster: [{ idNumber: '990101198201010000', registeredOn }] },
+    }).length
+  expect([late('2026-03-05', '2026-03-03'), late('2026-03-05', '2026-03-04')]).toEqual([0, 1])
+  expect([late(null, '2026-03-03'), late(null, '2026-03-04')]).toEqual([0, 1])
+})

@@ -11,8 +11,8 @@ export const rosEntryLateUpload: Rule = {
   id: 'ros-entry-late-upload',
   title: { zh: '进场登记不及时', en: 'Registered late after entry' },
   failsWhen: {
-    zh: '平台登记晚于进场日期1天以上',
-    en: 'platform registration more than 1 day after entry',
+    zh: '平台登记晚于进场日期或首次出勤1天以上',
+    en: 'platform registration more than 1 day after entry or first day worked',
   },
   severity: ['warn'],
   scope: 'person',
@@ -25,11 +25,14 @@ export const rosEntryLateUpload: Rule = {
   *check(month, { index, parameter }) {
     const within = parameter('ros.registerWithinDays')
     const known = new Map(month.papers.platformRoster?.map(each => [each.idNumber, each.registeredOn]))
-    for (const { worker, engagement } of index.people()) {
+    for (const { worker, engagement, attended, worked } of index.people()) {
       const registeredOn = known.get(worker?.idNumber ?? '')
       // Who is not registered at all is told by ros-real-name-not-registered.
       if (engagement === null || registeredOn === undefined) continue
-      const { entryDate: entry } = engagement
+      const first = attended ? (worked?.first ?? null) : null
+      const { entryDate } = engagement
+      // Who was seen before the entry on record came when he was seen.
+      const entry = entryDate !== null && (first === null || entryDate < first) ? entryDate : first
       if (within === null) yield unjudged('parameter')
       else if (entry === null) yield unjudged('entryDate')
       else if (registeredOn > shiftDate(entry, within))
@@ -49,11 +52,19 @@ export const rosEntryLateUpload: Rule = {
   },
   examples: {
     fails: {
-      change: { engagements: [{ entryDate: '2026-03-02' }], papers: registered('2026-03-04') },
+      change: {
+        engagements: [{ entryDate: '2026-03-02' }],
+        attendance: [{ days: [null, 100], statedDays: 100 }],
+        papers: registered('2026-03-04'),
+      },
       finds: [{ cell: '花名册!J4' }],
     },
     passes: {
-      change: { engagements: [{ entryDate: '2026-03-02' }], papers: registered('2026-03-03') },
+      change: {
+        engagements: [{ entryDate: '2026-03-02' }],
+        attendance: [{ days: [null, 100], statedDays: 100 }],
+        papers: registered('2026-03-03'),
+      },
       finds: [],
     },
   },
