@@ -47,7 +47,10 @@ export interface Drafted<Values> {
 function readBlockCaption(row: Row): { team: string | null; month: Period | null } {
   const { team, month } = readCaption([row])
   const texts = row.cells.filter(cell => cell !== undefined).map(cell => compact(cellText(cell)))
-  const bare = texts.length === 1 && /^.{1,12}(班组?|队|组)$/.test(texts[0] ?? '') ? (texts[0] ?? null) : null
+  const bare =
+    texts.length === 1
+      ? (/^(.{1,12}?(?:班组?|队|组))(?:[(（].*[)）])?$/.exec(texts[0] ?? '')?.[1] ?? null)
+      : null
   return { team: team ?? bare, month: month?.year ? periodOf(month.year, month.month) : null }
 }
 
@@ -127,18 +130,20 @@ class Drafter<Values extends PersonValues> {
         problem('imp-placeholder-row', { cell: `A${row.number}`, params: { row: row.number } }),
       )
     }
-    if (kind === 'note') this.#takeCaption(row)
+    // A block's caption may name its leader (钢筋班（班组长：张三）), which looks like a line of signatures.
+    if (kind === 'note' || kind === 'signature') this.#takeCaption(row, kind === 'signature')
     this.#out.skipped.push({ row: row.number, reason: kind === 'placeholder' ? 'note' : kind })
   }
 
-  #takeCaption(row: Row): void {
+  /** `dateOfSigning`: a date in the line is that of a signature. */
+  #takeCaption(row: Row, dateOfSigning: boolean): void {
     const { team, month } = readBlockCaption(row)
     if (team !== null) {
       this.#team = team
       this.#fillDown.reset()
     }
     const { period, kind } = this.#table
-    if (month === null || period === null || month === period || kind === 'roster') return
+    if (dateOfSigning || month === null || period === null || month === period || kind === 'roster') return
     this.#out.problems.push(
       problem('imp-period-missing', {
         cell: `A${row.number}`,

@@ -16,6 +16,7 @@ import type { Drafted } from './draft-rows.ts'
 import { exchangeReadings, readExchange } from './exchange.ts'
 import type { Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
+import { joinBlocks } from './join-blocks.ts'
 import { type MonthPart, monthParts, purposes } from './month-parts.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
@@ -80,7 +81,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
       : null
   if (punches !== null) return [punches]
   let first: Caption | null = null
-  return tableParts(sheet).flatMap(part => {
+  const tables = tableParts(sheet).flatMap(part => {
     const table = recogniseTable(part, fileName, choices, first)
     first ??= table.caption
     table.caption.team ??= teamOfSheetName(sheet.name)
@@ -88,6 +89,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
       .map(month => reading(month, date1904))
   })
+  return joinBlocks(tables)
 }
 
 function reading({ table, part }: MonthPart, date1904: boolean): SheetReading {

@@ -99,6 +99,38 @@ describe('several tables on one sheet', () => {
     expect(as('attendance', attendance).rows.map(row => row.values.days?.length)).toEqual([31])
   })
 
+  it('the halves of a month below each other are one grid, with the cell of every day', async () => {
+    const half = (from: number, to: number, mark: string): Line[] => [
+      ['姓名', '身份证号', ...range(from, to)],
+      ...[1, 2].map((serial): Line => [nameOf(serial), idOf(serial), ...range(from, to).map(() => mark)]),
+    ]
+    const sheets = await readingsOf([['2026年10月考勤表'], ...half(1, 15, '√'), ...half(16, 31, '×')])
+    expect(sheets).toHaveLength(1)
+    const { rows } = as('attendance', sheets[0])
+    expect(rows.map(({ row, values }) => [row, values.days])).toEqual(
+      [3, 4].map(row => [row, range(1, 31).map(day => (day < 16 ? 100 : 0))]),
+    )
+    expect([rows[0]?.cells['day/16'], rows[1]?.cells['day/31']]).toEqual(['C6', 'R7'])
+  })
+
+  it('a line between two blocks names the next team, with its leader or without', async () => {
+    const bare = (serial: number) => person(serial).slice(0, 9)
+    for (const line of ['钢筋班', '钢筋班（班组长：张三）', '班组：钢筋班　班组长：张三']) {
+      const [sheet] = await readingsOf([...TITLE, HEADING, ['木工班'], bare(1), bare(2), [line], bare(3)])
+      expect(as('payroll', sheet).rows.map(({ values }) => values.team)).toEqual([
+        '木工班',
+        '木工班',
+        '钢筋班',
+      ])
+    }
+  })
+
+  it('the date of a signature is no month of the wages', async () => {
+    expect(
+      await paid([...TITLE, HEADING, person(1), ['制表人：张工', null, '审核：', null, '2026年11月2日']]),
+    ).toMatchObject([{ ...both, people: net([1]) }])
+  })
+
   it('a heading that is repeated on every page begins no table', async () => {
     expect(
       await paid([
