@@ -112,7 +112,7 @@ export function classifyRow(row: Row, keys: KeyColumns): RowKind {
     return PLACEHOLDER.test(name) ? 'placeholder' : 'record'
   if (name !== '' && keys.name !== null) {
     if (keys.headings.get(keys.name)?.has(headingKey(name))) return 'repeated-header'
-    if (PLACEHOLDER.test(name)) return 'placeholder'
+    if (PLACEHOLDER.test(name) || PLACEHOLDER.test(idNumber)) return 'placeholder'
   }
   const looksPersonal =
     (name !== '' &&
