@@ -10,6 +10,8 @@ import { CORRECTED_PAYROLL, type Office, openOffice, PERIOD, sample } from '../o
 
 let office: Office
 let out: string
+/** Exit code of the command that ran last. */
+let exit: string | number | null | undefined
 beforeAll(async () => {
   office = await openOffice({ drill: true })
   office.ledger.close()
@@ -34,6 +36,7 @@ async function run(...args: string[]): Promise<unknown> {
     await buildProgram('zh-CN').parseAsync(['node', 'xinzhang', ...args, ...data])
   } finally {
     stdout.mockRestore()
+    exit = process.exitCode
     process.exitCode = 0
   }
   return JSON.parse(written)
@@ -74,7 +77,9 @@ it('a month on the command line answers what schema says', async () => {
   await described('worker list', ...ofProject)
   await described('mappings list')
   await described('check', ...ofMonth)
-  await described('audit', ...into)
+  const audit = await described('audit', ...into)
+  expect(ANSWERS.audit.parse(audit).summary.block).toBeGreaterThan(0)
+  expect(exit).toBe(1)
   await described('fix', ...ofMonth, '--safe')
   await described('annotate', sample('10月工资表.xlsx'), ...ofProject, '--out', join(out, 'a.xlsx'))
   await described('import', sample(CORRECTED_PAYROLL), ...ofProject)

@@ -36,7 +36,7 @@ export function addAuditCommand(program: Command, add: AddCommand): void {
       if (checked.summary.block > 0) process.exitCode = 1
     },
   )
-    .option('--all', 'again')
+    .option('--all')
     .option('--out <dir>')
 }
 
