@@ -208,7 +208,7 @@ export const ANSWERS = {
   }),
   'platform connect': ConnectionView,
   doctor: z.object({ steps: z.array(DoctorStep) }),
-  schema: z.object({ exchange: z.unknown(), answers: z.record(text, z.unknown()) }),
+  schema: z.object({ exchange: z.unknown(), papers: z.unknown(), answers: z.record(text, z.unknown()) }),
   demo: z.object({
     out: text,
     ms: z.int(),
