@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sample } from '../office.ts'
-import { documentOf, failureOf, runCli, temporaryFolder } from './run-cli.ts'
+import { documentOf, failureOf, runCli, startCli, temporaryFolder } from './run-cli.ts'
 
 /** The exit codes of the contract, each seen from outside as another program sees it. */
 const folder = temporaryFolder()
@@ -43,6 +44,18 @@ describe('the command line', { timeout: 120_000 }, () => {
     const answer = await runCli([...args, '--data', data, '--json'])
     expect(failureOf(answer).code).toBe(reason)
     expect(answer.code).toBe(code)
+  })
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const child = startCli(['rules', 'list'])
+    let complained = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complained += text
+    })
+    child.stdout?.destroy()
+    const [code] = await once(child, 'close')
+    expect(complained).toBe('')
+    expect(code).toBe(0)
   })
 
   it('ends with 5 when the ledger cannot be opened', async () => {

@@ -15,6 +15,12 @@ const flags = CommonFlags.safeParse({
 })
 const { json, lang } = flags.success ? flags.data : { json: false, lang: 'zh-CN' as const }
 
+// Who reads only the first lines closes the pipe: nothing more is to be said, and nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await buildProgram(lang).parseAsync(process.argv)
 } catch (error) {
