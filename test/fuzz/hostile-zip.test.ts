@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { refusalSentence } from '../../contract/language/refusals.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { DEFAULT_LIMITS } from '../../importers/formats/limits.ts'
 import { parseFile } from '../../importers/parse.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -105,7 +106,7 @@ describe('a hostile sheet', () => {
   })
 
   it('of more rows than any wage sheet is refused', async () => {
-    const rows = '<row><c t="str"><v>甲</v></c></row>'.repeat(610_000)
+    const rows = '<row><c t="str"><v>甲</v></c></row>'.repeat(DEFAULT_LIMITS.rows + 1)
     expect(await outcome(xlsx(`<sheetData>${rows}</sheetData>`))).toMatch(/^file-(too-large|suspicious)$/)
   })
 
