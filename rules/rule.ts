@@ -86,7 +86,7 @@ export type Reads =
 
 /**
  * One rule of the catalogue. The predicate says when it FAILS. Sentences are templates over the failure's params:
- * `{net|yuan}`, `{days|days}`, `{field|field}` (formats: sentence.ts).
+ * `{net|yuan}`, `{days|days}`, `{field|fields}` (formats: sentence.ts).
  */
 export interface Rule {
   /** Kebab-case, stable, never reused; the prefix is the family. */

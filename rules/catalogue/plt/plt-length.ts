@@ -51,8 +51,8 @@ export const pltLength: Rule = {
     }
   },
   message: {
-    zh: '{field|field}上报时长{length}个字符，平台最多{atMost}个',
-    en: '{field|field} takes {length} characters, the platform at most {atMost}',
+    zh: '{field|fields}上报时长{length}个字符，平台最多{atMost}个',
+    en: '{field|fields} takes {length} characters, the platform at most {atMost}',
   },
   actual: { zh: '{length}', en: '{length}' },
   expected: { zh: '≤ {atMost}', en: '≤ {atMost}' },

@@ -69,8 +69,8 @@ export const pltValueList: Rule = {
     }
   },
   message: {
-    zh: '{field|field}“{value}”不在平台的列表中',
-    en: '{field|field}: {value} is on no list of the platform',
+    zh: '{field|fields}“{value}”不在平台的列表中',
+    en: '{field|fields}: {value} is on no list of the platform',
   },
   actual: { zh: '{value}', en: '{value}' },
   expected: { zh: '平台列表中的值', en: "a value of the platform's list" },
