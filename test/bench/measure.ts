@@ -5,7 +5,9 @@ import { Measured, type Phase } from './child.ts'
 /** Runs a bundled script in a process of its own, so that its peak memory is its own. @throws Error when it fails */
 export async function measure(script: string, ...args: string[]): Promise<Measured> {
   const path = `${BUNDLES}${script}.js`
-  const child = spawn(process.execPath, [...process.execArgv, path, ...args], {
+  // The nursery is as small as the command line's own (main/shells/cli/bin.js).
+  const flags = [...process.execArgv, '--max-semi-space-size=4']
+  const child = spawn(process.execPath, [...flags, path, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -3,9 +3,12 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import { FromCore, type ToCore } from '../../core/control.ts'
 import type { CoreConnection } from '../core-connection.ts'
 
+/** As small as the command line's (../cli/bin.js): what is measured of it holds here. */
+const NURSERY_MIB = 12
+
 /** Starts the core in a worker thread. Rejects when it cannot start. */
 export async function startCoreThread(dataFolder: string, entry: URL = workerEntry): Promise<CoreConnection> {
-  const worker = new Worker(entry)
+  const worker = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MIB } })
   const post = (message: ToCore): void => worker.postMessage(message)
   const ended = once(worker, 'exit').then(([code]) => Number(code))
   post({ type: 'start', kind: 'browser', dataFolder, hasKeyStore: false })
