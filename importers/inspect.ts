@@ -26,7 +26,6 @@ import { shownColumns } from './recognize/columns.ts'
 import { keyColumns, totalInNameCell } from './recognize/row-kind.ts'
 import { recogniseTable, type SheetChoices, type Table } from './recognize/table.ts'
 import { tableParts } from './recognize/table-parts.ts'
-import { teamNamedBy } from './recognize/team-name.ts'
 import { readRoster } from './roster.ts'
 import { readTotal, settleTotals } from './totals.ts'
 
@@ -85,7 +84,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
   const tables = tableParts(sheet).flatMap(part => {
     const table = recogniseTable(part, fileName, choices, first)
     first ??= table.caption
-    table.caption.team ??= teamNamedBy(table.caption.titles, sheet.name)
+    table.caption.team ??= teamOfSheetName(sheet.name)
     return purposes(table, choices.kind !== undefined)
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
       .map(month => reading(month, date1904))
@@ -131,6 +130,11 @@ function reading({ table, part }: MonthPart, date1904: boolean): SheetReading {
     case 'unknown':
       return { kind: 'unknown', ...finish(readUnknown(table)) }
   }
+}
+
+/** A sheet per team is named after it. */
+function teamOfSheetName(name: string): string | null {
+  return /^.{1,10}(班组?|队|组)$/.test(name.trim()) ? name.trim() : null
 }
 
 function sheetProblems(table: Table): ImportProblem[] {
