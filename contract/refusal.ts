@@ -49,6 +49,7 @@ export const REFUSALS = {
   'import-already-undone': 1,
   'edit-built-upon': 1,
   'check-blocks': 1,
+  'report-blocked': 1,
   'answer-not-asked': 1,
   'waiver-of-block': 1,
   'parameter-is-law': 1,

@@ -10,6 +10,10 @@ export interface BuildOptions {
   masked: boolean
   /** Made against a stand-in platform: marked 演练 on every page. */
   drill: boolean
+  /** A rule keeps it from being final: marked 草稿 on every page. */
+  draft: boolean
+  /** Sentences for the foot of a paper that a rule bears upon: what keeps it from being final, what could not be compared. */
+  remarks: readonly string[]
   /** Version of the parameters in force, printed beside the fingerprint. */
   parametersVersion: string
   /** Who runs the report, for R25's head; null when nobody is named. */
@@ -38,6 +42,7 @@ export function frameOf(
     parametersVersion: options.parametersVersion,
     madeOn: month.today,
     drill: options.drill,
+    draft: options.draft,
     masked: options.masked,
   }
 }

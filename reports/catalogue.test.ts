@@ -6,6 +6,8 @@ const options = {
   language: 'zh-CN',
   masked: false,
   drill: false,
+  draft: false,
+  remarks: [],
   parametersVersion: '2026.11',
   operator: null,
 } as const

@@ -208,6 +208,7 @@ export function buildCompanySelfAudit(audit: CompanyAudit, madeOn: IsoDate): Rep
     parametersVersion,
     madeOn,
     drill,
+    draft: false,
     masked: false,
     sheets: [
       overviewSheet(audit, head),

@@ -1,5 +1,6 @@
 import { plainText } from './cell-text.ts'
 import { type Report, say, type TableSection } from './model.ts'
+import { stampText } from './words.ts'
 
 /** Text that a spreadsheet program would run as a formula gets an apostrophe in front (OWASP, CSV injection). */
 const RUNS_AS_FORMULA = /^[=+\-@\t\r\n]/
@@ -32,7 +33,9 @@ export function writeCsv(report: Report): Uint8Array {
     const title = table.title === null ? sheet.name : `${sheet.name} ${say(table.title, report.language)}`
     return [...(tables.length > 1 ? [field(title, false)] : []), ...tableText(table, report)]
   })
-  const drill = report.drill ? [['演练 DRILL']] : []
-  const text = [...drill, ...parts].map(lines => lines.join('\r\n')).join('\r\n\r\n')
+  const stamp = stampText(report)
+  const text = [...(stamp === null ? [] : [[stamp]]), ...parts]
+    .map(lines => lines.join('\r\n'))
+    .join('\r\n\r\n')
   return new TextEncoder().encode(`\uFEFF${text}\r\n`)
 }

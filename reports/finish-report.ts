@@ -52,6 +52,7 @@ function fingerprintOf(report: ReportDraft, sheet: SheetDraft): string {
     report.period,
     report.parametersVersion,
     report.drill,
+    ...(report.draft ? ['draft'] : []),
     report.masked,
     sheet.head.map(fact => fact.value),
     sheet.sections.map(stated),

@@ -102,6 +102,8 @@ interface ReportFrame {
   madeOn: IsoDate
   /** Made against a stand-in: every page says 演练. */
   drill: boolean
+  /** Made though a rule keeps it from being final: every page says 草稿. */
+  draft: boolean
   /** Made for posting: identity and account numbers are masked. */
   masked: boolean
 }

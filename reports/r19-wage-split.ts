@@ -43,7 +43,7 @@ export const buildWageSplit: BuildReport = (month, check, options) => {
           tieSection(month, account, units, options),
           checkSection(month, check, options),
         ],
-        notes: [english ? PROPOSED.en : PROPOSED.zh],
+        notes: [...options.remarks, english ? PROPOSED.en : PROPOSED.zh],
         signatures: [
           SIGNERS.laborOfficerPrepares,
           SIGNERS.projectManager,

@@ -6,6 +6,7 @@ import type { TableLine } from './table-lines.ts'
 /** What writers print of their own accord. */
 export const WORDS = {
   drill: { zh: '演练 DRILL', en: '演练 DRILL' },
+  draft: { zh: '草稿 DRAFT', en: '草稿 DRAFT' },
   masked: { zh: '公示版(已脱敏)', en: 'For posting (masked)' },
   fingerprint: { zh: '指纹', en: 'Fingerprint' },
   parameters: { zh: '参数版本', en: 'Parameters' },
@@ -23,6 +24,12 @@ export const WORDS = {
     en: '〓 stands for a character the font lacks; write it in by hand: ',
   },
 } satisfies Record<string, Text>
+
+/** What must stand on every page of a report that is not to be taken for the real one; null on the real one. */
+export function stampText({ drill, draft, language }: Report): string | null {
+  const stamps = [...(drill ? [WORDS.drill] : []), ...(draft ? [WORDS.draft] : [])]
+  return stamps.length === 0 ? null : stamps.map(stamp => say(stamp, language)).join('  ')
+}
 
 /** A label with its value: 班组：木工班. */
 export function labelled(label: Text, value: string, language: Language): string {

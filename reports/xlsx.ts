@@ -3,15 +3,15 @@ import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import type { Language } from '../contract/api/base.ts'
 import { type FactsSection, type Report, type Sheet, say, type TableSection } from './model.ts'
 import { tableLines } from './table-lines.ts'
-import { capitalsText, labelled, lineLabel, periodText, sheetMarks, WORDS } from './words.ts'
+import { capitalsText, labelled, lineLabel, periodText, sheetMarks, stampText, WORDS } from './words.ts'
 import { Canvas, linesNeeded } from './xlsx/canvas.ts'
 import {
   BOXED,
   cellStyle,
-  DRILL,
   HEADER,
   LEFT,
   SECTION,
+  STAMP,
   SUM_LABEL,
   storedValue,
   TITLE,
@@ -35,8 +35,9 @@ function widthsOf(sheet: Sheet): number[] {
 function putTitle(canvas: Canvas, report: Report, sheet: Sheet): void {
   canvas.line(say(report.title, report.language), TITLE, 18)
   canvas.row++
-  if (report.drill) {
-    canvas.line(say(WORDS.drill, report.language), DRILL, 16)
+  const stamp = stampText(report)
+  if (stamp !== null) {
+    canvas.line(stamp, STAMP, 16)
     canvas.row++
   }
   const facts = [
@@ -200,6 +201,7 @@ function worksheet(report: Report, sheet: Sheet, name: string): Worksheet {
     canvas.row++
   }
   putSignatures(canvas, sheet, language)
+  const stamp = stampText(report)
   const mark = `${say(WORDS.fingerprint, language)} ${sheet.fingerprint}  ${say(WORDS.parameters, language)} ${report.parametersVersion}`
   canvas.line(mark, LEFT)
   const written: WriteSheet = {
@@ -220,7 +222,7 @@ function worksheet(report: Report, sheet: Sheet, name: string): Worksheet {
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.2, footer: 0.3 },
     },
     headerFooter: {
-      ...(report.drill ? { oddHeader: `&C${say(WORDS.drill, language)}` } : {}),
+      ...(stamp === null ? {} : { oddHeader: `&C${stamp}` }),
       oddFooter: `&L${mark.replaceAll('&', '&&')}&R&P / &N`,
     },
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Confidence } from '../finding.ts'
+import { Confidence, ShownFinding } from '../finding.ts'
 import { Fen } from '../money.ts'
 import { TemplateKind } from '../template-kind.ts'
 import { call, Language, MadeFile, MonthKey } from './base.ts'
@@ -21,10 +21,15 @@ const Order = MonthKey.extend({
   report: z.string(),
   format: ReportFormat,
   masked: z.boolean().default(false),
+  /** A report that a rule keeps from being made comes as a draft, marked so on every page and in its name, instead of a refusal. */
+  draft: z.boolean().default(false),
   language: Language,
 })
 
 export const MadeReport = MadeFile.extend({ undrawable: z.array(z.string()) })
+
+/** `stops`: the findings that made a draft of it; empty of a report that stands. */
+const MonthReport = MadeReport.extend({ draft: z.boolean(), stops: z.array(ShownFinding) })
 
 const Words = z.object({ zh: z.string(), en: z.string() })
 
@@ -45,7 +50,7 @@ const MadeBatch = MadeFile.extend({ people: z.int(), total: Fen, statement: z.st
 export const reports = {
   list: call.output(z.array(ReportCard)),
   /** Makes one report, in one answer: the events of a job carry JSON only, so no file could come with them over a port. */
-  make: call.input(Order).output(MadeReport),
+  make: call.input(Order).output(MonthReport),
   /**
    * An empty workbook to fill in, which imports without mapping. With a project its name and teams stand in it; with a month as well,
    * its days and the people on site.

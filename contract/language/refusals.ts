@@ -273,6 +273,12 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `Blocking findings${d.of('count block', ' (', ')')} remain, so this cannot go on. Your data is saved. Settle them on the Check page and come back.`,
   ],
+  'report-blocked': [
+    d =>
+      `报表${d.of('report', ' ')}没有生成：${d.of('title')}${d.of('rule', '（', '）')}${d.of('message', '，')}。账套没有改动。请处理后再做；要先看，可以做标明“草稿”的一份。`,
+    d =>
+      `Report${d.of('report', ' ')} was not made: ${d.of('title')}${d.of('rule', ' (', ')')}${d.of('message', ', ')}. The ledger is unchanged. Settle it first; to look at it meanwhile, make one that is marked as a draft.`,
+  ],
   'answer-not-asked': [
     d =>
       `规则${d.of('rule', '“', '”')}的这条问题不接受这种处理。账套没有改动。警示写理由，预警记处理，只有证件和卡号类的阻断可以附原件照片。`,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Language } from '../../contract/api/base.ts'
 import type { ReportCard, ReportFormat } from '../../contract/api/reports.ts'
 import type { Period } from '../../contract/dates.ts'
+import type { ShownFinding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK } from '../../contract/statement.ts'
@@ -11,11 +12,18 @@ import { bumpRevision } from '../../db/repositories/revision.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { CATALOGUE, isForPosting } from '../../reports/catalogue.ts'
+import { beforeSplitReport } from './before-split-report.ts'
 import { lastCheck, monthOf } from './checks.ts'
 import { confirmedLines } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf } from './core-state.ts'
 import { bookOf } from './rule-book.ts'
 import { writeReport } from './write-report.ts'
+
+/** R19 月度工资分账汇总表: the catalogue's rule on reconciliation blocks it. */
+const SPLIT_REPORT = 'R19'
+
+/** Begins the name of a file that is not the final report. */
+const DRAFT_MARK = '草稿'
 
 export interface ReportOrder {
   projectId: string
@@ -23,6 +31,8 @@ export interface ReportOrder {
   report: string
   format: z.infer<typeof ReportFormat>
   masked: boolean
+  /** Take a marked draft where a rule keeps the report from being made. */
+  draft: boolean
   language: Language
 }
 
@@ -31,6 +41,12 @@ export interface MadeReport {
   drill: boolean
   /** Characters that no bundled font can draw; empty for xlsx and csv. */
   undrawable: string[]
+}
+
+export interface MonthReport extends MadeReport {
+  draft: boolean
+  /** What made a draft of it. */
+  stops: ShownFinding[]
 }
 
 /** All reports of the catalogue, built or not yet. */
@@ -44,12 +60,15 @@ export function listReports(): ReportCard[] {
   }))
 }
 
-/** Makes one report. @throws Refusal report-unknown, report-not-available, cancelled. */
+/**
+ * Makes one report.
+ * @throws Refusal report-unknown, report-not-available, report-blocked (a rule keeps it from being made, no draft was asked for), cancelled.
+ */
 export async function makeReport(
   core: CoreState,
   order: ReportOrder,
   signal?: AbortSignal,
-): Promise<MadeReport> {
+): Promise<MonthReport> {
   const entry = CATALOGUE.find(report => report.id === order.report.toUpperCase())
   if (entry === undefined) throw new Refusal('report-unknown', { report: order.report })
   if (entry.build === null) throw new Refusal('report-not-available', { report: entry.id })
@@ -57,16 +76,29 @@ export async function makeReport(
   const { projectId, period, language, masked } = order
   const drill = isDrillProject(ledger.db, projectId)
   const check = lastCheck(core, projectId, period, language)?.report ?? null
-  const report = entry.build(withStandingConfirmations(monthOf(core, ledger.db, projectId, period)), check, {
+  const month = monthOf(core, ledger.db, projectId, period)
+  const book = bookOf(ledger.db, projectId)
+  const { stops, remarks } =
+    entry.id === SPLIT_REPORT ? beforeSplitReport(month, book, language) : { stops: [], remarks: [] }
+  const [stop] = stops
+  if (stop !== undefined && !order.draft) {
+    const { rule, title, message } = stop
+    throw new Refusal('report-blocked', { report: entry.id, rule, title, message, count: stops.length })
+  }
+  const draft = stop !== undefined
+  const report = entry.build(withStandingConfirmations(month), check, {
     language,
     masked,
     drill,
-    parametersVersion: bookOf(ledger.db, projectId).parameters.version,
+    draft,
+    remarks,
+    parametersVersion: book.parameters.version,
     operator: findCompany(ledger.db)?.name ?? null,
   })
   if (signal?.aborted) throw new Refusal('cancelled')
   const title = language === 'en' ? entry.title.en : entry.title.zh
-  const name = `${drill ? `${DRILL_MARK}-` : ''}${entry.id}-${title}-${period}`
+  const marks = [...(drill ? [DRILL_MARK] : []), ...(draft ? [DRAFT_MARK] : [])]
+  const name = [...marks, entry.id, title, period].join('-')
   const { file, undrawable } = await writeReport(report, order.format, name)
   transaction(ledger, db => {
     const subject = `${projectId}:${period}:${entry.id}`
@@ -77,10 +109,10 @@ export async function makeReport(
       actor: 'clerk',
       action: 'report.make',
       subject,
-      details: { masked },
+      details: { masked, draft },
     })
   })
-  return { file, drill, undrawable }
+  return { file, drill, undrawable, draft, stops }
 }
 
 /** A paper shows a worker's confirmation only while it still holds: his line says what it said when he confirmed it. */
@@ -105,6 +137,7 @@ export async function confirmationPages(
     report: 'R08',
     format: 'pdf',
     masked: true,
+    draft: false,
     language: 'zh-CN',
   }
   return makeReport(core, order)

@@ -773,6 +773,8 @@ export const en: Texts = {
     print: 'Print',
     notYet: 'not yet',
     origin: 'Origin',
+    draft:
+      'A draft only: until what follows is settled the report is not final. Every page and the file name say so.',
     undrawable: '{{count}} characters have no glyph and are drawn as boxes: {{what}}',
     rows: '{{count}} rows',
     cut: 'The first {{count}} rows are shown; download for all.',

@@ -760,6 +760,7 @@ export const zh = {
     print: '打印',
     notYet: '还不能生成',
     origin: '来源',
+    draft: '只能做草稿：下面的问题处理好之前，这张报表不能定稿，每页和文件名都标明“草稿”。',
     undrawable: '{{count}} 个字没有字形，已用方框代替：{{what}}',
     rows: '{{count}} 行',
     cut: '只显示前 {{count}} 行，完整内容请下载。',

@@ -1,12 +1,13 @@
 import { type Report, type Sheet, say } from '../model.ts'
-import { pageText, WORDS } from '../words.ts'
+import { pageText, stampText, WORDS } from '../words.ts'
 import { type Flow, FOOT } from './flow.ts'
 
 const SIZE = 7.5
 
-/** What every page of a sheet bears: fingerprint, page n of m, and the drill watermark. Drawn when the count is known. */
+/** What every page of a sheet bears: fingerprint, page n of m, and across it that it is a drill or a draft. Drawn when the count is known. */
 export function drawFrames(flow: Flow, report: Report, sheet: Sheet): void {
   const document = flow.pen.document
+  const stamp = stampText(report)
   for (const [index, page] of flow.pages.entries()) {
     document.switchToPage(page)
     const { width, height } = document.page
@@ -16,17 +17,17 @@ export function drawFrames(flow: Flow, report: Report, sheet: Sheet): void {
       `${say(WORDS.fingerprint, report.language)} ${sheet.fingerprint}`,
       `${say(WORDS.parameters, report.language)} ${report.parametersVersion}`,
       ...(report.masked ? [say(WORDS.masked, report.language)] : []),
-      ...(report.drill ? [say(WORDS.drill, report.language)] : []),
+      ...(stamp === null ? [] : [stamp]),
     ]
     flow.pen.text(marks.join('   '), flow.x, y, flow.width, { size: SIZE, color: '#444444' })
     const number = pageText(index + 1, flow.pages.length, report.language)
     flow.pen.text(number, flow.x, y, flow.width, { size: SIZE, align: 'right', color: '#444444' })
-    if (!report.drill) continue
+    if (stamp === null) continue
     document.save()
     document.rotate(-28, { origin: [width / 2, height / 2] }).opacity(0.13)
-    const size = height / 5
+    const size = height / (report.drill && report.draft ? 9 : 5)
     const style = { size, align: 'center', color: '#C00000' } as const
-    flow.pen.text(say(WORDS.drill, report.language), 0, height / 2 - size * 0.65, width, style)
+    flow.pen.text(stamp, 0, height / 2 - size * 0.65, width, style)
     document.restore()
   }
 }

@@ -130,6 +130,8 @@ describe('days', () => {
       language: 'zh-CN',
       masked: false,
       drill: false,
+      draft: false,
+      remarks: [],
       parametersVersion: '1',
       operator: null,
     } as const

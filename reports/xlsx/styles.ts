@@ -24,7 +24,7 @@ export const TITLE: CellStyle = {
   font: { bold: true, size: 16 },
   alignment: { horizontal: 'center', vertical: 'center' },
 }
-export const DRILL: CellStyle = {
+export const STAMP: CellStyle = {
   font: { bold: true, size: 14, color: { rgb: 'C00000' } },
   alignment: { horizontal: 'center', vertical: 'center' },
 }

@@ -195,7 +195,7 @@ export const ANSWERS = {
   'outbox show': OperationView,
   'outbox retry': OperationView,
   'outbox handover': OperationView,
-  report: madeFile.extend({ undrawable: z.array(text) }),
+  report: madeFile.extend({ undrawable: z.array(text), draft: z.boolean(), stops: z.array(ShownFinding) }),
   'report list': z.object({ reports: z.array(ReportCard) }),
   template: madeFile.extend({ people: z.int().optional() }),
   'bank layouts': z.object({ layouts: z.array(BankLayoutCard) }),

@@ -37,7 +37,7 @@ export function ReportPreview({ report, title, origins, month }: Props) {
   const [masked, setMasked] = useState(true)
   const make = (format: Format) =>
     runCall(t('reports.making', { report: title }), signal =>
-      client.reports.make({ ...month, report, format, masked, language }, { signal }),
+      client.reports.make({ ...month, report, format, masked, language, draft: true }, { signal }),
     )
   const canLayOut = navigator.pdfViewerEnabled
   const shown = canLayOut ? view : 'table'
@@ -56,7 +56,7 @@ export function ReportPreview({ report, title, origins, month }: Props) {
     if (made) await host.printPdf(made.file)
   }
   const known = ORIGINS.filter(origin => origins.includes(origin)).map(origin => t(`origin.${origin}`))
-  const undrawable = preview.data?.undrawable ?? []
+  const { undrawable = [], stops = [] } = preview.data ?? {}
   return (
     <section className="pane-detail report" aria-label={title}>
       <div className="detail-head">
@@ -93,6 +93,18 @@ export function ReportPreview({ report, title, origins, month }: Props) {
           ))}
         </div>
       </div>
+      {stops.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('reports.draft')}
+          description={stops.map(({ id, rule, title, message }) => (
+            <div key={id}>
+              {title}（{rule}）{message}
+            </div>
+          ))}
+        />
+      )}
       {undrawable.length > 0 && (
         <Alert
           type="warning"

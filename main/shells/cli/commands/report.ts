@@ -12,6 +12,7 @@ const ReportOptions = z.object({
   format: ReportFormat.default('xlsx'),
   out: z.string().default('.'),
   masked: z.boolean().default(false),
+  draft: z.boolean().default(false),
 })
 
 /** `report ID …` and `report list`. */
@@ -36,27 +37,27 @@ export function addReportCommands(program: Command, add: AddCommand): void {
       const order = parseOptions(ReportOptions, options)
       const client = await session.open()
       const { id: projectId } = await session.project(order.project)
-      const { period, format, masked } = order
+      const { period, format, masked, draft } = order
       const made = await client.reports.make({
         projectId,
         period,
         report: id ?? '',
         format,
         masked,
+        draft,
         language: terminal.language,
       })
       const path = await saveFile(made.file, order.out)
-      if (made.undrawable.length > 0) process.exitCode = 1
-      terminal.answer({ file: path, drill: made.drill, undrawable: made.undrawable }, [
+      const { drill, undrawable, stops } = made
+      if (undrawable.length > 0 || made.draft) process.exitCode = 1
+      terminal.answer({ file: path, drill, undrawable, draft: made.draft, stops }, [
         path,
-        ...(made.undrawable.length === 0
+        ...stops.map(
+          stop => `${terminal.say('草稿', 'Draft')}: ${stop.title} (${stop.rule})  ${stop.message}`,
+        ),
+        ...(undrawable.length === 0
           ? []
-          : [
-              terminal.say(
-                `字体缺字：${made.undrawable.join(' ')}`,
-                `Not in the font: ${made.undrawable.join(' ')}`,
-              ),
-            ]),
+          : [terminal.say(`字体缺字：${undrawable.join(' ')}`, `Not in the font: ${undrawable.join(' ')}`)]),
       ])
     },
   )
@@ -65,4 +66,5 @@ export function addReportCommands(program: Command, add: AddCommand): void {
     .option('--format <format>', 'xlsx | pdf | csv')
     .option('--out <path>')
     .option('--masked')
+    .option('--draft')
 }
