@@ -35,13 +35,14 @@ const first = await Promise.all([oneAfterAnother(aside), vitest('unit')])
 const last = [await vitest('e2e'), await runStage('pack', [process.execPath, 'test/pack/pack-dir.ts'])]
 
 const tallies = [...first.flat(), ...last]
-const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
-  tallies.reduce((total, tally) => total + tally[of], 0)
+const passed = tallies.reduce((total, tally) => total + tally.passed, 0)
+const failures = tallies.flatMap(({ stage, failures }) => failures.map(name => `${stage} | ${name}`))
 console.log()
-for (const { stage, passed, failed, skipped, seconds } of tallies) {
+for (const { stage, passed, failures, skipped, seconds } of tallies) {
   const left = skipped > 0 ? `, ${skipped} skipped` : ''
-  console.log(`${stage.padEnd(10)} ${passed} passed, ${failed} failed${left}  (${seconds} s)`)
+  console.log(`${stage.padEnd(10)} ${passed} passed, ${failures.length} failed${left}  (${seconds} s)`)
 }
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+for (const failure of failures) console.log(`failed     ${failure}`)
+console.log(`\n${passed} passed, ${failures.length} failed`)
 if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
-process.exitCode = sum('failed') === 0 ? 0 : 1
+process.exitCode = failures.length === 0 ? 0 : 1

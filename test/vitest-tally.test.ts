@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runStage } from './stage.ts'
 import { vitestTally } from './vitest-tally.ts'
@@ -11,28 +11,38 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 0 }
+const report = { numPassedTests: 5, numPendingTests: 2, numTodoTests: 0 }
 
-it('counts tests, and a file that could not be loaded as a failed one', async () => {
+it('names tests that failed, and files that could not be loaded', async () => {
   const file = join(folder, 'one.json')
+  const name = resolve('rules/one.test.ts')
+  const passed = { fullName: 'is right', status: 'passed' }
   const testResults = [
-    { status: 'failed', assertionResults: [] },
-    { status: 'failed', assertionResults: [{}] },
-    { status: 'passed', assertionResults: [{}] },
+    { name: resolve('rules/broken.test.ts'), status: 'failed', assertionResults: [] },
+    { name, status: 'failed', assertionResults: [passed, { fullName: 'is wrong', status: 'failed' }] },
+    { name, status: 'passed', assertionResults: [passed] },
   ]
   await writeFile(file, JSON.stringify({ ...report, testResults }))
-  expect(await vitestTally(file)).toEqual({ passed: 5, failed: 2, skipped: 2 })
+  const failures = ['rules/broken.test.ts', 'rules/one.test.ts > is wrong']
+  expect(await vitestTally(file)).toEqual({ passed: 5, skipped: 2, failures })
 })
 
 it('counts a run that left no report as failed', async () => {
-  expect(await vitestTally(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(await vitestTally(join(folder, 'none.json'))).toEqual({
+    passed: 0,
+    skipped: 0,
+    failures: ['no report'],
+  })
 })
 
 it('never calls a failed stage passed', async () => {
   const stage = (code: number) => [process.execPath, '--eval', `process.exit(${code})`]
-  expect(await runStage('one', stage(0))).toMatchObject({ passed: 1, failed: 0 })
-  expect(await runStage('one', stage(3))).toMatchObject({ passed: 0, failed: 1 })
-  expect(await runStage('one', ['/no/such/program'])).toMatchObject({ passed: 0, failed: 1 })
-  const allPassed = async () => ({ passed: 4, failed: 0, skipped: 0 })
-  expect(await runStage('one', stage(1), allPassed)).toMatchObject({ passed: 4, failed: 1 })
+  expect(await runStage('one', stage(0))).toMatchObject({ passed: 1, failures: [] })
+  expect(await runStage('one', stage(3))).toMatchObject({ passed: 0, failures: ['the stage itself'] })
+  expect(await runStage('one', ['/no/such/program'])).toMatchObject({ failures: ['the stage itself'] })
+  const allPassed = async () => ({ passed: 4, skipped: 0, failures: [] })
+  expect(await runStage('one', stage(1), allPassed)).toMatchObject({
+    passed: 4,
+    failures: ['the stage itself'],
+  })
 })
