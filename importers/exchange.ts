@@ -122,6 +122,7 @@ function drafts<Values extends PersonValues>(
 }
 
 interface Choices {
+  kind?: SheetKind
   kinds?: Record<string, SheetKind>
   period?: Period
 }
@@ -153,7 +154,7 @@ function readingOf(sheet: ExchangeSheet, exchange: Exchange, choices: Choices): 
     problems: monthly && period === null ? [problem('imp-period-missing')] : [],
   }
   // The file says itself what a sheet is; who calls it something else wants it left out.
-  if ((choices.kinds?.[sheet.name] ?? sheet.kind) !== sheet.kind)
+  if ((choices.kinds?.[sheet.name] ?? choices.kind ?? sheet.kind) !== sheet.kind)
     return { ...base, kind: 'unknown', rows: [] }
   switch (sheet.kind) {
     case 'roster':

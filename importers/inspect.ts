@@ -30,6 +30,8 @@ import { readRoster } from './roster.ts'
 import { readTotal, settleTotals } from './totals.ts'
 
 export interface InspectOptions extends ReadOptions {
+  /** Kind of every sheet that `kinds` does not name, where a person says so. */
+  kind?: SheetKind
   /** Kind by sheet name, where a person says so. */
   kinds?: Record<string, SheetKind>
   /** Column letter → field (null = leave out), by sheet name. */
@@ -205,7 +207,7 @@ async function inspectWorkbook(
   const sheets: SheetReading[] = []
   let read = 0
   for (const sheet of offered) {
-    const kind = options.kinds?.[sheet.name]
+    const kind = options.kinds?.[sheet.name] ?? options.kind
     const columns = options.mapping?.[sheet.name]
     const choices = {
       ...(kind && { kind }),

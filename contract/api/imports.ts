@@ -83,6 +83,8 @@ export const ImportChoices = z.object({
     .string()
     .regex(/^\d{4}-\d{2}$/)
     .nullable(),
+  /** Kind of every sheet that `kinds` does not name. */
+  kind: SheetKind.optional(),
   /** Kind by sheet name. */
   kinds: z.record(z.string(), SheetKind).default({}),
   /** Column letter → logical field (null = leave out), by sheet name; remembered for this layout. */

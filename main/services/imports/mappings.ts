@@ -41,7 +41,8 @@ export function correctedColumns(reading: SheetReading, choices: ImportChoices):
     for (const [name, field] of Object.entries(choices.using?.columns ?? {}))
       if (Object.values(names).includes(name) && !said.some(([known]) => known === name))
         said.push([name, field])
-  const kindSaid = choices.kinds[reading.name] !== undefined && reading.kind !== reading.recognisedKind
+  const kind = choices.kinds[reading.name] ?? choices.kind
+  const kindSaid = kind !== undefined && reading.kind !== reading.recognisedKind
   return said.length === 0 && !kindSaid ? null : Object.fromEntries(said)
 }
 

@@ -32,6 +32,7 @@ export async function previewImport(
   if (project === null) throw new Refusal('project-unknown')
   job.report('read', 0, null)
   const inspection = await parseFile(new Uint8Array(await file.arrayBuffer()), file.name, {
+    ...(choices.kind !== undefined && { kind: choices.kind }),
     kinds: choices.kinds,
     mapping: choices.mapping,
     mappings: mappingsFor(db, choices.using),

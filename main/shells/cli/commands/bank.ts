@@ -7,7 +7,7 @@ import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { MonthOptions, parseOptions } from '../options.ts'
 import { saveFile } from '../save-file.ts'
-import { importFile } from './import.ts'
+import { importFile } from './import-files.ts'
 
 /** `bank layouts`, `bank file`: the signed month as a bank's batch file; `bank result FILE`: the bank's feedback into the ledger. */
 export function addBankCommands(_program: Command, add: AddCommand, group: AddGroup): void {

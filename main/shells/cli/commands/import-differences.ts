@@ -1,6 +1,7 @@
 import type { ImportView, PreviewRow } from '../../../../contract/api/imports.ts'
 import { fieldWords } from '../../../../contract/language/fields.ts'
 import type { Client } from '../session.ts'
+import { previewRows } from './preview-rows.ts'
 
 type Language = 'zh-CN' | 'en'
 
@@ -14,8 +15,6 @@ export interface Difference {
   beside: PreviewRow['beside']
 }
 
-const PAGE = 1000
-
 /** The rows of a preview that change or remove something or that wait for a person's word. */
 export async function differencesOf(
   client: Client,
@@ -24,14 +23,10 @@ export async function differencesOf(
 ): Promise<Difference[]> {
   const differences: Difference[] = []
   for (const { sheetIndex, name } of view.sheets) {
-    for (let offset = 0; ; offset += PAGE) {
-      const page = { id: view.id, sheetIndex, offset, limit: PAGE, language }
-      const { rows, total } = await client.imports.rows(page)
-      for (const { row, decision, label, changes, beside } of rows)
-        if (decision === 'update' || decision === 'remove' || beside !== null)
-          differences.push({ sheet: name, row, decision, label, changes, beside })
-      if (offset + PAGE >= total) break
-    }
+    const rows = await previewRows(client, { id: view.id, sheetIndex, language })
+    for (const { row, decision, label, changes, beside } of rows)
+      if (decision === 'update' || decision === 'remove' || beside !== null)
+        differences.push({ sheet: name, row, decision, label, changes, beside })
   }
   return differences
 }

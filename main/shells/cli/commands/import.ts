@@ -1,21 +1,16 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import type { ImportView, LeftOut } from '../../../../contract/api/imports.ts'
 import { Period } from '../../../../contract/dates.ts'
 import { SheetKind } from '../../../../contract/inspection.ts'
-import { leftOutWords } from '../../../../contract/language/left-out.ts'
 import { refusalSentence } from '../../../../contract/language/refusals.ts'
-import { importStateWords, severityWords, sheetKindWords } from '../../../../contract/language/words.ts'
-import { stageOfWork } from '../../../../contract/order-of-work.ts'
-import { Refusal } from '../../../../contract/refusal.ts'
-import { parseFile } from '../../../../importers/parse.ts'
+import { importStateWords, severityWords } from '../../../../contract/language/words.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
-import { type Client, fileAt, passwordIn, refusalIn, type Session } from '../session.ts'
-import { type SourceFile, sourceFiles } from '../source-files.ts'
+import type { Client, Session } from '../session.ts'
+import { sourceFiles } from '../source-files.ts'
 import type { Terminal } from '../terminal.ts'
-import { type Difference, differenceLines, differencesOf } from './import-differences.ts'
-import { mappingFor } from './mappings.ts'
+import type { ImportedFile } from './import-answer.ts'
+import { importFiles, type Refused } from './import-files.ts'
 
 const ImportOptions = z.object({
   project: z.string(),
@@ -26,7 +21,6 @@ const ImportOptions = z.object({
   acceptRepairs: z.boolean().default(false),
   dryRun: z.boolean().default(false),
 })
-type ImportOrder = z.infer<typeof ImportOptions> & { projectId: string }
 
 /** `import FILE…`, `imports list`, `imports undo ID`. */
 export function addImportCommands(program: Command, add: AddCommand, group: AddGroup): void {
@@ -98,12 +92,6 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
   })
 }
 
-/** A file of a folder or zip that could not be read. */
-interface Refused {
-  file: string
-  refusal: Refusal
-}
-
 /** What a folder or zip held beside the files that were read. */
 function foundInFolders(
   refused: readonly Refused[],
@@ -122,191 +110,7 @@ function foundInFolders(
   }
 }
 
-export interface ImportedFile {
-  json: {
-    id: string
-    file: string
-    sheets: {
-      name: string
-      kind: SheetKind
-      project: string
-      period: string | null
-      created: number
-      updated: number
-      unchanged: number
-      removed: number
-      rejected: { row: number; rule: string | null; message: string }[]
-      leftOut: LeftOut | null
-    }[]
-    /** With --dry-run: what would change, row by row. */
-    differences?: Difference[]
-  }
-  lines: string[]
-}
-
-/**
- * Reads every file first, then commits them in the order of work (roster, attendance, wages, bank), each decided anew on what the
- * one before has written. Answers in the order the files were named; a named file that cannot be read leaves everything as it
- * was, one found in a folder or zip is put into `refused` while the others go on.
- */
-async function importFiles(
-  session: Session,
-  client: Client,
-  sources: readonly SourceFile[],
-  order: ImportOrder,
-  refused: Refused[],
-): Promise<ImportedFile[]> {
-  const previews: ImportView[] = []
-  try {
-    for (const { name, named, content } of sources) {
-      try {
-        if (content instanceof Refusal) throw content
-        previews.push(await previewFile(session, client, new File([content], name), order))
-      } catch (error) {
-        const refusal = refusalIn(error)
-        if (refusal === null || named) throw error
-        refused.push({ file: name, refusal })
-      }
-    }
-  } catch (error) {
-    for (const { id } of previews) await client.imports.discard({ id })
-    throw error
-  }
-  const done = new Map<string, ImportedFile>()
-  for (const [position, preview] of previews.toSorted((a, b) => stageOf(a) - stageOf(b)).entries())
-    done.set(preview.id, await finishImport(session, client, preview, order, position > 0))
-  return previews.flatMap(({ id }) => done.get(id) ?? [])
-}
-
-const stageOf = (view: ImportView) => stageOfWork(view.sheets.map(sheet => sheet.kind))
-
-/** Reads one file and commits it. */
-export async function importFile(
-  session: Session,
-  client: Client,
-  path: string,
-  order: Pick<ImportOrder, 'project' | 'projectId' | 'dryRun'> & Partial<ImportOrder>,
-): Promise<ImportedFile> {
-  const whole = { acceptRepairs: false, ...order }
-  return finishImport(session, client, await previewFile(session, client, fileAt(path), whole), whole, false)
-}
-
-async function previewFile(
-  session: Session,
-  client: Client,
-  file: File,
-  order: ImportOrder,
-): Promise<ImportView> {
-  const { language } = session.terminal
-  const choices = {
-    projectId: order.projectId,
-    period: order.period ?? null,
-    kinds: order.kind === undefined ? {} : await kindsOf(file, order.kind, passwordIn(order.passwordFile)),
-    mapping: {},
-    using: order.mapping === undefined ? undefined : await mappingFor(client, order.mapping),
-  }
-  return session.follow(
-    client.imports.preview({ file, choices, language, ...passwordIn(order.passwordFile) }),
-  )
-}
-
-async function finishImport(
-  session: Session,
-  client: Client,
-  read: ImportView,
-  order: ImportOrder,
-  movedOn: boolean,
-): Promise<ImportedFile> {
-  const { language } = session.terminal
-  const { id } = read
-  const accepting = order.acceptRepairs ? { acceptOffers: true } : {}
-  const preview =
-    movedOn || order.acceptRepairs ? await client.imports.decide({ id, language, ...accepting }) : read
-  const usable = preview.sheets.some(sheet => sheet.leftOut === null)
-  // The same file once more, which changes nothing: it says so and does nothing.
-  const repeated = preview.problems.some(problem => problem.rule === 'imp-duplicate-file')
-  const idle = preview.sheets.every(({ counts }) => counts.create + counts.update + counts.remove === 0)
-  if (order.dryRun || !usable || (repeated && idle)) {
-    const shown = await describe(client, preview, order.project, language)
-    const differences = order.dryRun ? await differencesOf(client, preview, language) : []
-    await client.imports.discard({ id })
-    const lines = [...shown.lines, ...differences.flatMap(each => differenceLines(each, language))]
-    return order.dryRun ? { json: { ...shown.json, differences }, lines } : shown
-  }
-  const view = await session.follow(client.imports.commit({ id, language }))
-  return describe(client, view, order.project, language)
-}
-
-/** The kind the user named, for every sheet of the file that was not recognised as something else with people on it. */
-async function kindsOf(
-  file: File,
-  kind: SheetKind,
-  password: { password?: string },
-): Promise<Record<string, SheetKind>> {
-  const { sheets } = await parseFile(new Uint8Array(await file.arrayBuffer()), file.name, password)
-  return Object.fromEntries(sheets.map(sheet => [sheet.name, kind]))
-}
-
-async function describe(
-  client: Client,
-  view: ImportView,
-  project: string,
-  language: 'zh-CN' | 'en',
-): Promise<ImportedFile> {
-  const sheets = await Promise.all(
-    view.sheets.map(async sheet => {
-      const page = {
-        id: view.id,
-        sheetIndex: sheet.sheetIndex,
-        decision: 'reject' as const,
-        offset: 0,
-        limit: 1000,
-        language,
-      }
-      const { rows } = sheet.counts.reject === 0 ? { rows: [] } : await client.imports.rows(page)
-      return {
-        name: sheet.name,
-        kind: sheet.kind,
-        project,
-        period: sheet.period,
-        created: sheet.counts.create,
-        updated: sheet.counts.update,
-        unchanged: sheet.counts.same,
-        removed: sheet.counts.remove,
-        rejected: rows.map(row => ({
-          row: row.row,
-          rule: row.problems[0]?.rule ?? null,
-          message: row.problems.map(problem => problem.message).join(' '),
-        })),
-        leftOut: sheet.leftOut,
-      }
-    }),
-  )
-  const lines = [
-    ...view.problems.map(problem => `${view.file}  ${problem.message}`),
-    ...sheets.map(sheet => `${view.file} › ${sheet.name}  ${sheetLine(sheet, language)}`),
-    ...sheets.flatMap(sheet =>
-      sheet.rejected.map(
-        row =>
-          `  ${language === 'en' ? 'row' : '第'} ${row.row}${language === 'en' ? '' : ' 行'}  ${row.message}`,
-      ),
-    ),
-  ]
-  return { json: { id: view.id, file: view.file, sheets }, lines }
-}
-
-/** What became of a sheet, in words. */
-function sheetLine(sheet: ImportedFile['json']['sheets'][number], language: 'zh-CN' | 'en'): string {
-  if (sheet.leftOut !== null)
-    return `${language === 'en' ? 'left out: ' : '未导入：'}${leftOutWords(sheet.leftOut, language)}`
-  const what = [sheetKindWords(sheet.kind, language), sheet.period].filter(Boolean).join(' ')
-  const { created, updated, unchanged, removed } = sheet
-  const rejected = sheet.rejected.length
-  return language === 'en'
-    ? `${what}: new ${created}, changed ${updated}, same ${unchanged}, removed ${removed}, rejected ${rejected}`
-    : `${what}：新增 ${created}，变更 ${updated}，相同 ${unchanged}，移除 ${removed}，拒收 ${rejected}`
-}
-
+/** What the rules of the family imp say of the files just read. */
 async function importFindings(
   session: Session,
   client: Client,

@@ -1,0 +1,120 @@
+import type { ImportView } from '../../../../contract/api/imports.ts'
+import type { Period } from '../../../../contract/dates.ts'
+import type { SheetKind } from '../../../../contract/inspection.ts'
+import { stageOfWork } from '../../../../contract/order-of-work.ts'
+import { Refusal } from '../../../../contract/refusal.ts'
+import { type Client, fileAt, passwordIn, refusalIn, type Session } from '../session.ts'
+import type { SourceFile } from '../source-files.ts'
+import { describeDryRun, describeImport, type ImportedFile } from './import-answer.ts'
+import { mappingFor } from './mappings.ts'
+
+/** What the user said of an import: `kind` and `mapping` (a name or a file) for every sheet, the period for sheets that name none. */
+export interface ImportOrder {
+  project: string
+  projectId: string
+  kind?: SheetKind | undefined
+  period?: Period | undefined
+  mapping?: string | undefined
+  passwordFile?: string | undefined
+  acceptRepairs: boolean
+  dryRun: boolean
+}
+
+/** A file of a folder or zip that could not be read. */
+export interface Refused {
+  file: string
+  refusal: Refusal
+}
+
+/**
+ * Reads every file first, then commits them in the order of work (roster, attendance, wages, bank), each decided anew on what the
+ * one before has written. Answers in the order the files were named; a named file that cannot be read leaves everything as it
+ * was, one found in a folder or zip is put into `refused` while the others go on.
+ */
+export async function importFiles(
+  session: Session,
+  client: Client,
+  sources: readonly SourceFile[],
+  order: ImportOrder,
+  refused: Refused[],
+): Promise<ImportedFile[]> {
+  const previews: ImportView[] = []
+  try {
+    for (const { name, named, content } of sources) {
+      try {
+        if (content instanceof Refusal) throw content
+        previews.push(await previewFile(session, client, new File([content], name), order))
+      } catch (error) {
+        const refusal = refusalIn(error)
+        if (refusal === null || named) throw error
+        refused.push({ file: name, refusal })
+      }
+    }
+  } catch (error) {
+    for (const { id } of previews) await client.imports.discard({ id })
+    throw error
+  }
+  const done = new Map<string, ImportedFile>()
+  for (const [position, preview] of previews.toSorted((a, b) => stageOf(a) - stageOf(b)).entries())
+    done.set(preview.id, await finishImport(session, client, preview, order, position > 0))
+  return previews.flatMap(({ id }) => done.get(id) ?? [])
+}
+
+const stageOf = (view: ImportView) => stageOfWork(view.sheets.map(sheet => sheet.kind))
+
+/** Reads one file and commits it. */
+export async function importFile(
+  session: Session,
+  client: Client,
+  path: string,
+  order: Pick<ImportOrder, 'project' | 'projectId' | 'dryRun'> & Partial<ImportOrder>,
+): Promise<ImportedFile> {
+  const whole = { acceptRepairs: false, ...order }
+  return finishImport(session, client, await previewFile(session, client, fileAt(path), whole), whole, false)
+}
+
+async function previewFile(
+  session: Session,
+  client: Client,
+  file: File,
+  order: ImportOrder,
+): Promise<ImportView> {
+  const { language } = session.terminal
+  const choices = {
+    projectId: order.projectId,
+    period: order.period ?? null,
+    kind: order.kind,
+    kinds: {},
+    mapping: {},
+    using: order.mapping === undefined ? undefined : await mappingFor(client, order.mapping),
+  }
+  return session.follow(
+    client.imports.preview({ file, choices, language, ...passwordIn(order.passwordFile) }),
+  )
+}
+
+async function finishImport(
+  session: Session,
+  client: Client,
+  read: ImportView,
+  order: ImportOrder,
+  movedOn: boolean,
+): Promise<ImportedFile> {
+  const { language } = session.terminal
+  const { id } = read
+  const accepting = order.acceptRepairs ? { acceptOffers: true } : {}
+  const preview =
+    movedOn || order.acceptRepairs ? await client.imports.decide({ id, language, ...accepting }) : read
+  const usable = preview.sheets.some(sheet => sheet.leftOut === null)
+  // The same file once more, which changes nothing: it says so and does nothing.
+  const repeated = preview.problems.some(problem => problem.rule === 'imp-duplicate-file')
+  const idle = preview.sheets.every(({ counts }) => counts.create + counts.update + counts.remove === 0)
+  if (order.dryRun || !usable || (repeated && idle)) {
+    const describe = order.dryRun ? describeDryRun : describeImport
+    const shown = await describe(client, preview, order.project, language)
+    await client.imports.discard({ id })
+    return shown
+  }
+  const view = await session.follow(client.imports.commit({ id, language }))
+  return describeImport(client, view, order.project, language)
+}
