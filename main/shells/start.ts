@@ -2,6 +2,7 @@
  * `npm start`: the Electron window where its runtime is, otherwise the same window in a browser over the loopback shell.
  * Says in one line which and why. A failure of Electron falls back; only a defect ends with another code than 0.
  */
+import './wasm-without-tier-up.ts'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runBrowserShell } from './browser/run.ts'

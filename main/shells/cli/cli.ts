@@ -1,3 +1,4 @@
+import '../wasm-without-tier-up.ts'
 import { basename } from 'node:path'
 import { CommanderError } from 'commander'
 import { refusalSentence } from '../../../contract/language/refusals.ts'
