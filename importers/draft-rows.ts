@@ -43,15 +43,26 @@ export interface Drafted<Values> {
   problems: ImportProblem[]
 }
 
+/** 一、木工班; （二）钢筋班 */
+const ORDINAL = /^(?:[一二三四五六七八九十]+|\d+)[、.]|^[(（][一二三四五六七八九十\d]+[)）]/
+
 /** What a line between two blocks of one sheet says: 班组：木工班, or just 木工班; another block's month. */
 function readBlockCaption(row: Row): { team: string | null; month: Period | null } {
   const { team, month } = readCaption([row])
-  const texts = row.cells.filter(cell => cell !== undefined).map(cell => compact(cellText(cell)))
+  const texts = row.cells
+    .filter(cell => cell !== undefined)
+    .map(cell => compact(cellText(cell)).replace(ORDINAL, ''))
   const bare =
     texts.length === 1
       ? (/^(.{1,12}?(?:班组?|队|组))(?:[(（].*[)）])?$/.exec(texts[0] ?? '')?.[1] ?? null)
       : null
   return { team: team ?? bare, month: month?.year ? periodOf(month.year, month.month) : null }
+}
+
+/** A line that is only a date is that of the form's signing. */
+function isDateAlone(row: Row): boolean {
+  const text = row.cells.map(cell => (cell === undefined ? '' : compact(cellText(cell)))).join('')
+  return /^(日期:?)?20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text)
 }
 
 /** Whether a column that no reader takes is kept as written: all but running numbers, signatures, and what the kind reads in its own way. */
@@ -131,7 +142,8 @@ class Drafter<Values extends PersonValues> {
       )
     }
     // A block's caption may name its leader (钢筋班（班组长：张三）), which looks like a line of signatures.
-    if (kind === 'note' || kind === 'signature') this.#takeCaption(row, kind === 'signature')
+    if (kind === 'note' || kind === 'signature')
+      this.#takeCaption(row, kind === 'signature' || isDateAlone(row))
     this.#out.skipped.push({ row: row.number, reason: kind === 'placeholder' ? 'note' : kind })
   }
 

@@ -13,7 +13,7 @@ import { datesOfDays, findRange } from '../values/day-dates.ts'
 import { punchColumns } from './columns.ts'
 import { deviceSheet, isDevicePlan } from './device-blocks.ts'
 import { draftBlocks, draftGrid, draftList } from './draft-punches.ts'
-import { logColumns } from './punch-log.ts'
+import { headedLog, logColumns } from './punch-log.ts'
 
 const SAMPLE = 60
 const HEADING_ROWS = 12
@@ -50,6 +50,18 @@ function fromLog({ sheet, date1904 }: Context): Found | null {
     columns: all,
     confidence: 0.9,
     drafted: draftList(sheet.rows, all, found, date1904),
+  }
+}
+
+function fromHeadedLog({ sheet, date1904 }: Context): Found | null {
+  const log = headedLog(sheet)
+  if (log === null) return null
+  const found = { date: null, times: [{ column: log.moment, direction: null }], state: null, valid: null }
+  return {
+    headerRows: [sheet.rows[0]?.number ?? 1],
+    columns: log.columns,
+    confidence: 0.9,
+    drafted: draftList(log.body, log.columns, found, date1904),
   }
 }
 
@@ -146,7 +158,7 @@ export function readPunchSheet(
     return { kind: 'unknown', confidence: 0, ...base, period: firstMonth, ...nothing }
   }
   const context = { sheet, date1904, caption, firstMonth }
-  const found = fromLog(context) ?? fromDevice(context) ?? fromTable(context)
+  const found = fromLog(context) ?? fromHeadedLog(context) ?? fromDevice(context) ?? fromTable(context)
   if (found === null) return null
   const { drafted, headerRows, columns, confidence } = found
   const reading: PunchReading = {

@@ -39,9 +39,12 @@ function fits(field: Told, texts: readonly string[]): boolean {
   return texts.filter(test).length >= texts.length * enough
 }
 
-/** A column under the heading of one number whose cells are all of the other kind: somebody swapped the headings. */
-function contradicts(field: 'idNumber' | 'wageCard', texts: readonly string[]): boolean {
-  return fits(field === 'idNumber' ? 'wageCard' : 'idNumber', texts) && !texts.some(TESTS[field].test)
+const NUMBERS = ['idNumber', 'wageCard', 'phone'] as const
+type NumberField = (typeof NUMBERS)[number]
+
+/** A column under the heading of one number whose cells are all of another kind: somebody swapped the headings. */
+function contradicts(field: NumberField, texts: readonly string[]): boolean {
+  return !texts.some(TESTS[field].test) && NUMBERS.some(other => other !== field && fits(other, texts))
 }
 
 /** A column without heading that counts 1, 2, 3. */
@@ -71,12 +74,8 @@ export function nameByContent(
   const of = (column: Column) => texts.get(column) ?? []
   const overruled = new Set<Column>()
   for (const column of columns) {
-    const field = fieldOf(column)
-    if (
-      (field === 'idNumber' || field === 'wageCard') &&
-      !isChosen(column) &&
-      contradicts(field, of(column))
-    ) {
+    const field = NUMBERS.find(number => number === fieldOf(column))
+    if (field !== undefined && !isChosen(column) && contradicts(field, of(column))) {
       column.meaning = null
       overruled.add(column)
     }

@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from '../../contract/dates.ts'
-import { tidy } from '../../contract/text.ts'
+import { compact, tidy } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row } from '../formats/grid.ts'
 import { parseDateText, serialDate } from '../values/date.ts'
 import { findMonth, periodOf, type WrittenMonth } from '../values/period.ts'
@@ -27,7 +27,7 @@ const LABELS: Record<Slot, string> = {
   generalContractor: '总包单位 施工总承包单位 总承包单位 总包 施工总承包 承包单位',
   team: '班组 班组名称 施工班组 所属班组 部门',
   month:
-    '所属月份 工资所属期 工资月份 结算所属期 账单月份 考勤年月 考勤月份 统计日期 考勤日期 考勤时间 统计时间 年月 月份 发放月份 所属期 工资所属月份 考勤周期 工资周期 支付周期 统计月份',
+    '所属月份 工资所属期 工资月份 结算所属期 账单月份 考勤年月 考勤月份 统计日期 考勤日期 考勤时间 统计时间 年月 月份 发放月份 所属期 工资所属月份 考勤周期 工资周期 支付周期 统计月份 工资支付周期 工资发放月份 工资所属周期 考勤期间 统计周期 统计期间 统计区间 考勤区间 日期范围 所属年月 工资年月 支付月份 核算月份 结算月份 结算周期 计薪周期 计薪期间 工资期间 起止日期 工资所属年月',
   paidOn: '发放日期 计划发放日期 支付日期 发薪日期 工资发放日期 计划发放时间 发放时间',
 }
 
@@ -104,6 +104,15 @@ function readPairs(caption: Caption, text: string): Slot | null | undefined {
   return open
 }
 
+/** 2026 | 年 | 10 | 月 in cells of their own; with a day behind it, it is a date of something else. */
+function monthInCells(row: Row): WrittenMonth | null {
+  const cells = row.cells
+    .map(cell => (cell === undefined ? '' : compact(written(cell))))
+    .filter(text => text !== '')
+  const match = /(?:^|\|)(20\d{2})\|?年\|?(\d{1,2})\|?月(?!\|?\d)/.exec(cells.join('|'))
+  return match?.[0].includes('年') && cells.includes('月') ? findMonth(`${match[1]}年${match[2]}月`) : null
+}
+
 /** Reads caption lines: titles, and labelled facts whether label and value share a cell or stand side by side. */
 export function readCaption(rows: readonly Row[]): Caption {
   const caption = emptyCaption()
@@ -123,6 +132,7 @@ export function readCaption(rows: readonly Row[]): Caption {
     }
   }
   caption.month ??=
+    rows.map(monthInCells).find(Boolean) ??
     caption.titles.map(findMonth).find(found => found?.year) ??
     caption.titles.map(findMonth).find(Boolean) ??
     null

@@ -51,6 +51,23 @@ export function headingHits(row: Row): number {
   return known.values().reduce((sum, worth) => sum + worth, days.size >= 10 ? 3 : 0)
 }
 
+/** Columns headed 姓名 or 身份证号 in a row. */
+function personColumns(row: Row): number[] {
+  return [...row.cells.keys()].filter(column => {
+    const meaning = meaningOf([headingText(row, column)])
+    return (
+      meaning !== null && 'field' in meaning && (meaning.field === 'name' || meaning.field === 'idNumber')
+    )
+  })
+}
+
+/** Whether a row is a person's: a value stands under 姓名, whatever his days read (正常 is a heading elsewhere). */
+function isPersons(row: Row, columns: readonly number[]): boolean {
+  return columns.some(
+    column => row.cells[column] !== undefined && meaningOf([headingText(row, column)]) === null,
+  )
+}
+
 /** Whether a row under the first heading row still belongs to the heading: sub-headings, day numbers or weekdays. */
 function continues(row: Row | undefined, above: Row): boolean {
   if (!row) return false
@@ -90,9 +107,10 @@ function lastHeaderRow(sheet: Sheet, merged: MergedCells, first: Row): number {
     if (first.cells[merge.left] !== undefined && meaningOf([headingText(first, merge.left)]))
       last = Math.max(last, merge.bottom)
   }
+  const persons = personColumns(first)
   for (let above: Row = first; last < first.number + DEEPEST - 1; ) {
     const next = merged.row(last + 1)
-    if (!next || !continues(next, merged.row(last) ?? above)) break
+    if (!next || isPersons(next, persons) || !continues(next, merged.row(last) ?? above)) break
     above = next
     last++
   }

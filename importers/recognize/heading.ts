@@ -1,6 +1,8 @@
 import { compact } from '../../contract/text.ts'
 import { arabicNumerals } from '../values/chinese-numerals.ts'
+import { simplifiedWords } from '../values/traditional.ts'
 import {
+  DAYWORK_GROUP,
   DEDUCTION_GROUP,
   EARNING_GROUP,
   EMPLOYER_SHARE,
@@ -8,6 +10,9 @@ import {
   type HeadingField,
   NAMED_DEDUCTIONS,
   NAMED_EARNINGS,
+  OVERTIME_GROUP,
+  SHARE_OF_EMPLOYER,
+  SHARE_OF_WORKER,
   STRANGERS,
 } from './vocabulary.ts'
 
@@ -24,10 +29,10 @@ const BRACKETS = /[([【{〔<《][^)\]】}〕>》]*[)\]】}〕>》]/g
 
 /**
  * A heading in the form it is compared in: half-width, without blanks, stars, colons and bracketed units or instructions,
- * 帐 written as 账. `金额（必填）` → 金额.
+ * 帐 written as 账, traditional characters as simplified ones. `金额（必填）` → 金额.
  */
 export function headingKey(text: string): string {
-  const plain = compact(text).toLowerCase().replaceAll('帐', '账').replace(/[*:]/g, '')
+  const plain = simplifiedWords(compact(text)).toLowerCase().replaceAll('帐', '账').replace(/[*:]/g, '')
   return plain.replace(BRACKETS, '') || plain
 }
 
@@ -39,9 +44,9 @@ for (const field of Object.keys(HEADINGS).filter(isHeadingField)) {
 const EARNINGS = new Set(words(NAMED_EARNINGS))
 const DEDUCTIONS = new Set(words(NAMED_DEDUCTIONS))
 const FOREIGN = new Set(words(STRANGERS))
-/** Words long enough to be trusted inside a longer heading, longest first. */
+/** Chinese words long enough to be trusted inside a longer heading, longest first. */
 const CONTAINED = [...FIELD_OF.keys()]
-  .filter(word => word.length >= 3)
+  .filter(word => word.length >= 3 && /\p{Script=Han}/u.test(word))
   .sort((one, other) => other.length - one.length)
 
 function isHeadingField(field: string): field is HeadingField {
@@ -60,7 +65,7 @@ const DAY_PARTS: [RegExp, DayPart][] = [
   [/加班|加点|^(加|晚上?|夜班?|夜间)$/, 'overtime'],
   [/^(上|上午|下|下午|早上?|前半天|后半天|上半天|下半天|am|pm)$/, 'half'],
   [/工时|小时|时数|时长/, 'hours'],
-  [/^(出勤|考勤|白班|白天|正班|正常|正常班|工日|工数|记工|点工|天|日|工)$/, 'whole'],
+  [/^(出勤|考勤|白班|白天|正班?|正常|正常班|工日|工数|记工|点工|天|日|工)$/, 'whole'],
 ]
 const dayPartOf = (text: string) => DAY_PARTS.find(([pattern]) => pattern.test(headingKey(text)))?.[1]
 
@@ -108,6 +113,27 @@ function meaningInGroup(leaf: string, group: string): Meaning | null {
     return { field: leaf === '加班' ? 'overtimePay' : field, exact: true }
   }
   return null
+}
+
+const CONTRIBUTIONS: readonly HeadingField[] = ['socialInsurance', 'housingFund', 'incomeTax']
+
+/** A share of a contribution below its name: the worker's is the deduction, the employer's is none of his. */
+function meaningOfShare(leaf: string, group: string): Meaning | 'of-employer' | null {
+  const field = FIELD_OF.get(group)
+  if (field === undefined || !CONTRIBUTIONS.includes(field)) return null
+  if (SHARE_OF_EMPLOYER.test(leaf)) return 'of-employer'
+  return SHARE_OF_WORKER.test(leaf) ? { field, exact: true } : null
+}
+
+/** 单价 and 金额 below 正常出勤 are the daily wage and its sum; below 加班 the amount is overtime pay. */
+function meaningOfWork(leaf: string, group: string): Meaning | null {
+  if (DAYWORK_GROUP.test(group)) {
+    if (leaf === '单价') return { field: 'wageRate', exact: true }
+    return PLAIN_SUM.test(leaf) || leaf === '工资' ? { field: 'basePay', exact: true } : null
+  }
+  return OVERTIME_GROUP.test(group) && (PLAIN_SUM.test(leaf) || leaf === '工资')
+    ? { field: 'overtimePay', exact: true }
+    : null
 }
 
 function meaningOfPart(part: string, group: string): Meaning | null {
@@ -181,6 +207,11 @@ function meaningWithoutUnit(path: readonly string[]): Meaning | null {
     if (found) return found
   }
   const group = groups.at(-1)
+  const share = meaningOfShare(leaf, group ?? '')
+  if (share !== null) return share === 'of-employer' ? null : share
+  const work = meaningOfWork(leaf, group ?? '')
+  if (work !== null) return work
+  if (leaf === '单价' && OVERTIME_GROUP.test(group ?? '')) return null
   const joined = group === undefined ? null : meaningOfWord(`${group}${leaf}`)
   return (
     joined ??

@@ -1,6 +1,8 @@
 import type { SkipReason } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row } from '../formats/grid.ts'
+import { saysNothing } from '../values/reader.ts'
+import { simplifiedWords } from '../values/traditional.ts'
 import { type Column, fieldOf } from './column.ts'
 import { headingKey } from './heading.ts'
 
@@ -35,7 +37,7 @@ export function keyColumns(columns: readonly Column[]): KeyColumns {
 }
 
 const TOTAL =
-  /^(?:本页|本班组?|班组|各班组|.{1,12})?(?:小计|合计|总计|共计|累计)(?:[(（:：].*)?$|^(?:合计|总计|共计)(?:人数|金额|工日|大写|.*人)/
+  /^(?:本页|本班组?|班组|各班组|.{1,12})?(?:小计|合计|总计|共计|累计)(?:[(（:：].*)?$|^(?:合计|总计|共计)(?:人数|金额|工日|大写|.*人)|^(?:每日|当日|当天|日)?(?:出勤|上班|在场|实到|出工)?人数(?:合计|小计)?$/
 const CAPITALS = /大写|^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}$/
 const SIGNATURE =
   /(制表|填表|编制|审核|复核|审批|签字|签章|签名|盖章|公章|负责人|项目经理|劳资专管员|劳务员|考勤员|班组长|财务|经办|监理|总监|分管)/
@@ -48,8 +50,13 @@ export function isSignature(text: string): boolean {
 const NOTE = /^(注|备注|说明|附注|图例|填表说明|符号说明|填写说明|考勤符号|温馨提示|提示)[:：、.]?/
 const PLACEHOLDER = /^(x{2,}|[×＊*]{2,}|示例.*|样例.*|例[:：].*|例如.*|导入样板.*|样板.*|填写示例)$/i
 
-const textAt = (row: Row, column: number | null) =>
-  column === null ? '' : compact(cellText(row.cells[column]))
+const wordsOf = (cell: CellContent | undefined) => simplifiedWords(compact(cellText(cell)))
+
+/** The words of a cell; a stroke by which clerks cancel an empty cell says nothing. */
+function textAt(row: Row, column: number | null): string {
+  const text = column === null ? '' : wordsOf(row.cells[column])
+  return saysNothing(text) ? '' : text
+}
 
 /** A cell that states an amount or a mark; zeros and never calculated formulas state nothing. */
 function statesSomething(cell: CellContent): boolean {
@@ -75,10 +82,21 @@ function isRepeatedHeader(row: Row, keys: KeyColumns): boolean {
   return same >= 2 && same >= filled * 0.6
 }
 
+/** 制表人 | 张三 | 审核人 | 李四: labels in cells of their own, nothing that counts. */
+function isSignatureLine(row: Row): boolean {
+  const filled = row.cells.filter(cell => cell !== undefined)
+  const labels = filled.filter(cell => SIGNATURE.test(wordsOf(cell)))
+  return (
+    SIGNATURE.test(wordsOf(filled[0])) &&
+    labels.length * 2 >= filled.length &&
+    !filled.some(cell => typeof contentOf(cell) === 'number')
+  )
+}
+
 function withoutPerson(row: Row, keys: KeyColumns): RowKind {
   const filled = row.cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column }]))
   const texts = filled
-    .map(({ cell }) => (typeof contentOf(cell) === 'string' ? compact(cellText(cell)) : ''))
+    .map(({ cell }) => (typeof contentOf(cell) === 'string' ? wordsOf(cell) : ''))
     .filter(text => text !== '')
   if (texts.slice(0, 4).some(text => TOTAL.test(text)) || texts.some(text => CAPITALS.test(text)))
     return 'total'
@@ -92,7 +110,7 @@ function withoutPerson(row: Row, keys: KeyColumns): RowKind {
   if (
     signed.length > 0 &&
     numbers.length === 0 &&
-    (signed.length > 1 || /[:：]/.test(signed[0] ?? '') || filled.length <= 3)
+    (isSignatureLine(row) || signed.length > 1 || /[:：]/.test(signed[0] ?? '') || filled.length <= 3)
   )
     return 'signature'
   const stating = filled.filter(
@@ -120,7 +138,7 @@ export function classifyRow(row: Row, keys: KeyColumns): RowKind {
       !TOTAL.test(name) &&
       !CAPITALS.test(name) &&
       !NOTE.test(name) &&
-      !/[:：]/.test(name)) ||
+      !/[:：]|^20\d{2}[-./年]\d/.test(name)) ||
     /\d{6}/.test(idNumber) ||
     /^\d{8,}$/.test(textAt(row, keys.wageCard))
   if (!looksPersonal) return withoutPerson(row, keys)
@@ -128,9 +146,9 @@ export function classifyRow(row: Row, keys: KeyColumns): RowKind {
   const stating = row.cells.filter(
     (cell, column) => cell !== undefined && column !== keys.seq && statesSomething(cell),
   ).length
-  const totalLabel = row.cells.slice(0, 4).some(cell => typeof cell === 'string' && TOTAL.test(compact(cell)))
+  const totalLabel = row.cells.slice(0, 4).some(cell => typeof cell === 'string' && TOTAL.test(wordsOf(cell)))
   if (totalLabel && idNumber === '') return 'total'
-  if (SIGNATURE.test(name) && idNumber === '') return withoutPerson(row, keys)
+  if (idNumber === '' && (SIGNATURE.test(name) || isSignatureLine(row))) return withoutPerson(row, keys)
   return stating >= 2 || textAt(row, keys.seq) !== '' ? 'record' : withoutPerson(row, keys)
 }
 

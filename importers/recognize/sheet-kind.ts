@@ -1,18 +1,19 @@
 import type { SheetKind } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
+import { simplifiedWords } from '../values/traditional.ts'
 import { type Column, fieldOf } from './column.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** What the words around a table say it is. */
 const TITLE_WORDS: [SheetKind, RegExp][] = [
   ['bank-result', /代发结果|回盘|批量支付结果|付款结果|支付结果|处理结果|结果查询/],
-  ['payroll', /工资|薪酬|薪资|支付表|发放表/],
-  ['attendance', /考勤|出勤|签到/],
-  ['roster', /花名册|名册|人员信息|人员名单|实名制|人员导入|登记表/],
+  ['payroll', /工资|薪酬|薪资|支付表|发放表|payroll|wages?\b/i],
+  ['attendance', /考勤|出勤|签到|attendance|timesheet/i],
+  ['roster', /花名册|名册|人员信息|人员名单|实名制|人员导入|登记表|roster/i],
 ]
 
 function kindOfTitle(title: string): SheetKind | null {
-  const text = compact(title)
+  const text = simplifiedWords(compact(title))
   return TITLE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 

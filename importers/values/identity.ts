@@ -1,4 +1,4 @@
-import { idNumberParts } from '../../contract/id-number.ts'
+import { idNumberParts, isResidentIdNumber } from '../../contract/id-number.ts'
 import { compact, tidy } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
 import { bankBeside, type GluedNumber, gluedNumber } from './glued.ts'
@@ -30,6 +30,15 @@ function lostDigits(cell: CellContent, text: string, context: CellContext): bool
     return true
   }
   return false
+}
+
+const MOBILE_ALONE = /^1[3-9]\d{9}$/
+
+/** A number of another kind that slipped into the cell: whoever takes it names or pays nobody. */
+function ofOtherKind(text: string, kind: 'id' | 'phone', context: CellContext): boolean {
+  const found = kind === 'phone' ? MOBILE_ALONE.test(text) : isResidentIdNumber(text.toUpperCase())
+  if (found) context.report('imp-value-unreadable', { reason: `looks-like-${kind}` })
+  return found
 }
 
 function masked(text: string, context: CellContext): boolean {
@@ -68,6 +77,7 @@ export const readIdNumber: Reader<string> = (cell, context) => {
   const text = codeText(written).toUpperCase()
   if (saysNothing(text)) return undefined
   if (lostDigits(cell, text, context) || masked(text, context)) return undefined
+  if (ofOtherKind(text, 'phone', context)) return undefined
   if (/\p{Script=Han}/u.test(text) || text.length > 21) {
     const found = gluedNumber(written, ID_SHAPE)
     if (found !== null) return besideWords(found, words => ID_LABEL.test(words), context)
@@ -93,6 +103,7 @@ export const readCard: Reader<string> = (cell, context) => {
   if (saysNothing(text)) return undefined
   const digits = /^[\d-]+$/.test(text) ? text.replaceAll('-', '') : text
   if (lostDigits(cell, digits, context) || masked(digits, context)) return undefined
+  if (ofOtherKind(digits, 'id', context)) return undefined
   if (/\p{Script=Han}|[/、,;]/u.test(digits) || digits.length > 21) {
     const found = gluedNumber(written, CARD_SHAPE)
     if (found !== null)
@@ -128,6 +139,7 @@ export const readPhone: Reader<string> = (cell, context) => {
     .filter(part => part !== '')
   const [first = ''] = parts
   if (lostDigits(cell, first, context) || masked(first, context)) return undefined
+  if (ofOtherKind(first, 'id', context)) return undefined
   if (/\p{Script=Han}|[(（:]/u.test(first)) {
     const found = gluedNumber(written, MOBILE)
     if (found !== null && found !== 'several') return besideWords(found, () => true, context)

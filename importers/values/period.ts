@@ -14,6 +14,7 @@ export interface WrittenMonth {
 
 const WITH_YEAR = [
   /(20\d{2})年度?(\d{1,2})月/,
+  /(?<!\d)([23]\d)年(\d{1,2})月/,
   /(20\d{2})[-./](\d{1,2})(?=$|[-./~至月]|\D)/,
   /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?=$|\D|[0-3]\d(?:$|\D))/,
 ]
@@ -22,6 +23,8 @@ const TWO_MONTHS = /(?<!\d)\d{1,2}(?:月份?)?(?:日)?[、至到~—-](?:20\d{2}
 /** 11月发放10月工资: the month of the wages, not that of the payment. */
 const OF_WAGES =
   /(?:(20\d{2})年)?(?<![\d-])(\d{1,2})月份?(?:的)?(?:农民工|工人|员工)?(?:工资|考勤|出勤|薪资|薪酬)/
+/** 10月考勤表（9月21日至10月20日）: the month that is named beside the days it counts from and to. */
+const DAYS_IN_BRACKETS = /[(（](\d{1,2})月\d{1,2}[日号]?[~至到—–-]+(\d{1,2})月\d{1,2}[日号]?[)）]/
 const MONTH_ONLY = /(?<![\d-])(\d{1,2})月(?!\d+[日号])/
 
 /** Finds the month a text speaks of: 2026年10月, 二〇二六年十月, 2026-10-01 ~ 2026-10-31, 202610, 10月份. */
@@ -37,11 +40,14 @@ export function findMonth(written: string): WrittenMonth | null {
     const month = Number(ofWages[2])
     if (month >= 1 && month <= 12) return { year: ofWages[1] ? Number(ofWages[1]) : null, month }
   }
+  const span = DAYS_IN_BRACKETS.exec(text)
+  const named = span ? findMonth(text.replace(span[0], '')) : null
+  if (named !== null && [Number(span?.[1]), Number(span?.[2])].includes(named.month)) return named
   if (!range && TWO_MONTHS.test(text)) return null
   for (const form of WITH_YEAR) {
     const match = form.exec(text)
     const month = Number(match?.[2])
-    if (match && month >= 1 && month <= 12) return { year: Number(match[1]), month }
+    if (match && month >= 1 && month <= 12) return { year: 2000 + (Number(match[1]) % 2000), month }
   }
   const month = Number(MONTH_ONLY.exec(text)?.[1])
   return month >= 1 && month <= 12 ? { year: null, month } : null
