@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { runStage, type Tally } from './stage.ts'
 import { vitestTally } from './vitest-tally.ts'
 
@@ -18,6 +19,8 @@ const vitest = (project: string): Promise<Tally> => {
 
 await rm('out/test', { recursive: true, force: true })
 await mkdir('out/test', { recursive: true })
+// Tests start hundreds of processes and threads from sources: what one has compiled, the next finds there.
+process.env.NODE_COMPILE_CACHE = resolve('out/test/compiled')
 
 async function oneAfterAnother(stages: (() => Promise<Tally>)[]): Promise<Tally[]> {
   const tallies: Tally[] = []
