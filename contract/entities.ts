@@ -247,6 +247,10 @@ export const AttendanceMonth = z.object({
   statedDays: Hundredths.nullable(),
   statedHours: Hundredths.nullable(),
   overtimeHours: Hundredths.nullable(),
+  /** Hours that the sheet's day cells add up to, its overtime cells apart; null where some of them do not say hours. */
+  markedHours: Hundredths.nullable(),
+  /** Hours that its overtime cells add up to; null where it has none, or the day cells hold overtime too. */
+  markedOvertime: Hundredths.nullable(),
 })
 export type AttendanceMonth = z.infer<typeof AttendanceMonth>
 

@@ -37,7 +37,10 @@ const items = z.array(z.strictObject(PayItem.shape)).optional()
 
 const ExchangeSheet = z.discriminatedUnion('kind', [
   sheet('roster', z.strictObject(RosterValues.shape)),
-  sheet('attendance', z.strictObject(AttendanceValues.shape)),
+  sheet(
+    'attendance',
+    z.strictObject(AttendanceValues.omit({ markedHours: true, markedOvertime: true }).shape),
+  ),
   sheet('payroll', z.strictObject({ ...PayrollValues.shape, otherDue: items, otherDeductions: items })),
   sheet('bank-result', z.strictObject(BankResultValues.shape)),
 ])

@@ -149,6 +149,9 @@ export const AttendanceValues = z.object({
   overtimeHours: hundredths,
   leaveDays: hundredths,
   absenceDays: hundredths,
+  /** What the day cells add up to, where the row states a total of hours or of overtime beside them (entities.ts). */
+  markedHours: Hundredths.nullable().optional(),
+  markedOvertime: Hundredths.nullable().optional(),
 })
 export type AttendanceValues = z.infer<typeof AttendanceValues>
 

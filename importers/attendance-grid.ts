@@ -2,6 +2,7 @@ import type { AttendanceValues, DraftRow } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { type DraftContext, shownText } from './draft-step.ts'
 import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
+import type { MarkedTime } from './marked-time.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
 import { type MarkWorth, readLegend } from './recognize/legend.ts'
@@ -89,8 +90,8 @@ function worthOf(mark: MarkValue, cell: CellContent, part: DayPart, grid: Grid):
 }
 
 /**
- * Takes a line of day cells into a person's draft: the first one, or a further one (下午 below 上午, 加班 below both). Answers
- * the hours beyond the days, in hundredths.
+ * Takes a line of day cells into a person's draft, and its hours into `time`: the first line, or a further one (下午 below 上午,
+ * 加班 below both).
  */
 export function takeLine(
   draft: DraftRow<AttendanceValues>,
@@ -98,10 +99,10 @@ export function takeLine(
   grid: Grid,
   line: DayPart,
   context: DraftContext,
-): number {
+  time: MarkedTime,
+): void {
   const days = draft.values.days ?? Array.from({ length: 31 }, () => null)
   draft.values.days = days
-  let overtime = 0
   const written = new Set<number>()
   for (const { column, day, part: own } of grid.days) {
     const cell = row.cells[column.index]
@@ -115,11 +116,10 @@ export function takeLine(
     written.add(day)
     if (mark === 'unknown' || day > grid.lastDay) {
       context.at(row.number, column.letter, `day/${day}`).report('att-symbol-unknown')
-    } else if (typeof mark === 'number') overtime += mark
+    } else if (typeof mark === 'number') time.addOvertime(mark)
     else {
-      overtime += mark.overtime
+      time.addMark(mark.hours, mark.overtime)
       days[day - 1] = (days[day - 1] ?? 0) + worthOf(mark, cell, part, grid)
     }
   }
-  return overtime
 }

@@ -4,6 +4,7 @@ import { gridOf, partOfLine, takeLine } from './attendance-grid.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import type { DraftContext } from './draft-step.ts'
 import type { Row } from './formats/grid.ts'
+import { MarkedTime } from './marked-time.ts'
 import { PERSON_READERS } from './person-readers.ts'
 import { fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
@@ -33,10 +34,18 @@ export function readAttendance(
   const sum = table.columns.find(column => fieldOf(column) === 'overtimeHours')
   /** People whose overtime the sheet sums up itself: that of the days is not added to it. */
   const summed = new WeakSet<DraftRow<AttendanceValues>>()
+  const times = new WeakMap<DraftRow<AttendanceValues>, MarkedTime>()
   const take = (draft: DraftRow<AttendanceValues>, row: Row, line: DayPart, context: DraftContext): void => {
-    const overtime = takeLine(draft, row, grid, line, context)
-    if (overtime === 0 || summed.has(draft)) return
-    if (part === null) draft.values.overtimeHours = (draft.values.overtimeHours ?? 0) + overtime
+    const time = times.get(draft) ?? new MarkedTime()
+    times.set(draft, time)
+    const before = time.beyond
+    takeLine(draft, row, grid, line, context, time)
+    const { values } = draft
+    if (values.workHours !== undefined) values.markedHours = time.hours
+    if (summed.has(draft)) {
+      if (values.overtimeHours !== undefined) values.markedOvertime = time.overtime
+    } else if (time.beyond === before) return
+    else if (part === null) values.overtimeHours = values.markedOvertime = time.beyond
     else
       context
         .at(row.number, grid.days[0]?.column.letter ?? 'A', 'overtimeHours')

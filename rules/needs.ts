@@ -49,6 +49,8 @@ export const NEEDS = {
     en: 'a comparison of what was signed',
     present: month => month.changedSinceConfirmed !== null,
   },
+  dayHours: { zh: '逐日工时', en: 'the hours of each day' },
+  dayOvertime: { zh: '逐日加班工时', en: 'the overtime of each day' },
   dailyMarks: { zh: '逐日考勤', en: 'daily marks of attendance' },
   startDate: { zh: '开工日期', en: 'the start of works' },
   unitEntry: { zh: '分包单位进场日期', en: 'the day on which the unit entered' },

@@ -21,6 +21,7 @@ const GROUP_WORDS: Record<string, Bilingual> = {
   row: { zh: '行', en: 'row' },
   days: { zh: '每日记号', en: 'daily marks' },
   statedDays: { zh: '出勤合计', en: 'total of days' },
+  statedHours: { zh: '工时合计', en: 'total of hours' },
   payDay: { zh: '约定发薪日', en: 'agreed pay day' },
   payPlannedOn: { zh: '计划发放日', en: 'planned pay date' },
   teamId: { zh: '班组', en: 'team' },

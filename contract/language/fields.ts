@@ -54,6 +54,8 @@ const FIELDS = {
   attendanceDays: ['出勤天数', 'Days worked'],
   workHours: ['工时', 'Hours worked'],
   overtimeHours: ['加班工时', 'Overtime hours'],
+  markedHours: ['逐日工时之和', 'Sum of the daily hours'],
+  markedOvertime: ['逐日加班之和', 'Sum of the daily overtime'],
   leaveDays: ['请假天数', 'Leave days'],
   absenceDays: ['旷工天数', 'Days absent'],
   basePay: ['基本工资', 'Base pay'],

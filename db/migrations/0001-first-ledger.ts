@@ -205,6 +205,8 @@ CREATE TABLE "attendance_month" (
   "stated_days" integer,
   "stated_hours" integer,
   "overtime_hours" integer,
+  "marked_hours" integer,
+  "marked_overtime" integer,
   "source_sheet_id" text,
   "source_row" integer,
   "changed_by" text,

@@ -42,6 +42,8 @@ export const attendanceMonth = sqliteTable(
     statedDays: hundredths('stated_days'),
     statedHours: hundredths('stated_hours'),
     overtimeHours: hundredths('overtime_hours'),
+    markedHours: hundredths('marked_hours'),
+    markedOvertime: hundredths('marked_overtime'),
     ...provenance(),
   },
   table => [index('attendance_month_key').on(table.projectId, table.period)],

@@ -1,8 +1,9 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
+import { type MarkValue, markOf } from '../values/attendance-mark.ts'
 
-/** What a mark in a day cell is worth: hundredths of a day, and hundredths of an hour beyond it. */
-export type MarkWorth = Map<string, { days: number; overtime: number }>
+/** What the marks of a sheet are worth. */
+export type MarkWorth = Map<string, MarkValue>
 
 const WORTH: [RegExp, number][] = [
   [/^(半天|半日|半工|上半天|下半天|上午|下午)/, 50],
@@ -20,13 +21,13 @@ const ENTRY =
 const LEGEND_LINE = /^(图例|考勤符号|符号|注|备注|说明)/
 
 /** A legend in cells of its own: 图例 | √ | 出勤 | △ | 半天. */
-function pairsOf(row: Row): { sign: string; days: number; overtime: number }[] {
+function pairsOf(row: Row): { sign: string; mark: MarkValue }[] {
   const texts = row.cells.map(cell => compact(cellText(cell))).filter(text => text !== '')
   if (!LEGEND_LINE.test(texts[0] ?? '')) return []
   return texts.flatMap((sign, index) => {
     const worth = WORTH.find(([pattern]) => pattern.test(texts[index + 1] ?? ''))
     return sign.length === 1 && !/[\p{Script=Han}\d]/u.test(sign) && worth
-      ? [{ sign, days: worth[1], overtime: 0 }]
+      ? [{ sign, mark: markOf(worth[1]) }]
       : []
   })
 }
@@ -38,19 +39,17 @@ function pairsOf(row: Row): { sign: string; days: number; overtime: number }[] {
 export function readLegend(rows: readonly Row[]): MarkWorth {
   const worth: MarkWorth = new Map()
   for (const row of rows) {
-    for (const { sign, days, overtime } of pairsOf(row))
-      if (!worth.has(sign)) worth.set(sign, { days, overtime })
+    for (const { sign, mark } of pairsOf(row)) if (!worth.has(sign)) worth.set(sign, mark)
     for (const cell of row.cells) {
       if (typeof cell !== 'string' || cell.length < 3) continue
       const entries = [...cellText(cell).matchAll(ENTRY)]
       const understood = entries.flatMap(([, sign = '', word = '', hours]) => {
         const found = WORTH.find(([pattern]) => pattern.test(compact(word)))
         const overtime = /加班/.test(word) ? Number(hours ?? 0) * 100 : 0
-        return found ? [{ sign, days: found[1], overtime }] : []
+        return found ? [{ sign, mark: markOf(found[1], overtime) }] : []
       })
       if (understood.length < 2 && !LEGEND_LINE.test(compact(cell))) continue
-      for (const { sign, days, overtime } of understood)
-        if (!worth.has(sign)) worth.set(sign, { days, overtime })
+      for (const { sign, mark } of understood) if (!worth.has(sign)) worth.set(sign, mark)
     }
   }
   return worth

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readMark } from './attendance-mark.ts'
+import { type MarkValue, markOf, readMark } from './attendance-mark.ts'
 
-const NO_LEGEND = new Map<string, { days: number; overtime: number }>()
+const NO_LEGEND = new Map<string, MarkValue>()
 
 describe('readMark', () => {
   it.each([
@@ -22,12 +22,12 @@ describe('readMark', () => {
     ['雨', 0],
     ['-', 0],
   ])('values %s at %i', (mark, days) => {
-    expect(readMark(mark, NO_LEGEND, false)).toEqual({ days, overtime: 0 })
+    expect(readMark(mark, NO_LEGEND, false)).toMatchObject({ days, overtime: 0 })
   })
 
   it('takes hours beyond eight for overtime', () => {
-    expect(readMark('10h', NO_LEGEND, false)).toEqual({ days: 100, overtime: 200 })
-    expect(readMark(10, NO_LEGEND, true)).toEqual({ days: 100, overtime: 200 })
+    expect(readMark('10h', NO_LEGEND, false)).toEqual({ days: 100, overtime: 200, hours: 1_000 })
+    expect(readMark(10, NO_LEGEND, true)).toEqual({ days: 100, overtime: 200, hours: 1_000 })
   })
 
   it.each(['○', '△', '★', 'A', '99'])('does not know %s without a legend', mark => {
@@ -35,10 +35,19 @@ describe('readMark', () => {
   })
 
   it('believes the legend of the sheet', () => {
-    expect(readMark('○', new Map([['○', { days: 50, overtime: 0 }]]), false)).toEqual({
-      days: 50,
-      overtime: 0,
-    })
+    const half = markOf(50)
+    expect(readMark('○', new Map([['○', half]]), false)).toEqual(half)
+  })
+
+  it.each([
+    ['√', null],
+    [1, null],
+    ['7.5小时', 750],
+    [7.5, 750],
+    [0, 0],
+    ['休', 0],
+  ])('of %s says %s hours', (mark, hours) => {
+    expect(readMark(mark, NO_LEGEND, false)).toMatchObject({ hours })
   })
 
   it('does not count a blank day', () => {

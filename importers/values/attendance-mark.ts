@@ -3,10 +3,17 @@ import { parseYuan } from '../../contract/money.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
 
-/** What a day cell says: worth in hundredths of a day, hours beyond the day, or an unknown sign. */
+/** What a day cell says: worth in hundredths of a day, and hundredths of an hour beyond it. */
 export interface MarkValue {
   days: Hundredths
   overtime: Hundredths
+  /** The hours that it states itself; null where it states none, as a tick. */
+  hours: Hundredths | null
+}
+
+/** A mark that states no hours; one that is worth nothing says none were worked. */
+export function markOf(days: Hundredths, overtime: Hundredths = 0): MarkValue {
+  return { days, overtime, hours: days === 0 && overtime === 0 ? 0 : null }
 }
 
 export type DayMark = MarkValue | 'unknown' | null
@@ -29,7 +36,8 @@ const PLAIN: [RegExp, number][] = [
 
 function hoursToDay(hours: Hundredths): DayMark {
   const full = FULL_DAY_HOURS * 100
-  return { days: Math.round(Math.min(hours, full) / FULL_DAY_HOURS), overtime: Math.max(0, hours - full) }
+  const days = Math.round(Math.min(hours, full) / FULL_DAY_HOURS)
+  return { days, overtime: Math.max(0, hours - full), hours }
 }
 
 const HOURS = /^(\d+(?:\.\d+)?)(?:小时|时|h|hr|hours?)$/i
@@ -48,7 +56,7 @@ export function readMark(
   const content = contentOf(cell)
   if (cell === undefined || content === undefined) return null
   if (typeof content === 'object' && content.kind === 'error') return 'unknown'
-  if (typeof content === 'boolean') return { days: content ? 100 : 0, overtime: 0 }
+  if (typeof content === 'boolean') return markOf(content ? 100 : 0)
   const text = compact(cellText(cell))
   if (text === '') return null
   const explained = legend.get(text)
@@ -59,12 +67,12 @@ export function readMark(
   if (number) {
     // "+2" is two of something beyond the day, not two days.
     if (/^[+-]/.test(text) || number.fen > 2400) return 'unknown'
-    return inHours || number.fen > 300 ? hoursToDay(number.fen) : { days: number.fen, overtime: 0 }
+    return inHours || number.fen > 300 ? hoursToDay(number.fen) : markOf(number.fen)
   }
-  if (TWO_TICKS.test(text)) return { days: 100, overtime: 0 }
-  if (TICK_AND_CROSS.test(text)) return { days: 50, overtime: 0 }
+  if (TWO_TICKS.test(text)) return markOf(100)
+  if (TICK_AND_CROSS.test(text)) return markOf(50)
   const plain = PLAIN.find(([pattern]) => pattern.test(text))
-  return plain ? { days: plain[1], overtime: 0 } : 'unknown'
+  return plain ? markOf(plain[1]) : 'unknown'
 }
 
 /** Overtime hours in a line of their own, in hundredths; 'unknown' for anything but a number. */

@@ -29,6 +29,7 @@ const ROSTER = columns(
 const ATTENDANCE = columns([
   ...'name idNumber team trade attendanceDays overtimeHours'.split(' '),
   ...Array.from({ length: 31 }, (_, day) => `day/${day + 1}`),
+  'workHours',
 ])
 const PAYROLL = columns(
   `name idNumber phone trade wageRate attendanceDays workHours overtimeHours basePay piecePay overtimePay allowance bonus backPay
@@ -297,6 +298,8 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       statedDays: lines[index]?.attendanceDays ?? null,
       statedHours: null,
       overtimeHours: null,
+      markedHours: null,
+      markedOvertime: null,
       origin: { source: 1, row: FIRST_ROW + index },
     })),
     sheets: teams.map((team, index) => {

@@ -31,6 +31,8 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
     statedDays: values.attendanceDays,
     statedHours: values.workHours,
     overtimeHours: values.overtimeHours,
+    markedHours: values.markedHours,
+    markedOvertime: values.markedOvertime,
   })
 }
 

@@ -118,7 +118,7 @@ function showRow(
 ): PreviewRow {
   const values = Object.fromEntries(
     Object.entries(row.values).flatMap(([field, value]) =>
-      value === undefined ? [] : [[field, shownValue(field, value)]],
+      value === undefined || value === null ? [] : [[field, shownValue(field, value)]],
     ),
   )
   return {

@@ -14,6 +14,8 @@ const HUNDREDTHS = new Set([
   'attendanceDays',
   'workHours',
   'overtimeHours',
+  'markedHours',
+  'markedOvertime',
   'leaveDays',
   'absenceDays',
   'quantity',

@@ -29,6 +29,20 @@ export const ATTENDANCE_FAULTS: Fault[] = [
     },
   },
   {
+    name: 'totals of hours and of overtime that the daily cells do not add up to',
+    plant: draft => {
+      const { attendance } = draft.person()
+      attendance.markedHours = (attendance.statedDays ?? 0) * 8
+      attendance.statedHours = attendance.markedHours + 800
+      attendance.markedOvertime = 650
+      attendance.overtimeHours = 600
+      return [
+        draft.on('att-grid-vs-total', attendance, 'workHours'),
+        draft.on('att-grid-vs-total', attendance, 'overtimeHours'),
+      ]
+    },
+  },
+  {
     name: 'days after he left',
     plant: draft => {
       const person = draft.person()

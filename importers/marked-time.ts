@@ -1,0 +1,38 @@
+import type { Hundredths } from '../contract/money.ts'
+
+/** What the day cells of one person say of hours, added up while they are read; hundredths. */
+export class MarkedTime {
+  #hours = 0
+  #marks = 0
+  #beyond = 0
+  #inHours = true
+  #overtime: Hundredths | null = null
+
+  /** A cell of a day: the hours that it states (null: it states none) and those of them beyond the day. */
+  addMark(hours: Hundredths | null, beyond: Hundredths): void {
+    this.#marks++
+    this.#beyond += beyond
+    if (hours === null) this.#inHours = false
+    else this.#hours += hours
+  }
+
+  /** A cell for overtime alone. */
+  addOvertime(hours: Hundredths): void {
+    this.#overtime = (this.#overtime ?? 0) + hours
+  }
+
+  /** Hours of the days without those of overtime cells; null where a mark says none. */
+  get hours(): Hundredths | null {
+    return this.#inHours && this.#marks > 0 ? this.#hours : null
+  }
+
+  /** Hours of overtime cells; null where there are none, or where the days hold hours beyond a day that may be meant as well. */
+  get overtime(): Hundredths | null {
+    return this.#beyond > 0 ? null : this.#overtime
+  }
+
+  /** All hours beyond the days, wherever they stand. */
+  get beyond(): Hundredths {
+    return this.#beyond + (this.#overtime ?? 0)
+  }
+}
