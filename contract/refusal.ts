@@ -70,6 +70,8 @@ export const REFUSALS = {
   'connection-missing': 2,
   'wage-account-missing': 2,
   'company-code-missing': 2,
+  'device-number-missing': 2,
+  'punches-missing': 1,
   'connection-ledger-mismatch': 1,
   'code-table-missing': 1,
   'platform-rejected': 1,

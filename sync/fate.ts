@@ -3,6 +3,15 @@ import type { Answer, Outcome } from './outcome.ts'
 /** The one reason with which an operation that may have arrived is sent again: the platform says that it does not have it. */
 export const NOT_ON_PLATFORM = 'not-on-platform'
 
+/** The platform's clock has not reached an attendance record: it is sent again when its time has come. The rule of that id says so too. */
+export const AHEAD_OF_PLATFORM = 'plt-attendance-ahead'
+
+/** The interface has no question for it: a person looks at the portal. */
+export const CANNOT_BE_ASKED = 'platform-cannot-be-asked'
+
+/** Reasons that concern one operation and say nothing of its connection. */
+export const OF_ONE_OPERATION: ReadonlySet<string> = new Set([NOT_ON_PLATFORM, AHEAD_OF_PLATFORM])
+
 /** What became of an operation: the moves of the outbox in one vocabulary, whatever the platform. */
 export type Fate =
   | { to: 'accepted'; answer: Answer }

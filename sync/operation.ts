@@ -63,7 +63,17 @@ export type Operation = z.infer<typeof Operation>
 /** What goes over the wire; a handover is made by a person. */
 export type SendableOperation = Exclude<Operation, PayrollHandover>
 
-/** Same connection and same content, same key: however often it is queued, it is one operation. */
+/**
+ * Same connection and same content, same key: however often it is queued, it is one operation. An attendance record is its person
+ * and moment, whatever is said of the gate: the platform may keep a repeated one twice (Guangzhou interface, §9).
+ */
 export function idempotencyKey(connectionId: string, operation: Operation): string {
-  return createHash('sha256').update(canonicalBytes({ connectionId, operation })).digest('hex')
+  const content = { connectionId, operation: identityOf(operation) }
+  return createHash('sha256').update(canonicalBytes(content)).digest('hex')
+}
+
+function identityOf(operation: Operation): Operation | Record<string, string | null | undefined> {
+  if (operation.kind !== 'guangzhou' || operation.call !== 'attendance') return operation
+  const { builderIdcard, atteTime } = operation.fields
+  return { call: operation.call, builderIdcard, atteTime }
 }

@@ -13,7 +13,7 @@ import {
   updateOperation,
 } from '../db/repositories/submission.ts'
 import { transaction } from '../db/transaction.ts'
-import { type Fate, NOT_ON_PLATFORM } from './fate.ts'
+import { type Fate, NOT_ON_PLATFORM, OF_ONE_OPERATION } from './fate.ts'
 import { type Hindrance, hindranceOf } from './hindrance.ts'
 import { Operation } from './operation.ts'
 import { ask, perform } from './perform.ts'
@@ -101,7 +101,7 @@ async function advance(run: OutboxRun, id: string, deaf: Set<string>): Promise<O
     : (hindranceOf(ledger.db, operation, payload) ?? run.hindrance?.(operation) ?? null)
   if (hindrance !== null) {
     if (hindrance.to === 'blocked') move(ledger, operation, 'blocked', { reason: hindrance.reason })
-    else note(ledger, id, { reason: hindrance.reason })
+    else if (operation.reason !== hindrance.reason) note(ledger, id, { reason: hindrance.reason })
     return hindrance.to
   }
   if (payload.kind === 'payroll-handover') return operation.state
@@ -150,7 +150,7 @@ function settle(run: OutboxRun, id: string, fate: Fate, deaf: Set<string>): Oper
     })
     if (fate.to === 'queued' && operation.connectionId !== null) {
       if (fate.parked) setParked(db, operation.connectionId, true)
-      if (fate.reason !== NOT_ON_PLATFORM) deaf.add(operation.connectionId)
+      if (!OF_ONE_OPERATION.has(fate.reason)) deaf.add(operation.connectionId)
     }
     return now.to
   })

@@ -1,5 +1,5 @@
 import type { ConnectionRecord, OperationRecord } from '../db/repositories/submission.ts'
-import { type Fate, fateOf } from './fate.ts'
+import { AHEAD_OF_PLATFORM, CANNOT_BE_ASKED, type Fate, fateOf } from './fate.ts'
 import { sendGuangzhou } from './guangzhou/client.ts'
 import { CALLS } from './guangzhou/codec/calls.ts'
 import { GuangzhouCredentials } from './guangzhou/codec/credentials.ts'
@@ -22,11 +22,21 @@ export async function perform(
         credentials: GuangzhouCredentials.parse({ factoryNum: null, ...connection.credentials }),
         codeTables: connection.codeTables,
       }
-      return fateOf(await sendGuangzhou(settings, operation.call, operation.fields, now, options))
+      const outcome = await sendGuangzhou(settings, operation.call, operation.fields, now, options)
+      return operation.call === 'attendance' ? attendanceFate(outcome) : fateOf(outcome)
     }
     case 'national-payroll':
       return sendNationalPayroll(operation, nationalOf(connection), connection.codeTables, now, options)
   }
+}
+
+/** The city's one refusal that passes by itself; its code is not known, its words are (§8). */
+const AHEAD_WORDS = '考勤时间超前'
+
+function attendanceFate(outcome: Awaited<ReturnType<typeof sendGuangzhou>>): Fate {
+  if (outcome.kind === 'rejected' && outcome.message.includes(AHEAD_WORDS))
+    return { to: 'queued', reason: AHEAD_OF_PLATFORM, answer: outcome.answer, parked: false }
+  return fateOf(outcome)
 }
 
 /** Asks what became of an operation whose answer was lost. Calls that only write are sent again where that is harmless. */
@@ -40,7 +50,7 @@ export async function ask(
   switch (operation.kind) {
     case 'guangzhou':
       if (CALLS[operation.call].repeatable) return perform(operation, connection, now, options)
-      return { to: 'uncertain', reason: 'platform-cannot-be-asked', answer: null, ticket: null }
+      return { to: 'uncertain', reason: CANNOT_BE_ASKED, answer: null, ticket: null }
     case 'national-payroll':
       return askNationalPayroll(operation, sent, nationalOf(connection), now, options)
   }

@@ -106,6 +106,16 @@ export async function importMonth(office: Office): Promise<void> {
   for (const file of ['花名册.xlsx', '10月考勤表.xls', CORRECTED_PAYROLL]) await importFile(office, file)
 }
 
+/** Imports the list of an attendance device: whose record, its Beijing time, 进 or 出 or nothing. */
+export async function importPunches(
+  office: Office,
+  ...rows: [person: { name: string; idNumber: string }, at: string, way: '进' | '出' | ''][]
+): Promise<void> {
+  const lines = rows.map(([{ name, idNumber }, at, way]) => `${name},${idNumber},${at},${way}`)
+  const text = `\uFEFF${['姓名,身份证号,打卡时间,进出方向', ...lines].join('\r\n')}\r\n`
+  await importFile(office, { name: '打卡记录.csv', bytes: Buffer.from(text) })
+}
+
 /** Every worker confirms his line as it stands. */
 export async function confirmAll({ client, project }: Office): Promise<void> {
   const rows = await client.confirmations.list({ projectId: project.id, period: PERIOD })

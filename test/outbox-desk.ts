@@ -112,6 +112,13 @@ export class OutboxDesk {
     return this.#queue('guangzhou.entry', { kind: 'guangzhou', call: 'enterExit', fields }, of.id)
   }
 
+  /** Queues a gate record of the worker of the example; its second of the day is its own. */
+  attendance(): OperationRecord {
+    const clock = new Date(++serial * 1000).toISOString().slice(11, 19).replaceAll(':', '')
+    const fields = exampleFields('attendance', { atteTime: `20260302${clock}` })
+    return this.#queue('guangzhou.attendance', { kind: 'guangzhou', call: 'attendance', fields })
+  }
+
   /** Queues two workers' pay; the sum of net pay is its own. `stranger` names somebody the platform does not know. */
   pay({ stranger = false } = {}): OperationRecord & { netPay: number } {
     const number = ++serial

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { IsoDate } from '../dates.ts'
 import { Id } from '../entities.ts'
 import { ShownFinding } from '../finding.ts'
+import { AttendanceDevice, AttendanceGap } from '../guangzhou-attendance.ts'
 import { call, job, Language, MonthKey } from './base.ts'
 
 export const OperationState = z.enum(['queued', 'sending', 'uncertain', 'accepted', 'rejected', 'blocked'])
@@ -48,6 +50,16 @@ export const SyncSummary = z.object({
 })
 export type SyncSummary = z.infer<typeof SyncSummary>
 
+export const OutboxCounts = z.record(OperationState, z.int())
+
+/** What became of a month's gate records: put into the outbox, there already, or left here and why. */
+export const AttendanceQueued = z.object({
+  queued: z.int(),
+  alreadyQueued: z.int(),
+  left: z.array(z.object({ why: AttendanceGap, records: z.int() })),
+})
+export type AttendanceQueued = z.infer<typeof AttendanceQueued>
+
 export const sync = {
   connections: call.output(z.array(ConnectionView)),
   connect: call
@@ -67,15 +79,31 @@ export const sync = {
     .output(ConnectionView),
   /** Puts a signed month (and the register it stands on) into the outbox. */
   submit: call.input(MonthKey).output(z.object({ queued: z.int(), alreadyQueued: z.int() })),
+  /** Puts the gate records of a month, or of one day of it, into the outbox. Day grids are no gate records and are not sent. */
+  submitAttendance: call
+    .input(MonthKey.extend({ day: IsoDate.nullable(), device: AttendanceDevice.nullable() }))
+    .output(AttendanceQueued),
   /** What of a month the city's platform would refuse and is kept here; everything else goes. */
   keptHere: call.input(MonthKey.extend({ language: Language })).output(z.array(ShownFinding)),
   /** Works through the outbox once: asks about uncertain operations first, then sends. */
   run: call.input(z.object({ projectId: Id.optional() })).output(job(SyncSummary)),
+  /** Oldest first; with `first` that many of them, those first that a person has to look at. */
   outbox: call
-    .input(z.object({ projectId: Id.optional(), period: z.string().optional() }))
+    .input(
+      z.object({
+        projectId: Id.optional(),
+        period: z.string().optional(),
+        state: OperationState.optional(),
+        first: z.int().positive().optional(),
+      }),
+    )
     .output(z.array(OperationView)),
+  outboxCounts: call.input(z.object({ projectId: Id.optional() })).output(OutboxCounts),
   retry: call.input(z.object({ id: Id })).output(OperationView),
-  /** Records that a portal or bank file was handed over by hand (no payroll call is open to contractors in Guangzhou). */
+  /**
+   * Records that a portal or bank file was handed over by hand (no payroll call is open to contractors in Guangzhou), or that a
+   * person saw at the portal what the platform cannot be asked about.
+   */
   recordHandover: call
     .input(z.object({ id: Id, reference: z.string().min(1), by: z.string().min(1) }))
     .output(OperationView),

@@ -408,6 +408,18 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `${d.of('project', 'The project “', '”') || 'This project'} has no wage account registered, so nothing was submitted. Register it in the project's details first.`,
   ],
+  'device-number-missing': [
+    () =>
+      '平台连接没有考勤机厂家编号，没有上报任何考勤。请到“设置 › 平台连接”中补上平台发给考勤机厂家的编号。',
+    () =>
+      'The connection has no number of the maker of the attendance device, so no attendance was sent. Add it under Settings › Connections.',
+  ],
+  'punches-missing': [
+    () =>
+      '没有打卡记录，没有上报任何考勤。考勤表只有天数，不能代替打卡记录；请先导入考勤机或考勤软件的打卡记录。',
+    () =>
+      'There are no gate records, so no attendance was sent. A sheet of days is no substitute: import the records of the device or app first.',
+  ],
   'company-code-missing': [
     () => '本单位还没有统一社会信用代码，没有提交任何内容。请先在“设置 › 单位”中填写。',
     () =>

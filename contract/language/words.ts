@@ -3,6 +3,7 @@ import type { ConfirmationRow } from '../api/signing.ts'
 import type { OperationState } from '../api/sync.ts'
 import type { PayResult } from '../entities.ts'
 import type { Severity } from '../finding.ts'
+import type { AttendanceGap } from '../guangzhou-attendance.ts'
 import type { SheetKind } from '../inspection.ts'
 import type { RiskLevel } from '../self-audit.ts'
 import { fieldWords } from './fields.ts'
@@ -67,6 +68,7 @@ const OPERATION_KINDS: Words<string> = {
   'guangzhou.worker': ['登记工人', 'Register a worker'],
   'guangzhou.entry': ['登记进场', 'Register an entry'],
   'guangzhou.exit': ['登记退场', 'Register an exit'],
+  'guangzhou.attendance': ['上报考勤', 'Report attendance'],
   'national.payroll': ['上报工资', 'Report wages'],
   'payroll.handover': ['工资表（人工报送）', 'Wage sheet (handed over by a person)'],
 }
@@ -116,6 +118,14 @@ const OPERATION_REASONS: Words<string> = {
   'too-many-requests': ['平台忙，稍后再试', 'the platform is busy, later'],
 }
 
+const ATTENDANCE_GAPS: Words<AttendanceGap> = {
+  person: ['没有可以上报的证件号码', 'no number of the person that can be sent'],
+  manual: ['手工补录，不是考勤机的记录', 'entered by hand, not a record of a device'],
+  direction: ['没有写明进场还是出场', 'in or out is not said'],
+  channel: ['没有写明考勤通道', 'the gate is not said'],
+  method: ['没有写明考勤方式', 'the kind of recognition is not said'],
+}
+
 const STATEMENT_FAULTS: Words<string> = {
   'not-a-statement': ['不是薪账的申报文件', 'no statement of Xinzhang'],
   'bytes-not-canonical': ['文件被改写过', 'the file was rewritten'],
@@ -141,6 +151,8 @@ export const importStateWords = inLanguage(IMPORT_STATES)
 export const confirmationStateWords = inLanguage(CONFIRMATION_STATES)
 export const payStateWords = inLanguage(PAY_STATES)
 export const operationStateWords = inLanguage(OPERATION_STATES)
+/** Why gate records are not sent. */
+export const attendanceGapWords = inLanguage(ATTENDANCE_GAPS)
 
 /** What an operation does; a kind of a newer core is shown as it is. */
 export function operationKindWords(kind: string, language: Language): string {

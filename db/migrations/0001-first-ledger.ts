@@ -589,6 +589,7 @@ CREATE TABLE "outbox_operation" (
 );
 CREATE UNIQUE INDEX "outbox_operation_key" ON "outbox_operation" ("idempotency_key");
 CREATE INDEX "outbox_operation_state" ON "outbox_operation" ("state","sequence");
+CREATE INDEX "outbox_operation_sequence" ON "outbox_operation" ("sequence");
 CREATE INDEX "outbox_operation_month" ON "outbox_operation" ("project_id","period");
 CREATE TABLE "platform_answer" (
   "seq" integer PRIMARY KEY AUTOINCREMENT NOT NULL,

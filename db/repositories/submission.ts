@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, or, sql } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
 import { connection, outboxOperation, platformAnswer, signerKey, statement } from '../schema/submission.ts'
 import type { Database } from './database.ts'
@@ -110,15 +110,29 @@ export function updateOperation(db: Database, id: string, fields: Partial<Operat
   db.update(outboxOperation).set(fields).where(eq(outboxOperation.id, id)).run()
 }
 
-/** Operations in the order they were queued. */
+/** States by how soon a person has to look at them. */
+const URGENCY: readonly OperationRecord['state'][] = [
+  'rejected',
+  'uncertain',
+  'blocked',
+  'queued',
+  'sending',
+  'accepted',
+]
+
+/** Operations in the order they were queued; with `mostUrgent` that many, those first that a person has to look at. */
 export function listOperations(
   db: Database,
   filter: {
     projectId?: string | undefined
     period?: Period | undefined
-    states?: OperationRecord['state'][]
+    statementId?: string | undefined
+    states?: OperationRecord['state'][] | undefined
+    mostUrgent?: number | undefined
   },
 ): OperationRecord[] {
+  const places = URGENCY.map((state, place) => sql`when ${state} then ${place}`)
+  const urgency = sql`case ${outboxOperation.state} ${sql.join(places, sql` `)} end`
   return db
     .select()
     .from(outboxOperation)
@@ -126,13 +140,30 @@ export function listOperations(
       and(
         filter.projectId === undefined ? undefined : eq(outboxOperation.projectId, filter.projectId),
         filter.period === undefined ? undefined : eq(outboxOperation.period, filter.period),
+        filter.statementId === undefined ? undefined : eq(outboxOperation.statementId, filter.statementId),
         filter.states === undefined
           ? undefined
           : or(...filter.states.map(state => eq(outboxOperation.state, state))),
       ),
     )
-    .orderBy(asc(outboxOperation.sequence))
+    .orderBy(...(filter.mostUrgent === undefined ? [] : [urgency]), asc(outboxOperation.sequence))
+    .limit(filter.mostUrgent ?? -1)
     .all()
+}
+
+/** How many operations stand in each state. */
+export function countOperations(
+  db: Database,
+  projectId: string | undefined,
+): Record<OperationRecord['state'], number> {
+  const found = db
+    .select({ state: outboxOperation.state, count: count() })
+    .from(outboxOperation)
+    .where(projectId === undefined ? undefined : eq(outboxOperation.projectId, projectId))
+    .groupBy(outboxOperation.state)
+    .all()
+  const none = { queued: 0, sending: 0, uncertain: 0, accepted: 0, rejected: 0, blocked: 0 }
+  return { ...none, ...Object.fromEntries(found.map(each => [each.state, each.count])) }
 }
 
 /** Keeps what the platform answered, verbatim. */
@@ -141,11 +172,12 @@ export function insertAnswer(db: Database, answer: Omit<AnswerRecord, 'seq'>): v
 }
 
 export function answersOf(db: Database, operationIds: string[]): AnswerRecord[] {
-  if (operationIds.length === 0) return []
   return db
     .select()
     .from(platformAnswer)
-    .where(inArray(platformAnswer.operationId, operationIds.slice(0, 5000)))
+    .where(
+      sql`${platformAnswer.operationId} in (select value from json_each(${JSON.stringify(operationIds)}))`,
+    )
     .orderBy(asc(platformAnswer.seq))
     .all()
 }

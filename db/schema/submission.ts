@@ -83,6 +83,7 @@ export const outboxOperation = sqliteTable(
   table => [
     uniqueIndex('outbox_operation_key').on(table.idempotencyKey),
     index('outbox_operation_state').on(table.state, table.sequence),
+    index('outbox_operation_sequence').on(table.sequence),
     index('outbox_operation_month').on(table.projectId, table.period),
   ],
 )

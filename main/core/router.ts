@@ -73,7 +73,16 @@ import {
   verifyFile,
 } from '../services/statements.ts'
 import { submitMonth } from '../services/submission.ts'
-import { connect, connections, outbox, recordHandover, retryOperation, syncOnce } from '../services/sync.ts'
+import { submitAttendance } from '../services/submit-attendance.ts'
+import {
+  connect,
+  connections,
+  outbox,
+  outboxCounts,
+  recordHandover,
+  retryOperation,
+  syncOnce,
+} from '../services/sync.ts'
 import { makeTemplate } from '../services/templates.ts'
 import { guardedCalls, refusing } from './guarded-calls.ts'
 import { ruleCalls } from './rule-calls.ts'
@@ -248,6 +257,7 @@ export function createRouter(core: CoreState) {
       connections: os.sync.connections.handler(() => connections(core)),
       connect: os.sync.connect.handler(({ input }) => connect(core, input)),
       submit: os.sync.submit.handler(({ input }) => submitMonth(core, input.projectId, input.period)),
+      submitAttendance: os.sync.submitAttendance.handler(({ input }) => submitAttendance(core, input)),
       keptHere: os.sync.keptHere.handler(({ input }) =>
         shownBeforeSync(core, input.projectId, input.period, input.language),
       ),
@@ -255,6 +265,7 @@ export function createRouter(core: CoreState) {
         refusing(eventsOf(signal, job => syncOnce(core, input.projectId, job))),
       ),
       outbox: os.sync.outbox.handler(({ input }) => outbox(core, input)),
+      outboxCounts: os.sync.outboxCounts.handler(({ input }) => outboxCounts(core, input.projectId)),
       retry: os.sync.retry.handler(({ input }) => retryOperation(core, input.id)),
       recordHandover: os.sync.recordHandover.handler(({ input }) =>
         recordHandover(core, input.id, input.reference, input.by),

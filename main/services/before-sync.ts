@@ -15,6 +15,17 @@ import { bookOf } from './rule-book.ts'
 
 const RULES_BEFORE_SYNC = RULES.filter(rule => rule.stage === 'sync')
 
+/** Which operations a rule's finding keeps here, where it is not both calls that carry a person's fields. */
+const KEEPS: Record<string, readonly OutgoingOperation['kind'][]> = {
+  'plt-team-before-worker': ['worker'],
+  'plt-attendance-unregistered': ['attendance'],
+  'plt-attendance-ahead': ['attendance'],
+  'plt-payroll-channel': ['handover'],
+}
+const CARRY_A_PERSON: readonly OutgoingOperation['kind'][] = ['team', 'worker']
+
+export const keptBy = (rule: string): readonly OutgoingOperation['kind'][] => KEEPS[rule] ?? CARRY_A_PERSON
+
 /** Whatever reason is given, a document that the interface cannot name is not sent. */
 const NEVER_SENT = new Set(['plt-document-kind-unsupported'])
 
@@ -30,13 +41,15 @@ export function findingsBeforeSync(
   const connection = listConnections(db, month.project.id).find(({ profile }) => profile === 'guangzhou')
   if (connection === undefined) return { findings: [], operations: [] }
   const operations = inOutbox(db, month)
-  // Nothing has been queued: there is no sync that it stands before.
-  if (operations.length === 0) return { findings: [], operations }
+  // Of what has not been queued there is no sync that a rule stands before.
+  const kinds = new Set(operations.map(({ kind }) => kind))
+  const rules = RULES_BEFORE_SYNC.filter(({ id }) => keptBy(id).some(kind => kinds.has(kind)))
+  if (rules.length === 0) return { findings: [], operations }
   const { findings } = judge(
     withOutgoing(core, month, connection, operations),
     bookOf(db, month.project.id),
     {
-      rules: RULES_BEFORE_SYNC,
+      rules,
       stage: 'sync',
     },
   )

@@ -239,7 +239,7 @@ function judgedBy(month: ProjectMonth, book: RuleBook, options: Asked = {}): Jud
 export function monthOf(core: CoreState, db: Database, projectId: string, period: Period): ProjectMonth {
   const month = readProjectMonth(db, projectId, period, today(core))
   if (month === null) throw new Refusal('project-unknown')
-  return { ...month, papers: withOwnPapers(month.papers, ownPapers(db, projectId)) }
+  return { ...month, papers: withOwnPapers(month.papers, ownPapers(db, projectId, period)) }
 }
 
 /** The versions by which a verdict is known; of several projects each once. */

@@ -123,9 +123,11 @@ function resultState(
 
 function submitCell(db: Database, month: ProjectMonth, statementId: string | null): Cell {
   if (statementId === null) return { state: 'notYet', counts: {} }
-  const operations = listOperations(db, { projectId: month.project.id, period: month.period }).filter(
-    operation => operation.statementId === statementId,
-  )
+  const operations = listOperations(db, {
+    projectId: month.project.id,
+    period: month.period,
+    statementId,
+  })
   const count = (state: string) => operations.filter(operation => operation.state === state).length
   const counts = {
     accepted: count('accepted'),

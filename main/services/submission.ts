@@ -1,34 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { Period } from '../../contract/dates.ts'
 import type { Fen } from '../../contract/money.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { StatementContent, StatementLine } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
-import type { Database } from '../../db/repositories/database.ts'
 import {
   type ConnectionRecord,
-  enqueueOperation,
   listConnections,
-  operationByKey,
   type StatementRecord,
 } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { enterExitCall, type Member, teamCall, workerCall } from '../../sync/guangzhou/roster-calls.ts'
 import { MAX_DETAILS } from '../../sync/national/codec/payroll.ts'
-import { idempotencyKey, type Operation } from '../../sync/operation.ts'
+import type { Operation } from '../../sync/operation.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { type Planned, queuePlan } from './queue-plan.ts'
 import { standingStatement } from './standing-statement.ts'
-
-/** One operation to be queued, with a label for people that names no one. */
-interface Planned {
-  connection: ConnectionRecord
-  operation: Operation
-  kind: string
-  label: string
-  /** Position in the plan of the operation that must be accepted first. */
-  after: number | null
-}
 
 /**
  * Puts a signed month into the outbox: the register it stands on, then the wages, taken from the signed bytes and nowhere else.
@@ -55,7 +42,12 @@ export function submitMonth(
         : planNational(month, connection, statement, content, today(core))),
     )
   return transaction(ledger, db => {
-    const result = queue(db, plan, { projectId, period, statement, at: core.now().toISOString() })
+    const result = queuePlan(db, plan, {
+      projectId,
+      period,
+      statementId: statement.id,
+      at: core.now().toISOString(),
+    })
     appendAudit(db, {
       at: core.now().toISOString(),
       actor: 'clerk',
@@ -169,39 +161,4 @@ function batchesOf<T>(items: T[], size: number): T[][] {
   const batches: T[][] = []
   for (let from = 0; from < items.length; from += size) batches.push(items.slice(from, from + size))
   return batches
-}
-
-function queue(
-  db: Database,
-  plan: Planned[],
-  scope: { projectId: string; period: Period; statement: StatementRecord; at: string },
-): { queued: number; alreadyQueued: number } {
-  const ids: string[] = []
-  let queued = 0
-  for (const { connection, operation, kind, label, after } of plan) {
-    const key = idempotencyKey(connection.id, operation)
-    const isNew = enqueueOperation(db, {
-      id: randomUUID(),
-      connectionId: connection.id,
-      projectId: scope.projectId,
-      period: scope.period,
-      statementId: scope.statement.id,
-      kind,
-      label,
-      idempotencyKey: key,
-      payload: operation,
-      dependsOn: after === null ? null : (ids[after] ?? null),
-      state: 'queued',
-      reason: null,
-      ticket: null,
-      attempts: 0,
-      createdAt: scope.at,
-      sentAt: null,
-      settledAt: null,
-      drill: connection.drill,
-    })
-    if (isNew) queued++
-    ids.push(operationByKey(db, key)?.id ?? '')
-  }
-  return { queued, alreadyQueued: plan.length - queued }
 }

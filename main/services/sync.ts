@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { ConnectionView, OperationView, SyncSummary } from '../../contract/api/sync.ts'
+import type { ConnectionView, OperationView, OutboxCounts, SyncSummary } from '../../contract/api/sync.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { DRILL_MARK } from '../../contract/statement.ts'
 import { appendAudit } from '../../db/audit.ts'
+import type { Database } from '../../db/repositories/database.ts'
 import { bumpRevision, isDrillLedger } from '../../db/repositories/revision.ts'
 import {
   answersOf,
   type ConnectionRecord,
+  countOperations,
   findOperation,
   insertAnswer,
   listConnections,
@@ -17,6 +19,7 @@ import {
 } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findDrillPlatform, isLoopback } from '../../sync/drill-platform.ts'
+import { CANNOT_BE_ASKED } from '../../sync/fate.ts'
 import { GuangzhouCredentials } from '../../sync/guangzhou/codec/credentials.ts'
 import { NationalCredentials } from '../../sync/national/codec/credentials.ts'
 import { moveIn, retry, runOutbox } from '../../sync/outbox.ts'
@@ -91,13 +94,28 @@ export async function syncOnce(
   return summary
 }
 
-/** The outbox with the platforms' own answers, oldest first. */
+/** The outbox with the platforms' own answers, oldest first; `first` of them, those that a person has to look at before the others. */
 export function outbox(
   core: CoreState,
-  filter: { projectId?: string | undefined; period?: string | undefined },
+  filter: {
+    projectId?: string | undefined
+    period?: string | undefined
+    state?: OperationRecord['state'] | undefined
+    first?: number | undefined
+  },
 ): View[] {
   const { db } = openLedgerOf(core)
-  const operations = listOperations(db, filter)
+  const { projectId, period, state, first } = filter
+  const states = state === undefined ? undefined : [state]
+  return viewsOf(db, listOperations(db, { projectId, period, states, mostUrgent: first }))
+}
+
+/** How many operations stand in each state, of one project or of all. */
+export function outboxCounts(core: CoreState, projectId: string | undefined): z.infer<typeof OutboxCounts> {
+  return countOperations(openLedgerOf(core).db, projectId)
+}
+
+function viewsOf(db: Database, operations: readonly OperationRecord[]): View[] {
   const answers = Map.groupBy(
     answersOf(
       db,
@@ -122,18 +140,31 @@ export function retryOperation(core: CoreState, id: string): View {
   return operationView(core, id)
 }
 
-/** Wages that a person may have handed over himself: where there is no call for them, or the call cannot correct. */
-const HANDED_OVER = new Set(['payroll.handover', 'national.payroll'])
+/**
+ * What a person settles by hand, and as what: wages where there is no call for them or the call cannot correct, and what may have
+ * arrived at a platform that cannot be asked. Null for everything else.
+ */
+function settledByHand({ kind, state, reason }: OperationRecord): { outcome: string; action: string } | null {
+  const isWages =
+    kind === 'payroll.handover' ||
+    (kind === 'national.payroll' && (state === 'blocked' || state === 'accepted'))
+  if (isWages) return { outcome: 'handed-over', action: 'payroll.handover' }
+  return state === 'uncertain' && reason === CANNOT_BE_ASKED
+    ? { outcome: 'seen-there', action: 'operation.seen' }
+    : null
+}
 
-/** Records that a signed month was handed over by hand, with the portal's or bank's reference. */
+/**
+ * Records that a signed month was handed over by hand, or that a person saw at the portal what the platform cannot be asked about,
+ * with the portal's or bank's reference. @throws Refusal not-found for what is not settled by hand.
+ */
 export function recordHandover(core: CoreState, id: string, reference: string, by: string): View {
   const at = core.now().toISOString()
   transaction(openLedgerOf(core), db => {
     const operation = findOperation(db, id)
-    if (operation === null || !HANDED_OVER.has(operation.kind)) throw new Refusal('not-found', { id })
+    const settled = operation === null ? null : settledByHand(operation)
+    if (operation === null || settled === null) throw new Refusal('not-found', { id })
     if (operation.state === 'accepted') return
-    if (operation.kind === 'national.payroll' && operation.state !== 'blocked')
-      throw new Refusal('not-found', { id })
     const waiting: OperationRecord =
       operation.state === 'queued' ? { ...operation, state: 'blocked' } : operation
     moveIn(db, waiting, 'accepted', { settledAt: at, reason: reference })
@@ -143,9 +174,11 @@ export function recordHandover(core: CoreState, id: string, reference: string, b
       at,
       status: null,
       body: `${mark}${reference}`,
-      outcome: 'handed-over',
+      outcome: settled.outcome,
     })
-    appendAudit(db, { at, actor: by, action: 'payroll.handover', subject: id })
+    appendAudit(db, { at, actor: by, action: settled.action, subject: id })
+    // Rules see what the platform holds.
+    bumpRevision(db)
   })
   return operationView(core, id)
 }
@@ -154,9 +187,9 @@ function operationView(core: CoreState, id: string): View {
   const { db } = openLedgerOf(core)
   const operation = findOperation(db, id)
   if (operation === null) throw new Refusal('not-found', { id })
-  const found = outbox(core, { projectId: operation.projectId }).find(item => item.id === id)
-  if (found === undefined) throw new Refusal('not-found', { id })
-  return found
+  const [view] = viewsOf(db, [operation])
+  if (view === undefined) throw new Refusal('not-found', { id })
+  return view
 }
 
 function viewOf(operation: OperationRecord, names: Map<string, string>): Omit<View, 'answers'> {

@@ -17,10 +17,9 @@ export function Header({ onFind }: { onFind: () => void }) {
   const { page, period, focus } = useRoute()
   const { projects, project } = useProject()
   const periods = useQuery(query.months.periods.queryOptions())
-  const outbox = useQuery(query.sync.outbox.queryOptions({ input: {} }))
-  const waiting = (outbox.data ?? []).filter(
-    each => each.state !== 'accepted' && each.state !== 'rejected',
-  ).length
+  const outbox = useQuery(query.sync.outboxCounts.queryOptions({ input: {} }))
+  const { queued = 0, sending = 0, uncertain = 0, blocked = 0 } = outbox.data ?? {}
+  const waiting = queued + sending + uncertain + blocked
   const choices = [...new Set([...(periods.data ?? []), period])].sort().reverse()
   const tab = focus.tab
   const to = (next: string) => go({ page, period: next, focus: tab ? { tab } : {} })

@@ -1,7 +1,11 @@
-import { beijingDate } from '../../../contract/dates.ts'
+import { beijingDate, type Period } from '../../../contract/dates.ts'
 import { PAPER_BOOKS, type PaperRow, type ProjectPapers } from '../../../contract/papers.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import { acceptedRosterCalls, auditedActs } from '../../../db/repositories/own-facts.ts'
+import {
+  acceptedAttendanceDays,
+  acceptedRosterCalls,
+  auditedActs,
+} from '../../../db/repositories/own-facts.ts'
 import { listConnections } from '../../../db/repositories/submission.ts'
 import { findReport, isForPosting } from '../../../reports/catalogue.ts'
 
@@ -9,13 +13,17 @@ import { findReport, isForPosting } from '../../../reports/catalogue.ts'
 export interface OwnPapers {
   platformRoster: PaperRow<'platformRoster'>[]
   platformTeams: PaperRow<'platformTeams'>[]
+  /** Null where the platform never accepted a gate record of the project. */
+  platformAttendance: PaperRow<'platformAttendance'>[] | null
   platformCodes: PaperRow<'platformCodes'>[]
   exports: PaperRow<'exports'>[]
 }
 
-export function ownPapers(db: Database, projectId: string): OwnPapers {
+/** `period` names the month whose attendance is wanted; null: every month's. */
+export function ownPapers(db: Database, projectId: string, period: Period | null = null): OwnPapers {
   return {
     ...acceptedByPlatform(db, projectId),
+    platformAttendance: acceptedAttendanceDays(db, projectId, period),
     platformCodes: codesOfConnections(db, projectId),
     exports: exportsMade(db, projectId),
   }
@@ -77,9 +85,31 @@ export function withOwnPapers(recorded: ProjectPapers, own: OwnPapers): ProjectP
     ...recorded,
     platformRoster: joined(recorded.platformRoster, own.platformRoster, row => row.idNumber),
     platformTeams: joined(recorded.platformTeams, own.platformTeams, row => row.team),
+    platformAttendance: attendanceJoined(recorded.platformAttendance, own.platformAttendance),
     platformCodes: joined(recorded.platformCodes, own.platformCodes, row => `${row.list} ${row.name}`),
     exports: joined(recorded.exports, own.exports, row => JSON.stringify(row)),
   }
+}
+
+type AttendanceRow = PaperRow<'platformAttendance'>
+
+/**
+ * A list exported from the platform speaks for a person's days up to the last that it has of him; what was accepted of later days
+ * stands beside it. So a day that the platform lost is seen, and a day that came after the export is not missed.
+ */
+function attendanceJoined(
+  recorded: readonly AttendanceRow[] | null,
+  own: readonly AttendanceRow[] | null,
+): AttendanceRow[] | null {
+  if (own === null) return recorded === null ? null : [...recorded]
+  const keyOf = ({ period, idNumber }: AttendanceRow) => `${period} ${idNumber}`
+  const accepted = new Map(own.map(row => [keyOf(row), row.days]))
+  const listed = (recorded ?? []).map(row => {
+    const last = Math.max(0, ...row.days)
+    const later = accepted.get(keyOf(row))?.filter(day => day > last) ?? []
+    return { ...row, days: [...row.days, ...later] }
+  })
+  return joined(listed, own, keyOf) ?? []
 }
 
 function joined<Row>(

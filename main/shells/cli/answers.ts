@@ -6,7 +6,7 @@ import { PaperBookCard, PapersImported, PaperView } from '../../../contract/api/
 import { RosterRow } from '../../../contract/api/registers.ts'
 import { BankLayoutCard, ReportCard } from '../../../contract/api/reports.ts'
 import { ConfirmationRow, StatementView, VerifyReport } from '../../../contract/api/signing.ts'
-import { ConnectionView, OperationView, SyncSummary } from '../../../contract/api/sync.ts'
+import { AttendanceQueued, ConnectionView, OperationView, SyncSummary } from '../../../contract/api/sync.ts'
 import {
   AccountEntry,
   Company,
@@ -190,6 +190,7 @@ export const ANSWERS = {
   sign: z.object({ statement: StatementView, file: text.nullable() }),
   verify: VerifyReport,
   submit: SyncSummary.extend({ queued: z.int(), alreadyQueued: z.int(), kept: z.array(ShownFinding) }),
+  'submit --attendance': SyncSummary.extend({ ...AttendanceQueued.shape, kept: z.array(ShownFinding) }),
   sync: SyncSummary,
   'outbox list': z.object({ operations: z.array(OperationView) }),
   'outbox show': OperationView,

@@ -4,8 +4,15 @@ import type { OperationView } from '../../../contract/api/sync.ts'
 import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
 
-/** Records that a person handed the file over, with the receipt he got. */
-export function HandoverForm({ operation, onClose }: { operation: OperationView; onClose: () => void }) {
+interface Props {
+  operation: OperationView
+  /** It was sent and the platform cannot be asked: the person found it at the portal. */
+  seenThere: boolean
+  onClose: () => void
+}
+
+/** Records that a person handed the file over, with the receipt he got, or saw at the portal what was sent. */
+export function HandoverForm({ operation, seenThere, onClose }: Props) {
   const { t } = useTranslation()
   const { client } = useCore()
   const act = useAct()
@@ -20,12 +27,12 @@ export function HandoverForm({ operation, onClose }: { operation: OperationView;
   return (
     <Modal
       open
-      title={t('sync.handover')}
+      title={t(seenThere ? 'sync.seenThere' : 'sync.handover')}
       onCancel={onClose}
       onOk={() => form.submit()}
       okText={t('app.save')}
     >
-      <p className="dim">{t('sync.handoverLead')}</p>
+      <p className="dim">{t(seenThere ? 'sync.seenThereLead' : 'sync.handoverLead')}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={save}>
         <Form.Item name="reference" label={t('sync.reference')} rules={needed}>
           <Input autoFocus />

@@ -27,6 +27,8 @@ export function OperationCard({ operation }: { operation: OperationView }) {
   const [handing, setHanding] = useState(false)
   const { state, answers } = operation
   const settled = state === 'accepted'
+  // Nobody but a person who looks at the portal can tell what became of it.
+  const toLookUp = state === 'uncertain' && operation.reason === 'platform-cannot-be-asked'
   return (
     <details className="operation">
       <summary>
@@ -42,14 +44,14 @@ export function OperationCard({ operation }: { operation: OperationView }) {
           {[operation.platform, operation.period].filter(Boolean).join(' · ')} ·{' '}
           {t('sync.attempts', { count: operation.attempts })}
         </span>
-        {(state === 'rejected' || state === 'blocked') && (
+        {(state === 'rejected' || state === 'blocked' || toLookUp) && (
           <Button size="small" onClick={() => act(() => client.sync.retry({ id: operation.id }))}>
-            {t('sync.retry')}
+            {t(toLookUp ? 'sync.notThere' : 'sync.retry')}
           </Button>
         )}
-        {operation.kind.endsWith('.handover') && !settled && (
+        {((operation.kind.endsWith('.handover') && !settled) || toLookUp) && (
           <Button size="small" onClick={() => setHanding(true)}>
-            {t('sync.handover')}
+            {t(toLookUp ? 'sync.seenThere' : 'sync.handover')}
           </Button>
         )}
       </summary>
@@ -67,7 +69,9 @@ export function OperationCard({ operation }: { operation: OperationView }) {
           <pre>{answer.body}</pre>
         </div>
       ))}
-      {handing && <HandoverForm operation={operation} onClose={() => setHanding(false)} />}
+      {handing && (
+        <HandoverForm operation={operation} seenThere={toLookUp} onClose={() => setHanding(false)} />
+      )}
     </details>
   )
 }

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MonthKey } from '../../../contract/api/base.ts'
-import { OperationState, type OperationView } from '../../../contract/api/sync.ts'
+import { OperationState } from '../../../contract/api/sync.ts'
 import { useAct } from '../../app/act.ts'
 import { useCore } from '../../app/core.ts'
 import { Empty } from '../../app/Empty.tsx'
@@ -13,16 +13,11 @@ import { Trouble } from '../../app/Trouble.tsx'
 import { Waiting } from '../../app/Waiting.tsx'
 import { KeptHere } from './KeptHere.tsx'
 import { OperationCard } from './OperationCard.tsx'
+import { SubmitAttendance } from './SubmitAttendance.tsx'
 
 const STEP = 100
-const URGENCY: OperationState[] = ['rejected', 'uncertain', 'blocked', 'queued', 'sending', 'accepted']
 
-/** What a person has to look at comes first. */
-function byUrgency(a: OperationView, b: OperationView): number {
-  return URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state)
-}
-
-/** The outbox: every operation with its state and the platform's own answers. */
+/** The outbox: every operation with its state and the platform's own answers; what a person has to look at comes first. */
 export function OutboxTab({ month }: { month: MonthKey }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
@@ -31,22 +26,28 @@ export function OutboxTab({ month }: { month: MonthKey }) {
   const [unreachable, setUnreachable] = useState(false)
   const [only, setOnly] = useState<OperationState | 'all'>('all')
   const [limit, setLimit] = useState(STEP)
-  const { data, error, refetch } = useQuery(
-    query.sync.outbox.queryOptions({ input: { projectId: month.projectId } }),
-  )
+  const { projectId } = month
+  const filter = only === 'all' ? {} : { state: only }
+  const { data, error, refetch } = useQuery({
+    ...query.sync.outbox.queryOptions({ input: { projectId, first: limit, ...filter } }),
+    placeholderData: keepPreviousData,
+  })
+  const counts = useQuery(query.sync.outboxCounts.queryOptions({ input: { projectId } })).data
   const connections = useQuery(query.sync.connections.queryOptions())
-  const shown = data?.filter(each => only === 'all' || each.state === only).toSorted(byUrgency) ?? []
-  const own = connections.data?.filter(each => each.projectId === month.projectId)
+  const own = connections.data?.filter(each => each.projectId === projectId)
+  const attends = own?.some(({ profile }) => profile === 'guangzhou') ?? false
   const run = async () => {
     const summary = await act(() =>
-      runJob(t('sync.running'), signal => client.sync.run({ projectId: month.projectId }, { signal })),
+      runJob(t('sync.running'), signal => client.sync.run({ projectId }, { signal })),
     )
     if (!summary) return
     setUnreachable(summary.unreachable)
     message.info(t('sync.summary', summary))
   }
   if (error) return <Trouble error={error} onRetry={refetch} />
-  if (!data) return <Waiting />
+  if (!data || !counts) return <Waiting />
+  const all = OperationState.options.reduce((sum, state) => sum + counts[state], 0)
+  const ofFilter = only === 'all' ? all : counts[only]
   return (
     <>
       {own?.length === 0 && (
@@ -63,23 +64,26 @@ export function OutboxTab({ month }: { month: MonthKey }) {
         />
       )}
       {unreachable && <Alert type="warning" showIcon title={t('sync.unreachable')} />}
-      {data.length === 0 ? (
-        <Empty title={t('sync.empty')} detail={t('sync.emptyDetail')} />
+      {all === 0 ? (
+        <>
+          <Empty title={t('sync.empty')} detail={t('sync.emptyDetail')} />
+          {attends && <SubmitAttendance month={month} />}
+        </>
       ) : (
         <>
           <div className="grid-bar">
             <Button type="primary" onClick={run}>
               {t('sync.run')}
             </Button>
+            {attends && <SubmitAttendance month={month} />}
             <Segmented<OperationState | 'all'>
               value={only}
               onChange={setOnly}
               options={[
-                { value: 'all', label: `${t('imports.allRows')} ${data.length}` },
+                { value: 'all', label: `${t('imports.allRows')} ${all}` },
                 ...OperationState.options
-                  .map(state => ({ state, count: data.filter(each => each.state === state).length }))
-                  .filter(each => each.count > 0)
-                  .map(each => ({ value: each.state, label: `${t(`opState.${each.state}`)} ${each.count}` })),
+                  .filter(state => counts[state] > 0)
+                  .map(state => ({ value: state, label: `${t(`opState.${state}`)} ${counts[state]}` })),
               ]}
             />
             {own?.map(connection => (
@@ -92,12 +96,12 @@ export function OutboxTab({ month }: { month: MonthKey }) {
           </div>
           <KeptHere month={month} />
           <div className="operations">
-            {shown.slice(0, limit).map(operation => (
+            {data.map(operation => (
               <OperationCard key={operation.id} operation={operation} />
             ))}
-            {shown.length > limit && (
+            {ofFilter > data.length && (
               <Button type="link" onClick={() => setLimit(limit + STEP)}>
-                {t('board.more', { count: shown.length - limit })}
+                {t('board.more', { count: ofFilter - data.length })}
               </Button>
             )}
           </div>

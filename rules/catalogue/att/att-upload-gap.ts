@@ -46,8 +46,8 @@ export const attUploadGap: Rule = {
     en: 'Look at device, network and outbox, and send again what is missing',
   },
   blindSpot: {
-    zh: '以从平台导出的记录为准；3天为推定',
-    en: 'Goes by the list exported from the platform; the 3 days are inferred',
+    zh: '依据从平台导出的记录和平台接受的上报；考勤机自己直接上报的看不到；3天为推定',
+    en: 'Goes by the list exported from the platform and what it accepted from here; what devices upload themselves is not seen; the 3 days are inferred',
   },
   examples: {
     fails: {

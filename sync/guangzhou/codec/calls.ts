@@ -1,5 +1,6 @@
+import { ATTENDANCE_METHOD } from '../../../contract/guangzhou-attendance.ts'
 import { type CodeList, PERSON_PARAMETERS, type PersonParameter } from '../../../contract/guangzhou-person.ts'
-import { ATTENDANCE_METHOD, CHECK_TYPE, ENTER_EXIT, PERSON_TYPE } from './value-lists.ts'
+import { CHECK_TYPE, ENTER_EXIT, PERSON_TYPE } from './value-lists.ts'
 
 /** One parameter of a call. Lengths count characters as sent, so for an encrypted field those of the `des:` text. */
 export interface FieldSpec {

@@ -2,8 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import * as z from 'zod'
 import type { Language } from '../../../../contract/api/base.ts'
-import type { OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
+import type { AttendanceQueued, OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
+import { IsoDate } from '../../../../contract/dates.ts'
+import { ATTENDANCE_METHOD, AttendanceMethod } from '../../../../contract/guangzhou-attendance.ts'
 import {
+  attendanceGapWords,
   operationKindWords,
   operationReasonWords,
   operationStateWords,
@@ -17,13 +20,24 @@ type Summary = z.infer<typeof SyncSummary>
 
 const WATCH_PAUSE_MS = 30_000
 
+const SubmitOptions = MonthOptions.extend({
+  attendance: z.boolean().default(false),
+  day: IsoDate.optional(),
+  gate: z.string().optional(),
+  method: AttendanceMethod.optional(),
+})
+
 /** `submit`, `sync`, `outbox list/show/retry/handover`. */
 export function addSyncCommands(program: Command, add: AddCommand, group: AddGroup): void {
-  add(program, 'submit', ['提交已签章的月份', 'submit a signed month'], async (session, options) => {
-    const { project, period } = parseOptions(MonthOptions, options)
+  const what: [string, string] = ['提交已签章的月份', 'submit a signed month']
+  add(program, 'submit', what, async (session, options) => {
+    const order = parseOptions(SubmitOptions, options)
+    const { project, period } = order
     const client = await session.open()
     const { id: projectId } = await session.project(project)
-    const queued = await client.sync.submit({ projectId, period })
+    const queued = order.attendance
+      ? await queueAttendance(session, projectId, order)
+      : await client.sync.submit({ projectId, period })
     const summary = await session.follow(client.sync.run({ projectId }))
     const kept = await client.sync.keptHere({ projectId, period, language: session.terminal.language })
     for (const { subject, title, message } of kept)
@@ -32,6 +46,15 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
   })
     .requiredOption('--project <code>')
     .requiredOption('--period <yyyy-mm>')
+    .option('--attendance', '打卡记录 / the gate records')
+    .option('--day <yyyy-mm-dd>')
+    .option('--gate <name>')
+    .option(
+      '--method <0-5>',
+      Object.entries(ATTENDANCE_METHOD)
+        .map(each => each.join(' '))
+        .join(', '),
+    )
 
   add(
     program,
@@ -99,7 +122,10 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
   add(
     outbox,
     'handover <id>',
-    ['登记已手工上传的工资文件', 'record an upload made by hand'],
+    [
+      '登记已手工上传的工资文件，或在平台网页上查到的内容',
+      'record an upload made by hand, or what was seen at the portal',
+    ],
     async (session, options, [id]) => {
       const { reference, by } = parseOptions(z.object({ reference: z.string(), by: z.string() }), options)
       const client = await session.open()
@@ -109,6 +135,23 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
   )
     .requiredOption('--reference <text>')
     .requiredOption('--by <name>')
+}
+
+/** Queues the gate records, and notes those that stay here. @throws Refusal usage for a gate without its kind of recognition. */
+async function queueAttendance(
+  session: Session,
+  projectId: string,
+  { period, day, gate, method }: z.infer<typeof SubmitOptions>,
+): Promise<AttendanceQueued> {
+  if ((gate === undefined) !== (method === undefined))
+    throw new Refusal('usage', { option: '--gate --method' })
+  const device = gate === undefined || method === undefined ? null : { channel: gate, method }
+  const client = await session.open()
+  const done = await client.sync.submitAttendance({ projectId, period, day: day ?? null, device })
+  const { say, language, note } = session.terminal
+  for (const { why, records } of done.left)
+    note(say(`${records} 条没有上报：`, `${records} not sent: `) + attendanceGapWords(why, language))
+  return done
 }
 
 function operationLine(operation: OperationView, language: Language): string {
