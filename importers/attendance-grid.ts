@@ -6,6 +6,7 @@ import type { MarkedTime } from './marked-time.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
 import { type MarkWorth, readLegend } from './recognize/legend.ts'
+import type { MergedCells } from './recognize/merged-cells.ts'
 import { type DayColumn, dayColumns } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
 import { type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
@@ -20,6 +21,7 @@ export interface Grid {
   inFractions: boolean
   /** Lines of people without an own label are half days, because most people have an unnamed second line. */
   pairs: boolean
+  merged: MergedCells
   /** Days of the month, 31 when it is not known. */
   lastDay: number
 }
@@ -59,6 +61,7 @@ export function gridOf(table: Table, lastDay: number): Grid {
     inHours: large > numbers.length - large,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
     pairs: hasUnlabelledPairs(table, days),
+    merged: table.merged,
     lastDay,
   }
 }
@@ -77,6 +80,13 @@ function partLabel(row: Row, grid: Grid): DayPart | null {
 /** Which part of the days the lines of a person hold; null for a line that is no further line of the person above. */
 export function partOfLine(row: Row, grid: Grid, furtherLine: boolean): DayPart | null {
   return partLabel(row, grid) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
+}
+
+/** The mark of a cell merged over several days or lines (请假 over a week): it holds for each. Numbers do not: they are an amount. */
+function spreadMark({ merged, legend }: Grid, row: Row, column: Column): CellContent | undefined {
+  const cell = merged.at(row.number, column.index)?.cell
+  if (typeof cell !== 'string' || /\d/.test(cell)) return undefined
+  return readMark(cell, legend, false) === 'unknown' ? undefined : cell
 }
 
 /** A mark in half a day's cell counts half, unless it states an amount of time itself (4h, 0.5). */
@@ -105,7 +115,7 @@ export function takeLine(
   draft.values.days = days
   const written = new Set<number>()
   for (const { column, day, part: own } of grid.days) {
-    const cell = row.cells[column.index]
+    const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
     if (cell === undefined) continue
     const part = line === 'whole' ? own : line
     const mark =

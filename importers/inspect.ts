@@ -17,7 +17,7 @@ import { exchangeReadings, readExchange } from './exchange.ts'
 import type { Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
 import { joinBlocks } from './join-blocks.ts'
-import { type MonthPart, monthParts, purposes } from './month-parts.ts'
+import { type MonthPart, monthParts, periodOfTable, purposes } from './month-parts.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
@@ -87,6 +87,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
     const table = recogniseTable(part, fileName, choices, first)
     first ??= table.caption
     table.caption.team ??= teamOfSheetName(sheet.name)
+    table.period = periodOfTable(table, fileName, date1904)
     return purposes(table, choices.kind !== undefined)
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
       .map(month => reading(month, date1904))

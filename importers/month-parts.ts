@@ -1,8 +1,10 @@
 import { type Period, shiftPeriod } from '../contract/dates.ts'
 import type { SpanPart } from '../contract/inspection.ts'
 import { problem } from './problems.ts'
+import { periodFrom } from './recognize/caption.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
-import { dayColumns, monthSpan } from './recognize/month-span.ts'
+import { namesTwoDays } from './recognize/heading.ts'
+import { dayColumns, monthOfDays, monthSpan, type Said } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
 
 /** A table of one month, and which part of a grid across two months it is. */
@@ -64,6 +66,25 @@ function isOfWagesOnly(column: Column): boolean {
   return meaning !== null && ('item' in meaning || WAGES.test(fieldOf(column) ?? ''))
 }
 
+/** What a table says of its months. */
+function saidOf({ sheet, headerRows, period }: Table, date1904: boolean): Said {
+  const heads = new Set(headerRows)
+  const [first = 1] = headerRows
+  return {
+    headerRows: sheet.rows.filter(row => heads.has(row.number)),
+    above: sheet.rows.filter(row => row.number < first),
+    titled: period,
+    date1904,
+  }
+}
+
+/** The month of an attendance table: as its title or a name says, else as the headings of its days do (10/1, 10月1日). */
+export function periodOfTable(table: Table, fileName: string, date1904: boolean): Period | null {
+  if (table.period !== null || table.kind !== 'attendance') return table.period
+  const ofDays = monthOfDays(dayColumns(table.columns), saidOf(table, date1904))
+  return periodFrom(table.caption, table.sheet.name, fileName, ofDays)
+}
+
 /**
  * An attendance table as tables of one month each: itself, or the two months that its grid runs across. A grid whose day
  * numbers make no sense gives no days, and says so. `chosen`: the month that a person named, which is that of the last day.
@@ -71,14 +92,8 @@ function isOfWagesOnly(column: Column): boolean {
 export function monthParts(table: Table, chosen: Period | null, date1904: boolean): MonthPart[] {
   const days = dayColumns(table.columns)
   if (table.kind !== 'attendance' || days.length === 0) return [{ table, part: null }]
-  const heads = new Set(table.headerRows)
-  const [first = 1] = table.headerRows
-  const span = monthSpan(days, {
-    headerRows: table.sheet.rows.filter(row => heads.has(row.number)),
-    above: table.sheet.rows.filter(row => row.number < first),
-    titled: table.period,
-    date1904,
-  })
+  const doubled = table.columns.some(({ header }) => namesTwoDays(header.split(' > ')))
+  const span = doubled ? 'confused' : monthSpan(days, saidOf(table, date1904))
   if (span === null) return [{ table, part: null }]
   if (span === 'confused') {
     const columns = table.columns.map(column => (isDay(column) ? { ...column, meaning: null } : column))

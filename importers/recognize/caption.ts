@@ -158,9 +158,14 @@ export function captionAfter(own: Caption, first: Caption | null): Caption {
   }
 }
 
-/** The month of a sheet: its caption first, then its name, then the file's; a year may come from a later source. */
-export function periodFrom(caption: Caption, sheetName: string, fileName: string): Period | null {
-  const sources = [caption.month, findMonth(sheetName), findMonth(fileName)]
+/** The month of a sheet: its caption first, then its name, then the file's, then that of its day headings; a year may come from a later source. */
+export function periodFrom(
+  caption: Caption,
+  sheetName: string,
+  fileName: string,
+  ofDays: WrittenMonth | null = null,
+): Period | null {
+  const sources = [caption.month, findMonth(sheetName), findMonth(fileName), ofDays]
   const month = sources.find(source => source !== null)?.month
   const yearInText = /(20\d{2})年/.exec([...caption.titles, sheetName, fileName].join(' '))?.[1]
   const year =

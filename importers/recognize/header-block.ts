@@ -68,6 +68,20 @@ function isPersons(row: Row, columns: readonly number[]): boolean {
   )
 }
 
+/** First and last day of a line that counts days without a gap, or null. */
+function countedDays(row: Row): { from: number; to: number } | null {
+  const days = [...row.cells.keys()].flatMap(column => dayOfHeading(headingText(row, column)) ?? [])
+  const [from = 0] = days
+  const gapless = days.length >= 7 && days.every((day, index) => day === from + index)
+  return gapless ? { from, to: from + days.length - 1 } : null
+}
+
+/** Whether a line counts on where the line above it ends: 16 … 31 under 1 … 15. */
+function countsOn(row: Row, above: Row): boolean {
+  const days = countedDays(row)
+  return days !== null && countedDays(above)?.to === days.from - 1
+}
+
 /** Whether a row under the first heading row still belongs to the heading: sub-headings, day numbers or weekdays. */
 function continues(row: Row | undefined, above: Row): boolean {
   if (!row) return false
@@ -90,7 +104,7 @@ function continues(row: Row | undefined, above: Row): boolean {
     above.cells[filled[0]?.column ?? 0] === undefined
   )
     return true
-  if (days >= 20) return true
+  if (days >= 20 || countsOn(row, above)) return true
   const underOwnHeading = filled.filter(({ column }) => above.cells[column] !== undefined).length
   return (
     words >= 1 &&

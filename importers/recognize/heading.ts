@@ -76,16 +76,24 @@ export function isDayPart(text: string): boolean {
 
 const WEEKDAY = /^(?:星期|周)?[一二三四五六日天]$/
 
+/** Whether two lines of days stand over a column (1 over 16): read as either, half of its cells would be another day's. */
+export function namesTwoDays(path: readonly string[]): boolean {
+  const days = new Set(path.filter(text => !WEEKDAY.test(compact(text))).map(dayOfHeading))
+  days.delete(null)
+  return days.size > 1
+}
+
 /** A day's column: the number stands at the end of the path (under a group such as 加班), or over the parts of the day (上午, 下午, 加班). */
 function meaningOfDay(path: readonly string[]): Meaning | 'unknown-part' | null {
   const texts = path.filter(text => !WEEKDAY.test(compact(text)))
   const leaf = texts.at(-1) ?? ''
   const day = dayOfHeading(leaf)
+  const other = dayOfHeading(texts.at(-2) ?? '')
+  if (namesTwoDays(path)) return 'unknown-part'
   if (day !== null) return { day, part: dayPartOf(texts.at(-2) ?? '') ?? 'whole' }
-  const above = texts.length > 1 ? dayOfHeading(texts.at(-2) ?? '') : null
-  if (above === null) return null
+  if (other === null || texts.length < 2) return null
   const part = dayPartOf(leaf)
-  return part === undefined ? 'unknown-part' : { day: above, part }
+  return part === undefined ? 'unknown-part' : { day: other, part }
 }
 
 const PLAIN_SUM = /^(小计|合计|总计|总额|金额|合计金额|共计)$/

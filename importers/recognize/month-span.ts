@@ -23,7 +23,7 @@ export interface MonthSpan {
 }
 
 /** What a sheet says of its months, beside the day numbers. */
-interface Said {
+export interface Said {
   headerRows: readonly Row[]
   /** Rows above the heading. */
   above: readonly Row[]
@@ -133,6 +133,14 @@ function laterMonth(earlier: DayColumn[], later: DayColumn[], said: Said): Perio
   if (titled === null) return null
   const candidates = [titled, shiftPeriod(titled, 1)]
   return candidates.find(period => Number(period.slice(5)) === headed.month) ?? null
+}
+
+/** The month that the headings of a grid's days agree on (10/1, 10月1日, dates); null where they name none or several. */
+export function monthOfDays(days: readonly DayColumn[], said: Said): WrittenMonth | null {
+  const found = days.flatMap(day => monthOver(day, said) ?? [])
+  const [first] = found
+  const agree = found.every(({ year, month }) => year === first?.year && month === first?.month)
+  return first !== undefined && agree && found.length === days.length ? first : null
 }
 
 /**

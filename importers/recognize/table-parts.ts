@@ -4,6 +4,7 @@ import { findHeaderBlock, type HeaderBlock, headingHits } from './header-block.t
 import { headingKey } from './heading.ts'
 import { MergedCells } from './merged-cells.ts'
 import { isSignature } from './row-kind.ts'
+import { stackedHalves } from './stacked-halves.ts'
 
 /** Lines that may stand between the end of one table and the heading of the next, and belong to the next. */
 const CAPTION_LINES = 3
@@ -145,9 +146,9 @@ function partsBeside(sheet: Sheet): Sheet[] {
 
 /**
  * The parts of a sheet that each hold one table, with headings of its own: below each other (by team, or wages and then
- * attendance) or side by side. Nearly every sheet is one part: the sheet itself. A heading that is repeated on every page
+ * attendance), side by side, or as two halves of a month in one heading. Nearly every sheet is one part: the sheet itself. A heading that is repeated on every page
  * begins no part.
  */
 export function tableParts(sheet: Sheet): Sheet[] {
-  return partsBelow(sheet).flatMap(partsBeside)
+  return partsBelow(sheet).flatMap(partsBeside).flatMap(stackedHalves)
 }

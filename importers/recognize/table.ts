@@ -7,6 +7,7 @@ import { problem } from '../problems.ts'
 import { type Caption, captionAfter, periodFrom, readCaption } from './caption.ts'
 import { type Column, fieldOf } from './column.ts'
 import { understandColumns } from './columns.ts'
+import { nameDaySum } from './day-sum.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
 import { headerByContent } from './header-by-content.ts'
 import type { Meaning } from './heading.ts'
@@ -78,7 +79,7 @@ function isHeading(field: string): field is HeadingField {
 }
 
 /** Words that mean different fields on different kinds of sheet: 金额 is the net pay of a payroll, 应付金额 a bank's amount. */
-function adaptToKind(columns: Column[], kind: SheetKind): void {
+function adaptToKind(columns: Column[], kind: SheetKind, sample: readonly Row[]): void {
   const named = (field: HeadingField) => columns.find(column => fieldOf(column) === field)
   const rename = (from: HeadingField, to: HeadingField) => {
     const column = named(from)
@@ -89,6 +90,7 @@ function adaptToKind(columns: Column[], kind: SheetKind): void {
     rename('amount', named('grossPay') || !named('deductionTotal') ? 'netPay' : 'grossPay')
     if (!named('piecePay') && !named('quantity')) rename('unitPrice', 'wageRate')
   }
+  if (kind === 'attendance') nameDaySum(columns, sample)
   if (kind === 'bank-result') rename('netPay', 'amount')
   if (kind === 'roster') rename('basePay', 'wageRate')
 }
@@ -158,7 +160,7 @@ export function recogniseTable(
   const recognised = columns === unaided.columns ? alone : recogniseKind(columns, around)
   const chosenKind = choices.kind ?? fitting?.known.mapping.kind ?? undefined
   const kind = chosenKind ?? recognised.kind
-  adaptToKind(columns, kind)
+  adaptToKind(columns, kind, body.slice(0, SAMPLE))
   markTenThousands(columns, above)
   return {
     ...base,

@@ -1,0 +1,27 @@
+import { compact } from '../../contract/text.ts'
+import { cellText, type Row } from '../formats/grid.ts'
+import { type Column, fieldOf } from './column.ts'
+import { headingKey } from './heading.ts'
+
+const SUM = /^(合计|总计|共计|合计天数|总数)$/
+const PART_SUM = /^小计$/
+
+const isDay = ({ meaning }: Column) => meaning !== null && 'day' in meaning
+
+/**
+ * 合计 right of a day grid is the sum of its days; of its hours where a line exceeds what its days could hold. Only where the
+ * sheet has no such column by name, and one alone that could be it.
+ */
+export function nameDaySum(columns: readonly Column[], sample: readonly Row[]): void {
+  const lastDay = columns.findLastIndex(isDay)
+  if (lastDay < 0 || columns.some(column => ['attendanceDays', 'workHours'].includes(fieldOf(column) ?? '')))
+    return
+  const behind = columns.slice(lastDay + 1).filter(({ meaning }) => meaning === null)
+  const headed = (pattern: RegExp) => behind.filter(({ header }) => pattern.test(headingKey(header)))
+  const sums = headed(SUM)
+  const [sum, ...more] = sums.length > 0 ? sums : headed(PART_SUM)
+  if (sum === undefined || more.length > 0) return
+  const most = Math.max(...sample.map(row => Number(compact(cellText(row.cells[sum.index]))) || 0))
+  const days = columns.filter(isDay).length
+  sum.meaning = { field: most > days * 2 ? 'workHours' : 'attendanceDays', exact: false }
+}

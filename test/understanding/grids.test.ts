@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { as, type Cell, idOf, type Line, nameOf, range, readingsOf, said } from './write.ts'
+
+const TITLE: Line = ['2026年10月考勤表']
+const marks = (from: number, to: number, mark: Cell): Line => range(from, to).map(() => mark)
+const month = (mark: (day: number) => number | null) => range(1, 31).map(mark)
+
+describe('a month in two lines of days under one heading', () => {
+  const stacked = (lines: Line[]): Line[] => [
+    TITLE,
+    ['序号', '姓名', '身份证号', ...range(1, 15), null, '出勤天数'],
+    [null, null, null, ...range(16, 31)],
+    ...lines,
+  ]
+  const two: Line[] = [
+    [1, nameOf(1), idOf(1), ...marks(1, 15, '√'), null, 15],
+    [null, null, null, ...marks(16, 31, '×')],
+    [2, nameOf(2), idOf(2), ...marks(1, 15, '×'), null, 16],
+    [null, null, null, ...marks(16, 31, '√')],
+  ]
+
+  it.each<[string, string[]]>([
+    [
+      'merged',
+      ['A2:A3', 'B2:B3', 'C2:C3', 'T2:T3', 'A4:A5', 'B4:B5', 'C4:C5', 'T4:T5', 'A6:A7', 'B6:B7', 'C6:C7'],
+    ],
+    ['not merged', []],
+  ])('each line is its own half, at its own cells (%s)', async (_, merges) => {
+    const sheets = await readingsOf(stacked(two), merges)
+    expect(sheets).toHaveLength(1)
+    const { rows, period } = as('attendance', sheets[0])
+    expect(period).toBe('2026-10')
+    expect(rows.map(({ values }) => [values.name, values.attendanceDays, values.days])).toEqual([
+      [nameOf(1), 1500, month(day => (day < 16 ? 100 : 0))],
+      [nameOf(2), 1600, month(day => (day < 16 ? 0 : 100))],
+    ])
+    expect([rows[0]?.cells['day/16'], rows[1]?.cells['day/31']]).toEqual(['D5', 'S7'])
+    expect(said(sheets[0])).toEqual([])
+  })
+
+  it('is not guessed where people take more lines than the heading', async () => {
+    const [sheet] = await readingsOf(
+      stacked([...two.slice(0, 2), [null, null, null, ...marks(1, 15, '√')], ...two.slice(2)]),
+    )
+    expect(as('attendance', sheet).rows.every(({ values }) => values.days === undefined)).toBe(true)
+    expect(sheet?.problems.map(({ params }) => params.reason)).toEqual(['days-confused'])
+  })
+})
+
+describe('the sum beside the days', () => {
+  it.each<[string, string, Line, object]>([
+    ['合计', '√', ['合计'], { attendanceDays: 3100 }],
+    ['小计', '1', ['小计'], { attendanceDays: 3100 }],
+    ['合计 of hours', '8', ['合计'], { workHours: 24_800 }],
+  ])('%s', async (_, mark, heading, expected) => {
+    const sum = mark === '8' ? 248 : 31
+    const [sheet] = await readingsOf([
+      TITLE,
+      ['姓名', '身份证号', ...range(1, 31), ...heading],
+      [nameOf(1), idOf(1), ...marks(1, 31, mark), sum],
+    ])
+    expect(as('attendance', sheet).rows[0]?.values).toMatchObject(expected)
+  })
+
+  it('of two halves and the whole it is the whole', async () => {
+    const [sheet] = await readingsOf([
+      TITLE,
+      ['姓名', '身份证号', ...range(1, 15), '小计', ...range(16, 31), '小计', '合计'],
+      [nameOf(1), idOf(1), ...marks(1, 15, 1), 15, ...marks(16, 31, 1), 16, 31],
+    ])
+    expect(as('attendance', sheet).rows[0]?.values).toMatchObject({ attendanceDays: 3100 })
+  })
+
+  it('named by its own words stands above 合计', async () => {
+    const [sheet] = await readingsOf([
+      TITLE,
+      ['姓名', '身份证号', ...range(1, 31), '出勤天数', '合计'],
+      [nameOf(1), idOf(1), ...marks(1, 31, 1), 31, 9300],
+    ])
+    expect(as('attendance', sheet).rows[0]?.values).toMatchObject({ attendanceDays: 3100 })
+  })
+})
+
+describe('a mark over several cells', () => {
+  it('请假 over a week holds for each day; a number does not', async () => {
+    const [sheet] = await readingsOf(
+      [
+        TITLE,
+        ['姓名', '身份证号', ...range(1, 31)],
+        [nameOf(1), idOf(1), '请假', ...marks(2, 7, null), ...marks(8, 31, '√')],
+        [nameOf(2), idOf(2), '3', ...marks(2, 7, null), ...marks(8, 31, '√')],
+      ],
+      ['C3:I3', 'C4:I4'],
+    )
+    expect(as('attendance', sheet).rows.map(({ values }) => values.days?.slice(0, 8))).toEqual([
+      [0, 0, 0, 0, 0, 0, 0, 100],
+      [300, null, null, null, null, null, null, 100],
+    ])
+  })
+
+  it('a tick over 上午 and 下午 is a whole day', async () => {
+    const [sheet] = await readingsOf(
+      [
+        TITLE,
+        ['姓名', '身份证号', '时段', ...range(1, 31)],
+        [nameOf(1), idOf(1), '上午', ...marks(1, 31, '√')],
+        [null, null, '下午', null, ...marks(2, 31, '×')],
+      ],
+      ['A3:A4', 'B3:B4', 'D3:D4'],
+    )
+    expect(as('attendance', sheet).rows[0]?.values.days).toEqual(month(day => (day === 1 ? 100 : 50)))
+  })
+})
+
+describe('the month of the day headings', () => {
+  it.each<[string, string, (day: number) => string]>([
+    ['with the year of the title', '2026年考勤表', day => `10/${day}`],
+    ['written out', '2026年考勤表', day => `10月${day}日`],
+    ['with a year of their own', '考勤表', day => `2026-10-${String(day).padStart(2, '0')}`],
+  ])('%s', async (_, title, heading) => {
+    const [sheet] = await readingsOf([
+      [title],
+      ['姓名', '身份证号', ...range(1, 31).map(heading)],
+      [nameOf(1), idOf(1), ...marks(1, 31, 1)],
+    ])
+    expect(as('attendance', sheet)).toMatchObject({ period: '2026-10', problems: [] })
+  })
+
+  it('does not stand above the title', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年9月考勤表'],
+      ['姓名', '身份证号', ...range(1, 30).map(day => `10/${day}`)],
+      [nameOf(1), idOf(1), ...marks(1, 30, 1)],
+    ])
+    expect(sheet?.period).toBe('2026-09')
+  })
+})
