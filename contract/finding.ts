@@ -24,7 +24,8 @@ export type Confidence = z.infer<typeof Confidence>
 
 /**
  * A finding as data: which rule failed, on whom, at which cell, with typed values. Sentences are made per language at the edge.
- * `id` is a digest of rule, subject, period and cell, so the same finding keeps its id from run to run.
+ * `id` is a digest of rule, subject, field, project and period, so the same finding keeps its id from run to run and when its sheet is
+ * imported anew.
  */
 export const Finding = z.object({
   id: z.string(),
@@ -43,10 +44,12 @@ export const Finding = z.object({
     .object({ record: z.string(), field: z.string(), from: z.string(), to: z.string() })
     .nullable(),
   /**
-   * Of a rule that an odd but true document may pass: digest of rule, person and doubted value, to which a person's word is bound.
-   * Stays in the ledger, because a digest of a number gives the number away.
+   * Digest of rule, subject, field and doubted value, to which a person's answer is bound: it holds until the value changes. Stays in
+   * the ledger, because a digest of a number gives the number away.
    */
-  doubt: z.string().nullable(),
+  doubt: z.string(),
+  /** Whether a person's word that he has seen the document may let it pass: what it doubts can be odd and yet true. */
+  seenable: z.boolean(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -64,9 +67,7 @@ export const ShownFinding = Finding.omit({ params: true, doubt: true }).extend({
   repair: z.string(),
   /** Written reason that lets an alert pass, when one has been given. */
   reason: z.object({ text: z.string(), by: z.string(), at: z.string() }).nullable(),
-  /** Whether a person's word that he has seen the document may let it pass. */
-  seenable: z.boolean(),
-  /** That word, with the document attached to it. A block so answered no longer blocks. */
+  /** The word of a person who has seen the document, with the document attached. A block so answered no longer blocks. */
   seen: z
     .object({ text: z.string(), by: z.string(), at: z.string(), file: z.string(), sha256: z.string() })
     .nullable(),

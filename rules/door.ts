@@ -33,9 +33,20 @@ function personsOf(month: ProjectMonth): Map<string, string> {
   return persons
 }
 
-/** The same person, value and rule give the same digest in every month and on every sheet. */
-function doubtOf(rule: Rule, who: string, value: string): string {
-  return createHash('sha256').update([rule.id, who, value].join('\n')).digest('hex')
+/** Params that say where a value stood. Another file or row is no other doubt. */
+const PLACES = new Set(['file', 'row'])
+
+/** The plain value that is doubted; what the sentence says where the rule names none. */
+function doubtedOf({ doubted, params }: Failure): string {
+  return doubted ?? JSON.stringify(Object.entries(params).filter(([name]) => !PLACES.has(name)))
+}
+
+function fieldOf({ at, params }: Failure): string {
+  return 'field' in at ? at.field : String(params.field ?? '')
+}
+
+function digestOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex')
 }
 
 function maskedParams(params: Params): Params {
@@ -48,7 +59,8 @@ function maskedParams(params: Params): Params {
 
 /**
  * The one door by which findings leave: identity, level, cell and masking are settled here.
- * The id is a digest of rule, subject, period and cell; a second finding with the same four is numbered.
+ * The id is a digest of rule, subject, field, project and period; a second finding with the same is numbered. The doubt adds the
+ * value. On which row of which file it stands is part of neither: the same sheet imported anew gives the same findings.
  */
 export function openDoor(
   month: ProjectMonth,
@@ -60,15 +72,15 @@ export function openDoor(
     const { kind, key, name } = failure.subject
     const severity = settings.get(rule.id)?.severity ?? failure.severity ?? rule.severity[0]
     const at = addressOf(month, failure.at)
-    const cell = at === null ? '' : `${at.file}/${at.sheet}!${at.cell}`
-    const digest = createHash('sha256')
-      .update([rule.id, kind, key, month.period, cell].join('\n'))
-      .digest('hex')
-      .slice(0, 24)
+    const person = kind === 'worker' ? key : kind === 'line' ? (persons().get(key) ?? null) : null
+    const who = person ?? key
+    const field = fieldOf(failure)
+    const digest = digestOf(rule.id, who, field, month.project.id, month.period).slice(0, 24)
     const times = (seen.get(digest) ?? 0) + 1
     seen.set(digest, times)
-    const person = kind === 'worker' ? key : kind === 'line' ? (persons().get(key) ?? null) : null
-    const doubted = rule.seenable === true && severity === 'block' ? failure.doubted : undefined
+    const seenable = rule.seenable === true && severity === 'block' && failure.doubted !== undefined
+    // A document shows its number wherever that is written; any other answer is about one field.
+    const about = seenable ? [rule.id, who] : [rule.id, who, field]
     return {
       id: times === 1 ? digest : `${digest}-${times}`,
       rule: rule.id,
@@ -80,7 +92,8 @@ export function openDoor(
       at,
       params: maskedParams(failure.params),
       safeRepair: failure.safeRepair ?? null,
-      doubt: doubted === undefined ? null : doubtOf(rule, person ?? key, doubted),
+      doubt: digestOf(...about, doubtedOf(failure)),
+      seenable,
     }
   }
 }

@@ -23,10 +23,15 @@ function ruleOf({ rule }: SheetProblem, { kind }: SheetSource): string {
   return rule === 'imp-row-duplicate-person' && kind !== 'attendance' ? 'idn-duplicate-in-sheet' : rule
 }
 
+/** An imported sheet as a subject: its name and kind, so that what was answered holds when the file is saved under another name or corrected. */
+export function sheetSubjectKey({ kind, sheet }: Pick<SheetSource, 'kind' | 'sheet'>): string {
+  return `${kind}/${sheet}`
+}
+
 function failureOf(source: SheetSource, problem: SheetProblem, row: Subject | undefined): Failure {
-  const { file, sheet, sha256 } = source
+  const { file, sheet } = source
   return {
-    subject: row ?? { kind: 'sheet', key: `${sha256.slice(0, 16)}/${sheet}`, name: sheet },
+    subject: row ?? { kind: 'sheet', key: sheetSubjectKey(source), name: sheet },
     at: { address: problem.cell === null ? null : { file, sheet, cell: problem.cell } },
     // The sentence names the field, so the finding keeps it.
     params: { ...problem.params, field: problem.field },

@@ -11,6 +11,7 @@ export {
   safeRepairs,
   verdictOf,
 } from './engine.ts'
+export { sheetSubjectKey } from './import-problems.ts'
 export { PACK_VERSION } from './pack.ts'
 export { BUILT_IN_PARAMETERS, PARAMETERS_VERSION } from './parameters/built-in.ts'
 export { overlayParameters } from './parameters/overlay.ts'

@@ -45,7 +45,10 @@ export interface Failure {
   /** One of the rule's severities (an import problem may be milder); the first of them when left out. */
   severity?: Severity
   safeRepair?: NonNullable<Finding['safeRepair']>
-  /** The plain value that a `seenable` rule doubts: what a person who has seen the document speaks for. */
+  /**
+   * The plain value that is doubted: a person's answer holds until it changes. The params where left out, which is wrong where they count
+   * days up to today or do not hold the value.
+   */
   doubted?: string
 }
 

@@ -34,7 +34,6 @@ export function showFinding(finding: Finding, language: Language): ShownFinding 
     confidence: rule.confidence,
     repair: inLanguage(rule.repair, language),
     reason: null,
-    seenable: doubt !== null,
     seen: null,
     waiver: null,
     dueOn: null,

@@ -44,7 +44,7 @@ CREATE TABLE "finding_handling" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,
   "period" text NOT NULL,
-  "finding_id" text NOT NULL,
+  "doubt" text NOT NULL,
   "rule" text NOT NULL,
   "on" text NOT NULL,
   "by" text NOT NULL,
@@ -52,19 +52,19 @@ CREATE TABLE "finding_handling" (
   "at" text NOT NULL,
   FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
 );
-CREATE UNIQUE INDEX "finding_handling_finding" ON "finding_handling" ("project_id","period","finding_id");
+CREATE UNIQUE INDEX "finding_handling_doubt" ON "finding_handling" ("project_id","period","doubt");
 CREATE TABLE "finding_reason" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,
   "period" text NOT NULL,
-  "finding_id" text NOT NULL,
+  "doubt" text NOT NULL,
   "rule" text NOT NULL,
   "text" text NOT NULL,
   "by" text NOT NULL,
   "at" text NOT NULL,
   FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
 );
-CREATE UNIQUE INDEX "finding_reason_finding" ON "finding_reason" ("project_id","period","finding_id");
+CREATE UNIQUE INDEX "finding_reason_doubt" ON "finding_reason" ("project_id","period","doubt");
 CREATE TABLE "document_seen" (
   "id" text PRIMARY KEY NOT NULL,
   "doubt" text NOT NULL,

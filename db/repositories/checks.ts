@@ -87,44 +87,44 @@ export function newestRun(db: Database, projectId: string, period: Period) {
   return { run, findings }
 }
 
-/** Written reasons given for alerts of a month, by finding id. */
+/** Written reasons given for alerts of a month, by the doubt they answer. */
 export function readReasons(db: Database, projectId: string, period: Period): Map<string, ReasonRecord> {
   const rows = db
     .select()
     .from(findingReason)
     .where(and(eq(findingReason.projectId, projectId), eq(findingReason.period, period)))
     .all()
-  return new Map(rows.map(row => [row.findingId, row]))
+  return new Map(rows.map(row => [row.doubt, row]))
 }
 
-/** Keeps a reason; a second one for the same finding replaces the first. */
+/** Keeps a reason; a second one on the same doubt replaces the first. */
 export function upsertReason(db: Database, reason: Omit<ReasonRecord, 'id'>): void {
   db.insert(findingReason)
     .values({ id: randomUUID(), ...reason })
     .onConflictDoUpdate({
-      target: [findingReason.projectId, findingReason.period, findingReason.findingId],
+      target: [findingReason.projectId, findingReason.period, findingReason.doubt],
       set: { text: reason.text, by: reason.by, at: reason.at },
     })
     .run()
 }
 
-/** Handling records of a month's warnings, by finding id. */
+/** Handling records of a month's warnings, by the doubt they answer. */
 export function readHandlings(db: Database, projectId: string, period: Period): Map<string, HandlingRecord> {
   const rows = db
     .select()
     .from(findingHandling)
     .where(and(eq(findingHandling.projectId, projectId), eq(findingHandling.period, period)))
     .all()
-  return new Map(rows.map(row => [row.findingId, row]))
+  return new Map(rows.map(row => [row.doubt, row]))
 }
 
-/** Keeps what was done about a warning; a second record for the same finding replaces the first. */
+/** Keeps what was done about a warning; a second record on the same doubt replaces the first. */
 export function upsertHandling(db: Database, handling: Omit<HandlingRecord, 'id'>): void {
   const { on, by, note, at } = handling
   db.insert(findingHandling)
     .values({ id: randomUUID(), ...handling })
     .onConflictDoUpdate({
-      target: [findingHandling.projectId, findingHandling.period, findingHandling.findingId],
+      target: [findingHandling.projectId, findingHandling.period, findingHandling.doubt],
       set: { on, by, note, at },
     })
     .run()

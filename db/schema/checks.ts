@@ -49,13 +49,14 @@ export const findingReason = sqliteTable(
       .notNull()
       .references(() => project.id),
     period: text('period').notNull(),
-    findingId: text('finding_id').notNull(),
+    /** Digest of rule, subject and doubted value (Finding.doubt): the answer holds until the value changes. */
+    doubt: text('doubt').notNull(),
     rule: text('rule').notNull(),
     text: text('text').notNull(),
     by: text('by').notNull(),
     at: text('at').notNull(),
   },
-  table => [uniqueIndex('finding_reason_finding').on(table.projectId, table.period, table.findingId)],
+  table => [uniqueIndex('finding_reason_doubt').on(table.projectId, table.period, table.doubt)],
 )
 
 /** What was done about a warning, by whom and on which day. */
@@ -67,12 +68,13 @@ export const findingHandling = sqliteTable(
       .notNull()
       .references(() => project.id),
     period: text('period').notNull(),
-    findingId: text('finding_id').notNull(),
+    /** Digest of rule, subject and doubted value (Finding.doubt): the answer holds until the value changes. */
+    doubt: text('doubt').notNull(),
     rule: text('rule').notNull(),
     on: text('on').notNull(),
     by: text('by').notNull(),
     note: text('note').notNull(),
     at: text('at').notNull(),
   },
-  table => [uniqueIndex('finding_handling_finding').on(table.projectId, table.period, table.findingId)],
+  table => [uniqueIndex('finding_handling_doubt').on(table.projectId, table.period, table.doubt)],
 )

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { fileOf, importFile, type Office, openOffice, PERIOD, refusal } from '../../test/office.ts'
+import { savedWithOneRowMore } from '../../test/saved-anew.ts'
 
 const FAULTY = '10月工资表.xlsx'
 const ROSTER = '花名册.xlsx'
@@ -73,7 +74,7 @@ describe('the annotated copy', () => {
     await importFile(office, ROSTER)
     await importFile(office, ATTENDANCE)
     await importFile(office, FAULTY)
-    const moved = { name: '考勤-另存.xlsx', bytes: await savedWithOneRowMore(await bytesOf(ATTENDANCE)) }
+    const moved = { name: '考勤-另存.xlsx', bytes: savedWithOneRowMore(await bytesOf(ATTENDANCE)) }
     await importFile(office, moved)
     const [before, after] = [await annotate(ATTENDANCE), await annotate(moved)]
     expect(after.findings).toBe(before.findings)
@@ -93,21 +94,6 @@ describe('the annotated copy', () => {
     expect(summary?.A2?.v).toContain('演练')
   })
 })
-
-/** The same sheet saved by another program with an empty line on top. */
-async function savedWithOneRowMore(bytes: Uint8Array): Promise<Uint8Array> {
-  const book = XLSX.read(bytes)
-  const [name = ''] = book.SheetNames
-  const rows: unknown[][] = XLSX.utils.sheet_to_json(book.Sheets[name] ?? {}, { header: 1, defval: null })
-  const merges = (book.Sheets[name]?.['!merges'] ?? []).map(({ s, e }: XLSX.Range) => ({
-    s: { ...s, r: s.r + 1 },
-    e: { ...e, r: e.r + 1 },
-  }))
-  const sheet = XLSX.utils.aoa_to_sheet([[], ...rows])
-  sheet['!merges'] = merges
-  const made = XLSX.utils.book_new(sheet, name)
-  return new Uint8Array(XLSX.write(made, { type: 'buffer', bookType: 'xlsx' }))
-}
 
 async function run() {
   const scope = { projectId: office.project.id, period: PERIOD, language: 'zh-CN' as const }

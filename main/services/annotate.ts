@@ -19,7 +19,7 @@ import { findProject } from '../../db/repositories/registers.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { annotateFile, keepsLook } from '../../importers/annotate/annotate-file.ts'
-import { showFinding } from '../../rules/index.ts'
+import { sheetSubjectKey, showFinding } from '../../rules/index.ts'
 import { type FileSheet, monthSeenFrom, sheetsInUse } from './annotate-month.ts'
 import { noteOf, summaryOf } from './annotate-words.ts'
 import { countFindings } from './answers.ts'
@@ -62,7 +62,7 @@ export async function annotateWorkbookOf(core: CoreState, order: AnnotateOrder):
   const all = periods.flatMap(period =>
     findingsSeenFrom(core, projectId, period, { sha256: imported.sha256, sheets }, language),
   )
-  const { own, elsewhere } = ofThisFile(all, imported.sha256)
+  const { own, elsewhere } = ofThisFile(all, imported.sha256, sheets)
   const lookKept = keepsLook(imported.format)
   const versions = versionsOf(bookOf(ledger.db, projectId))
   const summary = summaryOf(own, {
@@ -140,13 +140,14 @@ function findingsSeenFrom(
 function ofThisFile(
   findings: readonly ShownFinding[],
   sha256: string,
+  sheets: readonly FileSheet[],
 ): { own: ShownFinding[]; elsewhere: number } {
   const own = new Map<string, ShownFinding>()
+  const subjects = new Set(sheets.map(({ source }) => sheetSubjectKey(source)))
   let elsewhere = 0
   for (const finding of findings) {
     const { at, subject, rule, message } = finding
-    const onSheet =
-      at === null && subject.kind === 'sheet' && subject.key.startsWith(`${sha256.slice(0, 16)}/`)
+    const onSheet = at === null && subject.kind === 'sheet' && subjects.has(subject.key)
     if (at?.file === sha256 || onSheet)
       own.set([rule, at?.sheet, at?.cell, subject.key, message].join('\n'), finding)
     else elsewhere++

@@ -42,10 +42,10 @@ export function withAnswers(
   const waived = waivedBy(listWaivers(db, projectId), projectId, findings, today)
   return findings.map(finding => ({
     finding,
-    reason: reasons.get(finding.id) ?? null,
-    seen: finding.doubt === null ? null : (seen.get(finding.doubt) ?? null),
+    reason: reasons.get(finding.doubt) ?? null,
+    seen: finding.seenable ? (seen.get(finding.doubt) ?? null) : null,
     waiver: waived.get(finding.id) ?? null,
-    handled: handlings.get(finding.id) ?? null,
+    handled: handlings.get(finding.doubt) ?? null,
     firstFound: firstFound.get(finding.id) ?? today,
   }))
 }

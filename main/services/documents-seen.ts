@@ -29,8 +29,8 @@ export async function sawDocument(
   if (file.size > MOST_EVIDENCE_BYTES) throw new Refusal('evidence-unfit', { file: file.name })
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (!isPictureOrPdf(bytes)) throw new Refusal('evidence-unfit', { file: file.name })
-  answer(core, 'finding.seen', word, (db, { rule, doubt }, at) => {
-    if (doubt === null) throw new Refusal('answer-not-asked', { rule })
+  answer(core, 'finding.seen', word, (db, { rule, doubt, seenable }, at) => {
+    if (!seenable) throw new Refusal('answer-not-asked', { rule })
     const sha256 = keepEvidence(db, file.name, bytes)
     upsertSeen(db, { doubt, rule, text, by, at, sha256 })
   })

@@ -20,10 +20,11 @@ export interface FindingKey {
  * @throws Refusal not-found, check-blocks, answer-not-asked (it is no alert).
  */
 export function giveReason(core: CoreState, reason: FindingKey & { text: string; by: string }): void {
-  answer(core, 'finding.reason', reason, (db, { rule, severity }, at) => {
+  answer(core, 'finding.reason', reason, (db, { rule, severity, doubt }, at) => {
     if (severity === 'block') throw new Refusal('check-blocks', { rule })
     if (severity !== 'alert') throw new Refusal('answer-not-asked', { rule })
-    upsertReason(db, { ...reason, rule, at })
+    const { projectId, period, text, by } = reason
+    upsertReason(db, { projectId, period, doubt, rule, text, by, at })
   })
 }
 
@@ -35,9 +36,10 @@ export function recordHandling(
   core: CoreState,
   handling: FindingKey & { on: string; by: string; note: string },
 ): void {
-  answer(core, 'finding.handled', handling, (db, { rule, severity }, at) => {
+  answer(core, 'finding.handled', handling, (db, { rule, severity, doubt }, at) => {
     if (severity !== 'warn') throw new Refusal('answer-not-asked', { rule })
-    upsertHandling(db, { ...handling, rule, at })
+    const { projectId, period, on, by, note } = handling
+    upsertHandling(db, { projectId, period, doubt, rule, on, by, note, at })
   })
 }
 

@@ -4,13 +4,14 @@ import type { WaiverRecord } from '../../db/repositories/exceptions.ts'
 import { isStanding, ruleById } from '../../rules/index.ts'
 
 /**
- * Under which name a frozen backlog knows a finding. What rests on registers alone has the same name every month; anything else
- * is of its month, so that next month's is new.
+ * Under which name a frozen backlog knows a finding: the person wherever a sheet has him, else the subject. What rests on registers
+ * alone has the same name every month; anything else is of its month, so that next month's is new.
  */
 export function frozenKey(finding: Finding): string {
   const rule = ruleById(finding.rule)
   const standing = rule !== undefined && isStanding(rule)
-  return standing ? finding.subject.key : `${finding.subject.key} ${finding.period ?? ''}`
+  const who = finding.person ?? finding.subject.key
+  return standing ? who : `${who} ${finding.period ?? ''}`
 }
 
 /** Whether a waiver holds on a day. */

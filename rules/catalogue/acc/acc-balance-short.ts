@@ -72,7 +72,7 @@ export const accBalanceShort: Rule = {
   *check(month) {
     const { total, on } = batchOf(month)
     const balance = balanceBefore(month, on)
-    if (balance < total) yield onProject(month, { balance, total, on })
+    if (balance < total) yield onProject(month, { balance, total, on }, { doubted: `${balance} ${total}` })
   },
   message: {
     zh: '{on}专户余额{balance|yuan}元，不够发放{total|yuan}元',

@@ -42,7 +42,13 @@ export const attLongAbsence: Rule = {
       const { engagement, since, days } = absence
       if (days < warn) continue
       const severity = days >= alert ? 'alert' : 'warn'
-      yield onEngagement(engagement, person.worker, 'name', { since, days, limit: warn }, { severity })
+      yield onEngagement(
+        engagement,
+        person.worker,
+        'name',
+        { since, days, limit: warn },
+        { severity, doubted: since },
+      )
     }
   },
   message: {

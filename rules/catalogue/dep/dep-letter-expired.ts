@@ -34,7 +34,7 @@ export const depLetterExpired: Rule = {
     }
     // Works that overran their planned day are not settled yet.
     const needed = settledOn === null && month.today > planned ? month.today : planned
-    if (validTo < needed) yield onProject(month, { validTo, needed })
+    if (validTo < needed) yield onProject(month, { validTo, needed }, { doubted: validTo })
   },
   message: {
     zh: '保函{validTo}到期，至少应到{needed}',

@@ -27,7 +27,13 @@ export const idnDuplicateInSheet: Rule = {
       if (first === undefined) firstOnRoster.set(key, engagement.origin)
       else if (first?.row !== engagement.origin.row) {
         const worker = index.workerById().get(engagement.workerId)
-        yield onEngagement(engagement, worker, 'idNumber', { first: place(first) })
+        yield onEngagement(
+          engagement,
+          worker,
+          'idNumber',
+          { first: place(first) },
+          { doubted: engagement.workerId },
+        )
       }
     }
     const firstLine = new Map<string, Origin>()
@@ -36,7 +42,7 @@ export const idnDuplicateInSheet: Rule = {
       const key = `${line.sheetId} ${line.idNumber}`
       const first = firstLine.get(key)
       if (first === undefined) firstLine.set(key, line.origin)
-      else yield onRow(line, 'idNumber', { first: place(first) })
+      else yield onRow(line, 'idNumber', { first: place(first) }, { doubted: line.idNumber })
     }
   },
   message: {

@@ -1,4 +1,5 @@
 import { periodBounds } from '../../../contract/dates.ts'
+import { sheetSubjectKey } from '../../import-problems.ts'
 import type { Rule } from '../../rule.ts'
 
 export const impPeriodInFuture: Rule = {
@@ -15,13 +16,15 @@ export const impPeriodInFuture: Rule = {
   penalty: null,
   *check(month) {
     if (month.today >= periodBounds(month.period).first) return
-    for (const { kind, file, sheet, sha256, problems } of month.sources) {
+    for (const source of month.sources) {
+      const { kind, file, sheet, problems } = source
       const saidAtImport = problems.some(problem => problem.rule === 'imp-period-in-future')
       if (kind === 'roster' || saidAtImport) continue
       yield {
-        subject: { kind: 'sheet', key: `${sha256.slice(0, 16)}/${sheet}`, name: sheet },
+        subject: { kind: 'sheet', key: sheetSubjectKey(source), name: sheet },
         at: { address: null },
         params: { period: month.period, current: month.today.slice(0, 7), file },
+        doubted: month.period,
       }
     }
   },

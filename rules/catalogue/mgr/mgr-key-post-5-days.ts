@@ -56,7 +56,7 @@ export const mgrKeyPost5Days: Rule = {
       const [from, to] = [run[0], run.at(-1)]
       if (from === undefined || to === undefined || run.length < limit) continue
       const bounds = { from: dayOfPeriod(month.period, from), to: dayOfPeriod(month.period, to) }
-      yield onHolder(holder, { days: run.length, limit, ...bounds })
+      yield onHolder(holder, { days: run.length, limit, ...bounds }, { doubted: bounds.from })
     }
   },
   message: {

@@ -65,7 +65,7 @@ export function presentDays({ id }: WorkerRow, index: MonthIndex): Set<number> {
 export function onHolder(
   { post, name, worker }: PostHolder,
   params: Params,
-  more: Pick<Failure, 'severity'> = {},
+  more: Pick<Failure, 'severity' | 'doubted'> = {},
 ): Failure {
   return {
     subject: { kind: 'worker', key: worker?.id ?? `post ${post.post} from ${post.from}`, name },
