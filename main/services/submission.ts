@@ -12,7 +12,7 @@ import {
 import { transaction } from '../../db/transaction.ts'
 import { enterExitCall, type Member, teamCall, workerCall } from '../../sync/guangzhou/roster-calls.ts'
 import { MAX_DETAILS } from '../../sync/national/codec/payroll.ts'
-import type { Operation } from '../../sync/operation.ts'
+import type { NationalPayroll, Operation } from '../../sync/operation.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { type Planned, queuePlan } from './queue-plan.ts'
 import { standingStatement } from './standing-statement.ts'
@@ -126,7 +126,7 @@ function planNational(
       operation: {
         ...shared,
         teamName,
-        details: batch.map(([index, line]) => detailOf(line, statement.digest, index)),
+        details: batch.map(([index, line]) => payrollDetail(line, statement.digest, index)),
       },
       kind: 'national.payroll',
       label: teamName,
@@ -135,7 +135,23 @@ function planNational(
   )
 }
 
-function detailOf(line: StatementLine, digest: string, index: number) {
+/** What a line of the month or of a statement says of pay, as an upload names it. @throws Refusal invalid-value without an amount. */
+export function payrollDetail(
+  line: Pick<
+    StatementLine,
+    | 'idDocType'
+    | 'idNumber'
+    | 'attendanceDays'
+    | 'workHours'
+    | 'wageCard'
+    | 'bankName'
+    | 'grossPay'
+    | 'netPay'
+    | 'backPayMonth'
+  >,
+  digest: string,
+  index: number,
+): NationalPayroll['details'][number] {
   return {
     idDocType: line.idDocType,
     idNumber: line.idNumber ?? '',

@@ -9,18 +9,21 @@ const HELD = `
   engagement.exitDate engagement.wageCard engagement.bankName team.name team.leaderName team.leaderIdNumber team.trade
   punch.at punch.workerId punch.channel punch.method sheet.wageMonth sheet.teamId line.idNumber line.idDocType line.name
   line.workerId line.sheetId line.attendanceDays line.workHours line.grossPay line.netPay line.wageCard line.bankName
-  line.backPayMonth month.period month.today month.earlierCardUses month.earlierPay`
+  line.backPayMonth month.period month.today month.company month.earlierCardUses
+  month.earlierPay`
 
-/** Fields that it does not get, and whose absence can only make a rule milder: nothing is taken off a wage, no name compared. */
+/** Fields that it does not get, and whose absence can only make a rule milder: nothing is taken off a wage, nothing compared. */
 const MILDER_WITHOUT = `
-  line.overtimePay line.backPay line.otherDue line.phone line.trade attendance.name attendance.idNumber`
+  line.overtimePay line.backPay line.otherDue line.phone line.trade attendance.name attendance.idNumber worker.statedAge
+  participant.uscc wageAccount.holderUscc`
 
 /** Days of part-day workers do not travel, so an average over the others would not be the client's. */
 const NOT_THE_SAME = new Set(['mwg-project-average'])
 
 const known = new Set<string>(`${HELD} ${MILDER_WITHOUT}`.trim().split(/\s+/))
 
-/** The rules of the pack whose data the stand-in has. */
+/** The rules of the pack whose data the stand-in has. Those just before a sync speak of an outbox, and it has none. */
 export const ASKED_RULES = RULES.filter(
-  rule => !NOT_THE_SAME.has(rule.id) && rule.reads.every(field => known.has(field)),
+  ({ id, stage, reads }) =>
+    stage !== 'sync' && !NOT_THE_SAME.has(id) && reads.every(field => known.has(field)),
 )

@@ -1,6 +1,7 @@
 import { beijingDate, type Period } from '../../contract/dates.ts'
 import { EMPTY_PROJECT } from '../../contract/empty-project.ts'
 import type { Punch } from '../../contract/entities.ts'
+import { ATTENDANCE_METHOD } from '../../contract/guangzhou-attendance.ts'
 import { NO_PAPERS } from '../../contract/papers.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import type { Desk } from '../desk.ts'
@@ -8,6 +9,8 @@ import { heldLines } from './held-lines.ts'
 import { engagementOf, isoDate, teamOf, workerOf } from './held-people.ts'
 import { type Held, readHeld } from './read-held.ts'
 import { PROJECT } from './register-ids.ts'
+
+const METHODS = new Map<string, string>(Object.entries(ATTENDANCE_METHOD))
 
 /** A month as the stand-in has it from what was uploaded, with the people of the whole project. What nobody sends is not known. */
 export async function heldMonth(desk: Desk, period: Period): Promise<ProjectMonth> {
@@ -54,7 +57,7 @@ function punchOf({ id, idNumber, at, checkType, channel, method }: Held['punches
     workerId: idNumber,
     at: new Date(`${isoDate(at)}T${time}+08:00`).toISOString(),
     direction: checkType === '1' ? 'in' : 'out',
-    method,
+    method: METHODS.get(method) ?? method,
     channel,
     manual: false,
   }

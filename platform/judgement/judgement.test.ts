@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { dayOfPeriod } from '../../contract/dates.ts'
 import type { CheckReport, ShownFinding } from '../../contract/finding.ts'
 import { maskIdNumber, maskName } from '../../contract/masking.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
@@ -7,9 +8,9 @@ import { transaction } from '../../db/transaction.ts'
 import { RULES } from '../../rules/index.ts'
 import { FAULTS } from '../../rules/testing/faults/index.ts'
 import { faultyMonth } from '../../rules/testing/faulty-month.ts'
+import { TEST_TABLES } from '../../test/direct-upload.ts'
 import { stateOf } from '../../test/drill-client.ts'
 import { follow, type Office, openOffice, sync } from '../../test/office.ts'
-import { DRILL_CODE_TABLES } from '../code-tables.ts'
 import { type Platform, startPlatform } from '../server.ts'
 import { ASKED_RULES } from './asked-rules.ts'
 
@@ -37,12 +38,7 @@ async function prepared(generated: ProjectMonth): Promise<{ office: Office; plat
   const opened = await openOffice({ drill: true })
   opened.clock.now = now
   transaction(opened.ledger, db => storeMonth(db, month))
-  const { workType, bank } = DRILL_CODE_TABLES
-  const codeTables = {
-    workType: { ...workType, 泥水工: workType.泥工 ?? '' },
-    bank: { ...bank, 示例银行: bank.其他银行 ?? '' },
-  }
-  const shared = { projectId: month.project.id, drill: true, codeTables }
+  const shared = { projectId: month.project.id, drill: true, codeTables: TEST_TABLES }
   const { base, ...city } = platform.guangzhou
   const { url, ...national } = platform.national
   const { connect } = opened.client.sync
@@ -76,6 +72,8 @@ async function submit(own: Office, period: string): Promise<CheckReport['finding
     key: null,
   })
   await client.sync.submit(month)
+  // A day of it is enough: the device names gate and kind itself.
+  await client.sync.submitAttendance({ ...month, day: dayOfPeriod(period, 8), device: null })
   for (let times = 0; times < 3; times++) await sync(own)
   return findings
 }
@@ -98,15 +96,16 @@ it('asks only rules that are of the pack, and no rule about papers that nobody s
   expect(ASKED_RULES.length).toBeLessThan(RULES.length)
 })
 
-it.each([1, 2])('finds nothing that the client had not shown (seed %i)', async seed => {
-  const { month } = faultyMonth(seed, SUBMITTABLE)
+it('finds nothing that the client had not shown', async () => {
+  const { month } = faultyMonth(1, SUBMITTABLE)
   const desks = await prepared(month)
   const shown = await submit(desks.office, month.period)
   const operations = await desks.office.client.sync.outbox({ projectId: month.project.id })
   const open = operations.filter(({ state, kind }) => state !== 'accepted' && kind !== 'payroll.handover')
   expect(open.map(({ kind, state, reason }) => [kind, state, reason])).toEqual([])
 
-  const { warnings: own } = await stateOf(desks.platform)
+  const { warnings: own, punches } = await stateOf(desks.platform)
+  expect(punches).toBeGreaterThan(0)
   const name = named(month)
   const known = new Set(shown.map(name))
   expect(own.map((each: { rule: string; label: string }) => `${each.rule} ${each.label}`)).toSatisfy(
