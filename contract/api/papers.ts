@@ -59,7 +59,7 @@ export const papers = {
   rows: call.input(BookOfProject.extend({ unmask: z.boolean().default(false) })).output(z.array(PaperView)),
   add: call.input(BookOfProject.extend({ values: Values })).output(z.object({ id: Id })),
   /** Changes the fields that are named and no others. */
-  change: call.input(z.object({ id: Id, values: Values })).output(z.object({ id: Id })),
+  change: call.input(z.object({ id: Id, values: Values })).output(z.object({ id: Id, book: Book })),
   remove: call.input(z.object({ id: Id })).output(z.object({ id: Id })),
   /** Says that there is nothing to record in a book; one with rows is not empty. */
   declareEmpty: call.input(BookOfProject).output(BookOfProject),

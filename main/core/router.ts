@@ -275,10 +275,7 @@ export function createRouter(core: CoreState) {
       books: os.papers.books.handler(({ input }) => paperBooks(core, input.projectId)),
       rows: os.papers.rows.handler(({ input }) => paperRows(core, input, input.unmask)),
       add: os.papers.add.handler(({ input }) => ({ id: addPaper(core, input, input.values) })),
-      change: os.papers.change.handler(({ input }) => {
-        changePaper(core, input.id, input.values)
-        return { id: input.id }
-      }),
+      change: os.papers.change.handler(({ input }) => changePaper(core, input.id, input.values)),
       remove: os.papers.remove.handler(({ input }) => {
         removePaper(core, input.id)
         return { id: input.id }

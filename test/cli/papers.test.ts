@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as z from 'zod'
 import { documentOf, failureOf, runCli, temporaryFolder } from './run-cli.ts'
 
 const folder = temporaryFolder()
@@ -26,6 +27,14 @@ it('records papers as they are typed, in words of either language', { timeout: 1
   expect(documentOf(listed)).toMatchObject({
     book: 'deposits',
     papers: [{ row: { kind: 'letter', amount: 120_000_000, validTo: '2027-01-31', number: null } }],
+  })
+  const { id } = z.object({ id: z.string() }).parse(documentOf(added))
+  const change = (...set: string[]) => runCli(['paper', 'change', id, ...set, ...common])
+  const changed = await change('--set', '编号=BH-01', '--set', 'amount=1300000')
+  expect([changed.code, documentOf(changed)]).toEqual([0, { id, book: 'deposits' }])
+  expect((await change('--set', 'amount=很多')).code).toBe(2)
+  expect(documentOf(await paper('list', 'deposits'))).toMatchObject({
+    papers: [{ id, row: { kind: 'letter', amount: 130_000_000, validTo: '2027-01-31', number: 'BH-01' } }],
   })
   expect(await paper('none', '限制名单')).toMatchObject({ code: 0 })
   const { books } = documentOf(await paper('books')) as { books: { book: string; state: string }[] }

@@ -1,6 +1,6 @@
 import type { PaperBookCard, PaperView } from '../../../contract/api/papers.ts'
 import { paperText } from '../../../contract/language/paper-text.ts'
-import { paperBookWords } from '../../../contract/language/papers.ts'
+import { paperBookWords, paperFieldNamed } from '../../../contract/language/papers.ts'
 import { PAPER_BOOK_NAMES, paperFields } from '../../../contract/paper-fields.ts'
 import type { PaperBook, ProjectPapers } from '../../../contract/papers.ts'
 import { Refusal } from '../../../contract/refusal.ts'
@@ -73,7 +73,7 @@ export function addPaper(
 ): string {
   let id = ''
   edit(core, 'paper.add', (db, writer) => {
-    const row = rowOf(db, key, values)
+    const row = rowOf(db, key, byField(key.book, values))
     id = addPapers(db, writer, key, [row])[0] ?? ''
     return { book: key.book, rows: 1 }
   })
@@ -81,15 +81,23 @@ export function addPaper(
 }
 
 /** Changes the fields that are named. @throws Refusal not-found, paper-invalid. */
-export function changePaper(core: CoreState, id: string, values: Readonly<Record<string, string>>): void {
+export function changePaper(
+  core: CoreState,
+  id: string,
+  values: Readonly<Record<string, string>>,
+): { id: string; book: PaperBook } {
+  const changed = findPaper(openLedgerOf(core).db, id)
+  if (changed === null) throw new Refusal('not-found', { id })
   edit(core, 'paper.change', (db, writer) => {
     const paper = findPaper(db, id)
     if (paper === null) throw new Refusal('not-found', { id })
     const fields = paperFields(paper.book)
     const before = fields.map(field => [field.name, paperText(field, paper.row[field.name], 'zh-CN')])
-    writer.update('paper', id, { row: rowOf(db, paper, { ...Object.fromEntries(before), ...values }) })
+    const after = { ...Object.fromEntries(before), ...byField(paper.book, values) }
+    writer.update('paper', id, { row: rowOf(db, paper, after) })
     return { book: paper.book, fields: Object.keys(values).length }
   })
+  return { id, book: changed.book }
 }
 
 /** Removes a paper; the last one leaves its book unknown. @throws Refusal not-found. */
@@ -120,6 +128,13 @@ export function forgetPapers(core: CoreState, key: BookOfProject): void {
     forgetBook(db, writer, key)
     return { book: key.book, rows }
   })
+}
+
+/** Values by the key of their field, which may be named in words of either language. */
+function byField(book: PaperBook, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [paperFieldNamed(book, name) ?? name, value]),
+  )
 }
 
 /** A row from what was typed into its fields. @throws Refusal paper-invalid with the fields that are not as they must be. */

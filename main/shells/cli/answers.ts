@@ -179,6 +179,7 @@ export const ANSWERS = {
   'paper books': z.object({ books: z.array(PaperBookCard) }),
   'paper list': z.object({ book: text, papers: z.array(PaperView) }),
   'paper add': z.object({ id: Id, book: text }),
+  'paper change': z.object({ id: Id, book: text }),
   'paper remove': removed,
   'paper none': book,
   'paper forget': book,

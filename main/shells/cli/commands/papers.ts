@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { BadPaperCell, PaperBookCard, PaperView } from '../../../../contract/api/papers.ts'
 import { badPaperCellWords, paperStateWords } from '../../../../contract/language/paper-problems.ts'
 import { paperText } from '../../../../contract/language/paper-text.ts'
-import { paperBookNamed, paperBookWords, paperFieldNamed } from '../../../../contract/language/papers.ts'
+import { paperBookNamed, paperBookWords } from '../../../../contract/language/papers.ts'
 import { paperFields } from '../../../../contract/paper-fields.ts'
 import type { PaperBook } from '../../../../contract/papers.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
@@ -63,11 +63,23 @@ export function addPaperCommands(_program: Command, add: AddCommand, group: AddG
     const book = bookNamed(named)
     const client = await session.open()
     const key = { projectId: (await session.project(project)).id, book }
-    const { id } = await client.papers.add({ ...key, values: valuesOf(book, set) })
+    const { id } = await client.papers.add({ ...key, values: parsePairs(set) })
     session.terminal.answer({ id, book }, [session.terminal.say(`已登记  ${id}`, `Recorded  ${id}`)])
   })
     .requiredOption('--project <code>')
     .requiredOption('--set <field=value>', 'FIELD=VALUE', collect)
+
+  add(
+    paper,
+    'change <id>',
+    ['更改一条资料，只改写明的字段', 'change the fields of a paper that are named'],
+    async (session, options, [id = '']) => {
+      const { set } = parseOptions(Sets, options)
+      const client = await session.open()
+      const { book } = await client.papers.change({ id, values: parsePairs(set) })
+      session.terminal.answer({ id, book }, [session.terminal.say(`已更改  ${id}`, `Changed  ${id}`)])
+    },
+  ).requiredOption('--set <field=value>', 'FIELD=VALUE', collect)
 
   add(paper, 'remove <id>', ['删除一条资料', 'remove a paper'], async (session, _options, [id = '']) => {
     const client = await session.open()
@@ -141,11 +153,6 @@ function bookNamed(text = ''): PaperBook {
   const book = paperBookNamed(text)
   if (book === null) throw new Refusal('paper-book-unknown', { book: text })
   return book
-}
-
-function valuesOf(book: PaperBook, set: readonly string[]): Record<string, string> {
-  const pairs = Object.entries(parsePairs(set))
-  return Object.fromEntries(pairs.map(([field, value]) => [paperFieldNamed(book, field) ?? field, value]))
 }
 
 function bookLine({ book, title, state, rows, rules }: PaperBookCard, { say, language }: Terminal): string {
