@@ -1,5 +1,5 @@
 import type { Language } from '../api/base.ts'
-import type { Confidence, Severity } from '../finding.ts'
+import type { CheckReport, Confidence, Severity, ShownFinding } from '../finding.ts'
 
 type Words = readonly [zh: string, en: string]
 
@@ -34,6 +34,7 @@ export const ANNOTATION_WORDS = {
   actual: ['实际', 'Actual'],
   expected: ['应为', 'Expected'],
   confidence: ['依据可信度', 'Confidence'],
+  answer: ['处理情况', 'Answer'],
   drill: ['演练 DRILL：本表不是真实业务数据', '演练 DRILL: no real business data'],
   advice: [
     '颜色和批注由薪账加在这份副本上，原文件没有改动。请在您自己的原文件里改正后重新导入。',
@@ -62,12 +63,40 @@ export function confidenceWord(confidence: Confidence, language: Language): stri
   return said(CONFIDENCE_WORDS[confidence], language)
 }
 
-/** 阻断 2　警示 1 …, levels without findings left out. */
-export function countsLine(counts: Record<Severity, number>, language: Language): string {
-  return (['block', 'alert', 'warn', 'notice'] as const)
-    .filter(severity => counts[severity] > 0)
-    .map(severity => `${severityWord(severity, language)} ${counts[severity]}`)
+/** 阻断 2　警示 1　已豁免 1 …: what stands by level, then what passes on an answer; those without findings left out. */
+export function countsLine(counts: CheckReport['summary'], language: Language): string {
+  const words = { ...SEVERITY_WORDS, waived: ANSWER_WORDS.waived, seen: ANSWER_WORDS.seen }
+  return (['block', 'alert', 'warn', 'notice', 'waived', 'seen'] as const)
+    .filter(kind => counts[kind] > 0)
+    .map(kind => `${said(words[kind], language)} ${counts[kind]}`)
     .join('　')
+}
+
+const ANSWER_WORDS = {
+  waived: ['已豁免', 'waived'],
+  seen: ['已见原件', 'document seen'],
+  reason: ['已说明', 'reason given'],
+  handled: ['已处理', 'handled'],
+  due: ['应处理于', 'to be handled by'],
+  open: ['未处理', 'open'],
+} as const satisfies Record<string, Words>
+
+/** How people answered a finding, with who said what; of one that nobody answered, by when it is due. */
+export function answerLine(
+  { waiver, seen, reason, handled, dueOn }: ShownFinding,
+  language: Language,
+): string {
+  const line = (word: keyof typeof ANSWER_WORDS, ...details: string[]) =>
+    [said(ANSWER_WORDS[word], language), ...details].join(' · ')
+  const until = language === 'en' ? 'until' : '至'
+  const lines = [
+    ...(waiver ? [line('waived', waiver.by, waiver.reason, `${until} ${waiver.until}`)] : []),
+    ...(seen ? [line('seen', seen.by, seen.text)] : []),
+    ...(reason ? [line('reason', reason.by, reason.text)] : []),
+    ...(handled ? [line('handled', handled.on, handled.by, handled.note)] : []),
+  ]
+  if (lines.length > 0) return lines.join('\n')
+  return dueOn === null ? line('open') : line('due', dueOn)
 }
 
 export function elsewhereLine(count: number, language: Language): string {

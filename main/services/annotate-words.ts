@@ -3,6 +3,7 @@ import type { ShownFinding } from '../../contract/finding.ts'
 import {
   type AnnotationWord,
   annotationWord,
+  answerLine,
   confidenceWord,
   severityWord,
 } from '../../contract/language/annotations.ts'
@@ -14,13 +15,14 @@ function masked(text: string): string {
   return text.replace(/\d{11,}[Xx]?/g, number => `****${number.slice(-4)}`)
 }
 
-/** The comment of a finding's cell; none when it has no cell. */
+/** The comment of a finding's cell, with what people answered to it; none when it has no cell. */
 export function noteOf(finding: ShownFinding, language: Language): CellNote[] {
   const { at, severity, title, message, repair, citation, confidence } = finding
   if (at === null) return []
   const text = [
     `【${severityWord(severity, language)}】${title}`,
     message,
+    `${annotationWord('answer', language)}：${answerLine(finding, language)}`,
     `${annotationWord('repair', language)}：${repair}`,
     `${annotationWord('source', language)}：${citation}（${confidenceWord(confidence, language)}）`,
   ].join('\n')
@@ -40,6 +42,7 @@ type ColumnKey = Extract<
   | 'repair'
   | 'source'
   | 'confidence'
+  | 'answer'
 >
 
 const COLUMNS: [key: ColumnKey, width: number, look?: 'severity' | 'link'][] = [
@@ -51,6 +54,7 @@ const COLUMNS: [key: ColumnKey, width: number, look?: 'severity' | 'link'][] = [
   ['message', 44],
   ['actual', 18],
   ['expected', 18],
+  ['answer', 32],
   ['repair', 40],
   ['source', 32],
   ['confidence', 16],
@@ -74,6 +78,7 @@ export function summaryOf(
       message: masked(finding.message),
       actual: masked(finding.actual),
       expected: masked(finding.expected),
+      answer: masked(answerLine(finding, language)),
       repair: finding.repair,
       source: finding.citation,
       confidence: confidenceWord(finding.confidence, language),

@@ -57,6 +57,41 @@ describe('the annotated copy', () => {
     expect([...found.values()].join('\n')).not.toMatch(/\d{11,}/)
   })
 
+  it('shows what people answered: a reason, a record of handling, a waiver; and what nobody has answered', async () => {
+    for (const file of [ROSTER, ATTENDANCE, FAULTY]) await importFile(office, file)
+    const { findings = [] } = (await run())?.report ?? {}
+    const of = (rule: string) =>
+      findings.find(finding => finding.rule === rule && finding.at?.file === FAULTY)
+    const by = '劳思远'
+    const key = (rule: string) => ({
+      projectId: office.project.id,
+      period: PERIOD,
+      findingId: of(rule)?.id ?? '',
+      by,
+    })
+    await office.client.checks.giveReason({ ...key('xck-days-differ'), text: '试工四日另付' })
+    const handled = { on: '2026-11-20', note: '已补差额' }
+    await office.client.checks.recordHandling({ ...key('mwg-per-punch-day'), ...handled })
+    const { sheet = '' } = of('mwg-daily-average')?.at ?? {}
+    const scope = { kind: 'sheet' as const, projectId: office.project.id, file: FAULTY, sheet }
+    const words = { reason: '当月停工', by, until: '2026-12-31', language: 'zh-CN' as const }
+    await office.client.waivers.add({ rule: 'mwg-daily-average', scope, ...words })
+    const made = await bookOf(await annotate(FAULTY))
+    const found = comments(made)
+    const says = (rule: string) => found.get(shownAt(of(rule)?.at ?? null))
+    const list = XLSX.utils.sheet_to_csv(made.Sheets.检查结果 ?? {})
+    for (const [rule, answer] of [
+      ['xck-days-differ', '已说明 · 劳思远 · 试工四日另付'],
+      ['mwg-per-punch-day', '已处理 · 2026-11-20 · 劳思远 · 已补差额'],
+      ['mwg-daily-average', '已豁免 · 劳思远 · 当月停工 · 至 2026-12-31'],
+      ['pay-net-arithmetic', '未处理'],
+    ] as const) {
+      expect(says(rule)).toContain(`处理情况：${answer}`)
+      expect(list).toContain(answer)
+    }
+    expect(list).toContain('已豁免 1')
+  })
+
   it('is not made of another file than the one imported, and says which of the two it is', async () => {
     expect(await refusal(annotate(ROSTER))).toMatchObject({
       code: 'annotate-file-unknown',

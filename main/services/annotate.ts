@@ -19,10 +19,10 @@ import { findProject } from '../../db/repositories/registers.ts'
 import { isDrillProject } from '../../db/repositories/submission.ts'
 import { transaction } from '../../db/transaction.ts'
 import { annotateFile, keepsLook } from '../../importers/annotate/annotate-file.ts'
-import { sheetSubjectKey, showFinding } from '../../rules/index.ts'
+import { sheetSubjectKey } from '../../rules/index.ts'
 import { type FileSheet, monthSeenFrom, sheetsInUse } from './annotate-month.ts'
 import { noteOf, summaryOf } from './annotate-words.ts'
-import { countFindings } from './answers.ts'
+import { countFindings, showAnswered, withAnswers } from './answers.ts'
 import { judge, monthOf, versionsOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { bookOf } from './rule-book.ts'
@@ -60,7 +60,7 @@ export async function annotateWorkbookOf(core: CoreState, order: AnnotateOrder):
   const sheets = sheetsInUse(ledger.db, imported)
   const periods = periodsOf(core, ledger.db, order, sheets)
   const all = periods.flatMap(period =>
-    findingsSeenFrom(core, projectId, period, { sha256: imported.sha256, sheets }, language),
+    findingsSeenFrom(core, projectId, period, { ...imported, sheets }, language),
   )
   const { own, elsewhere } = ofThisFile(all, imported.sha256, sheets)
   const lookKept = keepsLook(imported.format)
@@ -128,12 +128,21 @@ function findingsSeenFrom(
   core: CoreState,
   projectId: string,
   period: Period,
-  file: { sha256: string; sheets: FileSheet[] },
+  file: { file: string; sha256: string; sheets: FileSheet[] },
   language: Language,
 ): ShownFinding[] {
   const { db } = openLedgerOf(core)
   const month = monthSeenFrom(monthOf(core, db, projectId, period), file)
-  return judge(month, bookOf(db, projectId)).findings.map(finding => showFinding(finding, language))
+  const book = bookOf(db, projectId)
+  const { findings } = judge(month, book)
+  // A waiver names the sheet's file as it is called, not by its digest.
+  const named = findings.map(finding =>
+    finding.at?.file === file.sha256 ? { ...finding, at: { ...finding.at, file: file.file } } : finding,
+  )
+  return withAnswers(db, projectId, period, named, today(core)).map((answered, index) => ({
+    ...showAnswered(answered, book.parameters, language),
+    at: findings[index]?.at ?? null,
+  }))
 }
 
 /** Findings at cells of the file or on one of its sheets as a whole; what two months say alike of one cell is said once. */
