@@ -26,7 +26,7 @@ export type ParseMessage =
   | { type: 'papers'; reading: PapersReading }
   | { type: 'refused'; code: RefusalCode; details: RefusalDetails }
 
-/** What the worker is told after each part: it sends the next one then, so that a fast reader does not heap them up. */
+/** What the worker is told when a part has come: it sends the next one then, so that a fast reader does not heap them up. */
 export type ToParser = 'taken'
 
 const ROWS_PER_PART = 500

@@ -50,8 +50,9 @@ export function readInWorker<Answer>(
   signal?.addEventListener('abort', cancel, { once: true })
   worker.on('message', (message: ParseMessage) => {
     if (message.type === 'refused') return refuse(new Refusal(message.code, message.details))
-    const answer = receive(message)
+    // Told first: the worker writes the next part while this one is read.
     if (message.type === 'part') worker.postMessage('taken' satisfies ToParser)
+    const answer = receive(message)
     if (answer !== null) resolve(answer)
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {

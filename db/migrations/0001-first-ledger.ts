@@ -289,7 +289,6 @@ CREATE TABLE "payroll_line" (
 );
 CREATE INDEX "payroll_line_sheet" ON "payroll_line" ("sheet_id");
 CREATE INDEX "payroll_line_worker" ON "payroll_line" ("worker_id");
-CREATE INDEX "payroll_line_card" ON "payroll_line" ("wage_card");
 CREATE TABLE "payroll_sheet" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,

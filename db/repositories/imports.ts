@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Decision } from '../../contract/api/imports.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import type { Database } from './database.ts'
 import { preparedInsert } from './prepared.ts'
+import { preparedSelect } from './select-records.ts'
 
 export type ImportFileRecord = typeof importFile.$inferSelect
 export type ImportSheetRecord = typeof importSheet.$inferSelect
@@ -50,11 +51,10 @@ export function rowsOfSheet(
   return page === undefined ? query.all() : query.limit(page.limit).offset(page.offset).all()
 }
 
+const DECIDED = ['row', 'values', 'decision', 'targetId', 'beside', 'choice'] as const
+
 /** What the commit needs of a row. */
-export type DecidedRowRecord = Pick<
-  ImportRowRecord,
-  'row' | 'values' | 'decision' | 'targetId' | 'beside' | 'choice'
->
+export type DecidedRowRecord = Pick<ImportRowRecord, (typeof DECIDED)[number]>
 
 const ROWS_AT_ONCE = 1000
 
@@ -63,16 +63,14 @@ const ROWS_AT_ONCE = 1000
  * connection is free to write in between.
  */
 export function* decidedRows(db: Database, sheetId: string): Generator<DecidedRowRecord> {
-  const { row, values, decision, targetId, beside, choice } = importRow
-  const query = db
-    .select({ row, values, decision, targetId, beside, choice })
-    .from(importRow)
-    .where(and(eq(importRow.sheetId, sheetId), gt(row, sql.placeholder('after'))))
-    .orderBy(asc(row))
-    .limit(ROWS_AT_ONCE)
-    .prepare()
+  const read = preparedSelect(
+    db,
+    importRow,
+    DECIDED,
+    'WHERE "sheet_id" = ? AND "row" > ? ORDER BY "row" LIMIT ?',
+  )
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const page = query.all({ after })
+    const page = read(sheetId, after, ROWS_AT_ONCE)
     yield* page
     const last = page.at(-1)
     if (last === undefined || page.length < ROWS_AT_ONCE) return

@@ -16,7 +16,7 @@ export function preparedInsert(db: Database, table: SQLiteTable): (record: Recor
     `INSERT INTO ${quoted(getTableName(table))} (${names}) VALUES (${marks})`,
   )
   return record => {
-    statement.run(valuesOf(columns, record))
+    statement.run(...valuesOf(columns, record))
   }
 }
 
@@ -33,7 +33,7 @@ export function preparedUpdate(
     `UPDATE ${quoted(getTableName(table))} SET ${assignments} WHERE "id" = ?`,
   )
   return (id, changes) => {
-    statement.run([...valuesOf(columns, changes), id])
+    statement.run(...valuesOf(columns, changes), id)
   }
 }
 

@@ -71,7 +71,7 @@ const PROVENANCE = ['sourceSheetId', 'sourceRow', 'changedBy']
 function makeReader(db: Database, table: SQLiteTable, rest: string, sourced: boolean): Reader {
   const all = Object.entries(getTableColumns(table))
   const columns = sourced ? all.filter(([field]) => !PROVENANCE.includes(field)) : all
-  const decoders = columns.map(([field, column]) => [field, decoderOf(column)] as const)
+  const read = recordReader(columns)
   const name = getTableName(table)
   const names = columns.map(([, column]) => `"${name}"."${column.name}"`)
   if (sourced) names.push(`"${name}"."source_sheet_id"`, `"${name}"."source_row"`)
@@ -81,15 +81,51 @@ function makeReader(db: Database, table: SQLiteTable, rest: string, sourced: boo
   const sheetAt = columns.length
   return (parameters, originOf) =>
     statement.all(parameters).map(values => {
-      const record: Record<string, unknown> = {}
-      for (let at = 0; at < decoders.length; at++) {
-        const [field, decode] = decoders[at] ?? ['', null]
-        const value = values[at] ?? null
-        record[field] = decode === null || value === null ? value : decode(value)
-      }
+      const record = read(values)
       if (sourced) record.origin = originOf(textOf(values[sheetAt]), numberOf(values[sheetAt + 1]))
       return record
     })
+}
+
+/**
+ * Some columns of a table's records, for a caller that asks often: the statement is compiled once.
+ * @param rest what follows the table's name, its parameters as `?`
+ */
+export function preparedSelect<Table extends SQLiteTable, Field extends keyof Table['$inferSelect'] & string>(
+  db: Database,
+  table: Table,
+  fields: readonly Field[],
+  rest: string,
+): (...asked: (string | number)[]) => Pick<Table['$inferSelect'], Field>[]
+export function preparedSelect(
+  db: Database,
+  table: SQLiteTable,
+  fields: readonly string[],
+  rest: string,
+): (...asked: (string | number)[]) => unknown[] {
+  const columns = Object.entries(getTableColumns(table)).filter(([field]) => fields.includes(field))
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const statement = db.$client
+    .prepare<(string | number)[], [...unknown[]]>(`SELECT ${names} FROM "${getTableName(table)}" ${rest}`)
+    .raw()
+  const read = recordReader(columns)
+  return (...asked) => statement.all(...asked).map(read)
+}
+
+/** Makes records of stored values that come in the order of the columns. */
+function recordReader(
+  columns: readonly (readonly [field: string, column: Column])[],
+): (values: readonly unknown[]) => Record<string, unknown> {
+  const decoders = columns.map(([field, column]) => [field, decoderOf(column)] as const)
+  return values => {
+    const record: Record<string, unknown> = {}
+    for (let at = 0; at < decoders.length; at++) {
+      const [field, decode] = decoders[at] ?? ['', null]
+      const value = values[at] ?? null
+      record[field] = decode === null || value === null ? value : decode(value)
+    }
+    return record
+  }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -121,11 +121,7 @@ export const payrollLine = sqliteTable(
     remark: text('remark'),
     ...provenance(),
   },
-  table => [
-    index('payroll_line_sheet').on(table.sheetId),
-    index('payroll_line_worker').on(table.workerId),
-    index('payroll_line_card').on(table.wageCard),
-  ],
+  table => [index('payroll_line_sheet').on(table.sheetId), index('payroll_line_worker').on(table.workerId)],
 )
 
 export const payResult = sqliteTable(

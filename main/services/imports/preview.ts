@@ -54,19 +54,19 @@ function storeDecisions(
   choices: ImportChoices,
   job: Job,
 ): string {
-  const ledger = openLedgerOf(core)
   const importId = randomUUID()
-  const scope = { project, chosenPeriod: choices.period, today: today(core) }
-  const decided = decideSheets(ledger.db, scope, inspection.sheets, () => new Map())
-  const sheets = inspection.sheets.flatMap((reading, position) => {
-    const decision = decided.sheets[position]
-    if (decision === undefined) return []
-    const sheet = sheetRecord(importId, position, reading, decision, choices)
-    const rows = watched(decision.rows, job, 'store', decision.rows.length)
-    return [{ sheet, rows: rows.map(row => rowRecord(sheet.id, row)) }]
-  })
-  job.report('store', 0, null)
-  transaction(ledger, db => {
+  // Inside the transaction: the ledger cannot move on in between, and the thousands of questions share one lock.
+  transaction(openLedgerOf(core), db => {
+    const scope = { project, chosenPeriod: choices.period, today: today(core) }
+    const decided = decideSheets(db, scope, inspection.sheets, () => new Map())
+    const sheets = inspection.sheets.flatMap((reading, position) => {
+      const decision = decided.sheets[position]
+      if (decision === undefined) return []
+      const sheet = sheetRecord(importId, position, reading, decision, choices)
+      const rows = watched(decision.rows, job, 'store', decision.rows.length)
+      return [{ sheet, rows: rows.map(row => rowRecord(sheet.id, row)) }]
+    })
+    job.report('store', 0, null)
     insertImport(
       db,
       {
