@@ -131,6 +131,7 @@ const MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/g
 export const readPhone: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
+  if (MOBILE_ALONE.test(written)) return written
   if (saysNothing(written)) return undefined
   const parts = tidy(written)
     .replace(/^((?:\+|00)86)[\s-]+(?=1)/, '$1')
