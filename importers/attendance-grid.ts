@@ -29,7 +29,7 @@ export interface Grid {
 const SAMPLE = 200
 
 function numbersOf(rows: readonly Row[], columns: readonly Column[]): number[] {
-  return rows.slice(0, SAMPLE).flatMap(row =>
+  return rows.flatMap(row =>
     columns.flatMap(column => {
       const content = contentOf(row.cells[column.index])
       const value = typeof content === 'string' ? Number(compact(content) || Number.NaN) : content
@@ -49,11 +49,24 @@ function hasUnlabelledPairs(table: Table, days: readonly DayColumn[]): boolean {
   return named > 0 && marked.length - named >= named * 0.6
 }
 
+/** The word that says which line this is: 上午, 下午, 加班. It stands in any column left of the days. */
+function partLabel(row: Row, firstDay: number): DayPart | null {
+  for (const cell of row.cells.slice(0, firstDay)) {
+    const text = typeof cell === 'string' ? compact(cell) : ''
+    if (/^(上午|下午|早上?|上|下|晚班)$/.test(text)) return 'half'
+    if (/^(加班|加|晚上?|夜班?)$/.test(text)) return 'overtime'
+  }
+  return null
+}
+
 /** How the day cells of a table are to be read; `lastDay`: the days of its month. */
 export function gridOf(table: Table, lastDay: number): Grid {
   const days = dayColumns(table.columns)
+  const firstDay = days[0]?.column.index ?? 0
   const columns = days.flatMap(({ column, part }) => (part === 'overtime' ? [] : [column]))
-  const numbers = numbersOf(table.body, columns)
+  // Hours of overtime say nothing of how the days themselves are written.
+  const ofDays = table.body.slice(0, SAMPLE).filter(row => partLabel(row, firstDay) !== 'overtime')
+  const numbers = numbersOf(ofDays, columns)
   const large = numbers.filter(value => value > 3).length
   return {
     days,
@@ -66,20 +79,11 @@ export function gridOf(table: Table, lastDay: number): Grid {
   }
 }
 
-/** The word that says which line this is: 上午, 下午, 加班. It stands in any column left of the days. */
-function partLabel(row: Row, grid: Grid): DayPart | null {
-  const firstDay = grid.days[0]?.column.index ?? 0
-  for (const cell of row.cells.slice(0, firstDay)) {
-    const text = typeof cell === 'string' ? compact(cell) : ''
-    if (/^(上午|下午|早上?|上|下|晚班?)$/.test(text)) return 'half'
-    if (/^(加班|加|晚上|夜班?)$/.test(text)) return 'overtime'
-  }
-  return null
-}
-
 /** Which part of the days the lines of a person hold; null for a line that is no further line of the person above. */
 export function partOfLine(row: Row, grid: Grid, furtherLine: boolean): DayPart | null {
-  return partLabel(row, grid) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
+  return (
+    partLabel(row, grid.days[0]?.column.index ?? 0) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
+  )
 }
 
 /** The mark of a cell merged over several days or lines (请假 over a week): it holds for each. Numbers do not: they are an amount. */

@@ -6,7 +6,7 @@ import { problem } from './problems.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import type { MergedCells } from './recognize/merged-cells.ts'
 import { serialDate } from './values/date.ts'
-import { doneOfDue, timesTenThousand } from './values/money.ts'
+import { doneOfDue, inYuan } from './values/money.ts'
 import type { CellContext, Reader } from './values/reader.ts'
 
 /** The reader of each field that a kind of sheet takes. */
@@ -33,7 +33,7 @@ const DUE_AND_DONE = /(标准|应出勤?|应到)\/(实际|实出勤|实到|实)/
 
 /** A cell in the unit of its field, where the column's heading names another one. */
 export function asMeant(column: Column, cell: CellContent): CellContent {
-  if (column.tenThousands) return timesTenThousand(cell)
+  if (column.power !== undefined) return inYuan(cell, column.power)
   return typeof cell === 'string' && cell.includes('/') && DUE_AND_DONE.test(compact(column.header))
     ? doneOfDue(cell)
     : cell

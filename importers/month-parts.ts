@@ -1,11 +1,15 @@
 import { type Period, shiftPeriod } from '../contract/dates.ts'
 import type { SpanPart } from '../contract/inspection.ts'
+import { compact } from '../contract/text.ts'
+import { type CellContent, cellText, contentOf } from './formats/grid.ts'
 import { problem } from './problems.ts'
 import { periodFrom } from './recognize/caption.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
-import { namesTwoDays } from './recognize/heading.ts'
+import { headingKey, namesTwoDays } from './recognize/heading.ts'
 import { dayColumns, monthOfDays, monthSpan, type Said } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
+import { serialDate } from './values/date.ts'
+import { findMonth, type WrittenMonth } from './values/period.ts'
 
 /** A table of one month, and which part of a grid across two months it is. */
 export interface MonthPart {
@@ -78,11 +82,40 @@ function saidOf({ sheet, headerRows, period }: Table, date1904: boolean): Said {
   }
 }
 
-/** The month of an attendance table: as its title or a name says, else as the headings of its days do (10/1, 10月1日). */
+const MONTH_COLUMN =
+  /^(月份|年月|工资月份|所属月份|考勤月份|考勤年月|账单月份|工资所属期|所属期|结算所属期|工资所属月份|统计月份|核算月份|结算月份|所属年月|工资年月|计薪月份)$/
+
+/** The one month that a column of months (工资月份) gives for every line; null where there is none, or several. */
+function monthOfColumn({ columns, body }: Table, date1904: boolean): WrittenMonth | null {
+  const column = columns.find(({ header }) => MONTH_COLUMN.test(headingKey(header)))
+  const cells = column === undefined ? [] : body.flatMap(row => row.cells[column.index] ?? [])
+  // 合计 and the heading of the next page may stand there too.
+  const texts = new Set(
+    cells.map(cell => dateText(cell, date1904)).filter(text => /[\d一二三四五六七八九十]/.test(text)),
+  )
+  const months = [...texts].flatMap(text => findMonth(text) ?? [])
+  const [first] = months
+  const agree = months.every(({ year, month }) => year === first?.year && month === first?.month)
+  return first !== undefined && agree && months.length === texts.size ? first : null
+}
+
+/** A cell as text, a date as one that can be read. */
+function dateText(cell: CellContent, date1904: boolean): string {
+  const content = contentOf(cell)
+  return typeof content === 'object' && content.kind === 'date'
+    ? (serialDate(content.serial, date1904) ?? '')
+    : compact(cellText(cell))
+}
+
+/**
+ * The month of a table: as its title or a name says, else as its own content does: the headings of the days (10/1, 10月1日) or a
+ * column of months that is the same on every line.
+ */
 export function periodOfTable(table: Table, fileName: string, date1904: boolean): Period | null {
-  if (table.period !== null || table.kind !== 'attendance') return table.period
-  const ofDays = monthOfDays(dayColumns(table.columns), saidOf(table, date1904))
-  return periodFrom(table.caption, table.sheet.name, fileName, ofDays)
+  if (table.period !== null || (table.kind !== 'attendance' && table.kind !== 'payroll')) return table.period
+  const ofContent =
+    monthOfDays(dayColumns(table.columns), saidOf(table, date1904)) ?? monthOfColumn(table, date1904)
+  return periodFrom(table.caption, table.sheet.name, fileName, ofContent)
 }
 
 /**

@@ -28,6 +28,8 @@ type Told = keyof typeof TESTS
 /** Headings that a clerk writes over about anything; those of numbers, cards and names are believed only as far as their content. */
 const LOOSE = new Set<HeadingField | null>([null, 'seq', 'jobNumber', 'remark', 'serial', 'signature'])
 
+const WORK_STATE = /^(在岗|在场|在职|在册|离职|离岗|离场|已?退场|试用|正式|待岗)$/
+
 function sampleTexts(rows: readonly Row[], index: number): string[] {
   return rows.map(row => compact(cellText(row.cells[index]))).filter(text => text !== '')
 }
@@ -84,7 +86,12 @@ export function nameByContent(
     // 账号 of an app's export is a user's name there: a column of accounts holds digits.
     const words =
       fieldOf(column) === 'wageCard' && of(column).length > 0 && !of(column).some(text => /\d/.test(text))
-    if (words && !isChosen(column)) column.meaning = null
+    // 状态 of a wage sheet may be that of the person's employment: no bank speaks so.
+    const ofWork =
+      fieldOf(column) === 'statusText' &&
+      of(column).length > 0 &&
+      of(column).every(text => WORK_STATE.test(text))
+    if ((words || ofWork) && !isChosen(column)) column.meaning = null
   }
   nameRunningNumbers(columns, of)
   const problems: ImportProblem[] = []

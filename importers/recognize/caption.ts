@@ -3,7 +3,7 @@ import { compact, tidy } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row } from '../formats/grid.ts'
 import { parseDateText, serialDate } from '../values/date.ts'
 import { findMonth, periodOf, type WrittenMonth } from '../values/period.ts'
-import { headingKey } from './heading.ts'
+import { headingKey, meaningOf } from './heading.ts'
 
 /** What the lines above a table (or above one of its blocks) say. */
 export interface Caption {
@@ -111,6 +111,20 @@ function monthInCells(row: Row): WrittenMonth | null {
     .filter(text => text !== '')
   const match = /(?:^|\|)(20\d{2})\|?年\|?(\d{1,2})\|?月(?!\|?\d)/.exec(cells.join('|'))
   return match?.[0].includes('年') && cells.includes('月') ? findMonth(`${match[1]}年${match[2]}月`) : null
+}
+
+/** Whether a row is a line of labels and values in cells of their own (项目名称 | 一号楼 | 班组 | 木工班), which looks like headings. */
+export function isLabelledLine(row: Row): boolean {
+  const keys = row.cells.flatMap(cell => (cell === undefined ? [] : [headingKey(cellText(cell))]))
+  const labels = keys.filter((_, index) => index % 2 === 0)
+  const values = keys.filter((_, index) => index % 2 === 1)
+  const known = labels.filter(key => SLOT_OF.has(key)).length
+  return (
+    known >= 2 &&
+    known * 2 >= labels.length &&
+    values.length >= labels.length - 1 &&
+    values.every(key => !SLOT_OF.has(key) && meaningOf([key]) === null)
+  )
 }
 
 /** Reads caption lines: titles, and labelled facts whether label and value share a cell or stand side by side. */

@@ -8,8 +8,8 @@ export interface Column {
   letter: string
   header: string
   meaning: Meaning | null
-  /** Its amounts are in 万元. */
-  tenThousands?: boolean
+  /** Its amounts are in a unit that many powers of ten away from 元: 4 for 万元, -2 for 分. */
+  power?: number
 }
 
 /** The field of a column that has one; null for days, items and columns that were not understood. */

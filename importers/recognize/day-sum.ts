@@ -8,11 +8,15 @@ const PART_SUM = /^小计$/
 
 const isDay = ({ meaning }: Column) => meaning !== null && 'day' in meaning
 
+const isSecondHalf = (row: Row, firstDay: number) =>
+  row.cells.slice(0, firstDay).some(cell => /^(下午?)$/.test(compact(cellText(cell))))
+
 /**
  * 合计 right of a day grid is the sum of its days; of its hours where a line exceeds what its days could hold. Only where the
  * sheet has no such column by name, and one alone that could be it.
  */
 export function nameDaySum(columns: readonly Column[], sample: readonly Row[]): void {
+  const firstDay = columns.findIndex(isDay)
   const lastDay = columns.findLastIndex(isDay)
   if (lastDay < 0 || columns.some(column => ['attendanceDays', 'workHours'].includes(fieldOf(column) ?? '')))
     return
@@ -21,6 +25,11 @@ export function nameDaySum(columns: readonly Column[], sample: readonly Row[]): 
   const sums = headed(SUM)
   const [sum, ...more] = sums.length > 0 ? sums : headed(PART_SUM)
   if (sum === undefined || more.length > 0) return
+  // A sum for each half of the day (下午) is none of the whole.
+  if (
+    sample.some(row => row.cells[sum.index] !== undefined && isSecondHalf(row, columns[firstDay]?.index ?? 0))
+  )
+    return
   const most = Math.max(...sample.map(row => Number(compact(cellText(row.cells[sum.index]))) || 0))
   const days = columns.filter(isDay).length
   sum.meaning = { field: most > days * 2 ? 'workHours' : 'attendanceDays', exact: false }

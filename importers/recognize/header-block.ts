@@ -1,5 +1,7 @@
 import { tidy } from '../../contract/text.ts'
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
+import { isLabelledLine } from './caption.ts'
+import { countsColumns } from './column-count.ts'
 import { dayOfHeading, headingKey, isDayPart, meaningOf } from './heading.ts'
 import type { MergedCells } from './merged-cells.ts'
 import { DEDUCTION_GROUP, EARNING_GROUP } from './vocabulary.ts'
@@ -87,6 +89,9 @@ function continues(row: Row | undefined, above: Row): boolean {
   if (!row) return false
   const filled = row.cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column }]))
   if (filled.length === 0) return false
+  // 1 2 3 … under the words of a payroll count its columns; they are no days.
+  const headed = filled.filter(({ column }) => above.cells[column] !== undefined).length
+  if (countsColumns(row) && headed >= filled.length * 0.6) return false
   const texts = filled.map(({ column }) => headingText(row, column))
   // Days in a heading differ from each other; a line of 1 1 1 … is somebody's attendance.
   const days = new Set(texts.map(dayOfHeading).filter(day => day !== null)).size
@@ -188,7 +193,10 @@ function spreadGroups(paths: string[][], merged: MergedCells, block: { first: nu
  * with the sub-heading rows below it. Null when the sheet has none.
  */
 export function findHeaderBlock(sheet: Sheet, merged: MergedCells): HeaderBlock | null {
-  const candidates = sheet.rows.slice(0, SEARCHED_ROWS).map(row => ({ row, hits: headingHits(row) }))
+  const candidates = sheet.rows.slice(0, SEARCHED_ROWS).map(row => ({
+    row,
+    hits: isLabelledLine(row) ? 0 : headingHits(row),
+  }))
   const most = Math.max(0, ...candidates.map(candidate => candidate.hits))
   if (most < 2) return null
   const best = candidates.find(candidate => candidate.hits >= Math.max(2, most * 0.45))?.row

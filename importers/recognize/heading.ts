@@ -27,13 +27,21 @@ export type Meaning =
 
 const BRACKETS = /[([【{〔<《][^)\]】}〕>》]*[)\]】}〕>》]/g
 
+/** What a form counts its columns by: ①, ③=①-②, C=A×B. */
+const FORMULA =
+  /(?<=\p{Script=Han})(?:[①-⑳]|[a-z]=)[①-⑳a-z=+\-×*/÷—]*$|(?<=\p{Script=Han})[a-h]$|(?<=\p{Script=Han})=.*$/u
+/** The heading in English beside the Chinese one: 姓名 Name. */
+const BESIDE_CHINESE = /(?<=\p{Script=Han}{2,})[a-z.]{2,}$/u
+
 /**
  * A heading in the form it is compared in: half-width, without blanks, stars, colons and bracketed units or instructions,
  * 帐 written as 账, traditional characters as simplified ones. `金额（必填）` → 金额.
  */
 export function headingKey(text: string): string {
   const plain = simplifiedWords(compact(text)).toLowerCase().replaceAll('帐', '账').replace(/[*:]/g, '')
-  return plain.replace(BRACKETS, '') || plain
+  const bare = (plain.replace(BRACKETS, '') || plain).replace(FORMULA, '')
+  const english = BESIDE_CHINESE.exec(bare)?.[0]
+  return english !== undefined && FIELD_OF.has(english) ? bare.slice(0, -english.length) : bare
 }
 
 const words = (text: string) => text.split(' ')

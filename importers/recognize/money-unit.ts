@@ -20,7 +20,9 @@ const AMOUNTS = new Set<HeadingField>([
   'amount',
 ])
 const RATES = new Set<HeadingField>(['wageRate', 'unitPrice'])
-const OF_SHEET = /单位[:：]?(人民币)?万元/
+const POWERS: Record<string, number> = { 万元: 4, 千元: 3, 百元: 2, 角: -1, 分: -2 }
+const OF_SHEET = /单位[:：]?(?:人民币)?(万元|千元|百元|[角分](?!\p{Script=Han}))/u
+const OF_HEADING = /(万元|千元|百元)|[(（](?:单位[:：]?)?([角分])[)）]/
 
 function isAmount({ meaning }: Column): boolean {
   if (meaning === null) return false
@@ -28,16 +30,22 @@ function isAmount({ meaning }: Column): boolean {
 }
 
 /**
- * Marks the columns whose amounts are in 万元: as their heading says, or the line 单位：万元 above the table for all amounts
- * whose heading does not name 元. A rate a day is in 万元 only where its own heading says so.
+ * Marks the columns whose amounts are not in 元 (万元, 分): as their heading says, or the line 单位：万元 above the table for all
+ * amounts whose heading does not name 元. A rate a day is in another unit only where its own heading says so.
  */
-export function markTenThousands(columns: readonly Column[], above: readonly Row[]): void {
-  const ofSheet = above.some(row => row.cells.some(cell => OF_SHEET.test(compact(cellText(cell)))))
+export function markUnits(columns: readonly Column[], above: readonly Row[]): void {
+  const ofSheet = above
+    .flatMap(row => row.cells.map(cell => OF_SHEET.exec(compact(cellText(cell)))?.[1]))
+    .find(unit => unit !== undefined)
   for (const column of columns) {
     const header = compact(column.header)
-    const own = /万元/.test(header)
+    const [, large, small] = OF_HEADING.exec(header) ?? []
+    const own = large ?? small
     const field = fieldOf(column)
-    if (own && (isAmount(column) || (field !== null && RATES.has(field)))) column.tenThousands = true
-    else if (ofSheet && isAmount(column) && !/[(（]元[)）]/.test(header)) column.tenThousands = true
+    const isRate = field !== null && RATES.has(field)
+    if (!isAmount(column) && !isRate) continue
+    const unit = own ?? (isRate || /[(（]元[)）]/.test(header) ? undefined : ofSheet)
+    const power = unit === undefined ? undefined : POWERS[unit]
+    if (power !== undefined) column.power = power
   }
 }

@@ -4,7 +4,8 @@ import { type CellContent, cellText, contentOf, type Row } from '../formats/grid
 import { saysNothing } from '../values/reader.ts'
 import { simplifiedWords } from '../values/traditional.ts'
 import { type Column, fieldOf } from './column.ts'
-import { headingKey } from './heading.ts'
+import { countsColumns } from './column-count.ts'
+import { headingKey, meaningOf } from './heading.ts'
 
 /** What a row below the heading is. `unnamed` has data but neither name, number nor account. */
 export type RowKind = 'record' | 'unnamed' | 'placeholder' | Exclude<SkipReason, 'hidden'>
@@ -122,10 +123,23 @@ function withoutPerson(row: Row, keys: KeyColumns): RowKind {
   return 'unnamed'
 }
 
+/** A second line of headings in English under the Chinese ones. */
+function isEnglishHeading(row: Row, name: string): boolean {
+  const headsNames = meaningOf([name])
+  return (
+    headsNames !== null &&
+    'field' in headsNames &&
+    headsNames.field === 'name' &&
+    row.cells.filter(cell => cell !== undefined && meaningOf([cellText(cell)]) !== null).length >= 2
+  )
+}
+
 /** Tells a person's row from the furniture of a printed sheet. */
 export function classifyRow(row: Row, keys: KeyColumns): RowKind {
   const name = textAt(row, keys.name)
   const idNumber = textAt(row, keys.idNumber)
+  if (name.length <= 12 && /^[\da-z(①-⑳]/i.test(name) && (countsColumns(row) || isEnglishHeading(row, name)))
+    return 'repeated-header'
   if (name !== '' && idNumber !== '' && /\d{6}/.test(idNumber))
     return PLACEHOLDER.test(name) ? 'placeholder' : 'record'
   if (name !== '' && keys.name !== null) {

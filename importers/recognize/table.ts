@@ -13,7 +13,7 @@ import { headerByContent } from './header-by-content.ts'
 import type { Meaning } from './heading.ts'
 import { fingerprintOf, fittingMapping, headingNames } from './layout.ts'
 import { MergedCells } from './merged-cells.ts'
-import { markTenThousands } from './money-unit.ts'
+import { markUnits } from './money-unit.ts'
 import { recogniseKind } from './sheet-kind.ts'
 import { HEADINGS, type HeadingField } from './vocabulary.ts'
 
@@ -161,7 +161,7 @@ export function recogniseTable(
   const chosenKind = choices.kind ?? fitting?.known.mapping.kind ?? undefined
   const kind = chosenKind ?? recognised.kind
   adaptToKind(columns, kind, body.slice(0, SAMPLE))
-  markTenThousands(columns, above)
+  markUnits(columns, above)
   return {
     ...base,
     kind,

@@ -12,7 +12,10 @@ const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
  * Commas are taken only as thousands marks: "1234,50" has two readings.
  */
 function plainDecimal(written: string, ornament: RegExp): string | null {
-  let text = compact(written).replace('\u2212', '-').replace(ornament, '')
+  let text = compact(written)
+    .replace(/^['’‘]/, '')
+    .replace('\u2212', '-')
+    .replace(ornament, '')
   const bracketed = /^\((.*)\)$/.exec(text)
   if (bracketed) text = `-${bracketed[1]}`
   if (/^[\d.,]+-$/.test(text)) text = `-${text.slice(0, -1)}`
@@ -42,21 +45,29 @@ function spelledAmount(written: string): Fen | null {
   return plain === null ? null : (parseYuan(shiftDecimal(plain, unit[2] === '万' ? 4 : 3))?.fen ?? null)
 }
 
-/** A decimal text times a power of ten, exactly. */
+/** A decimal text times a power of ten, exactly; a negative power divides. */
 function shiftDecimal(text: string, places: number): string {
   const [whole = '', fraction = ''] = text.split('.')
+  if (places < 0) {
+    const [, sign = '', digits = ''] = /^([+-]?)(.*)$/.exec(whole) ?? []
+    const padded = digits.padStart(1 - places, '0')
+    return `${sign}${padded.slice(0, places)}.${padded.slice(places)}${fraction}`
+  }
   const padded = fraction.padEnd(places, '0')
   const rest = padded.slice(places)
   return `${whole}${padded.slice(0, places)}${rest === '' ? '' : `.${rest}`}`
 }
 
-/** A plain number of a column in 万元 as one in 元; a cell that names its own unit or holds no number stays as it is. */
-export function timesTenThousand(cell: CellContent): CellContent {
+/**
+ * A plain number of a column in another unit as one in 元, `power` of ten away from it (万元: 4, 分: -2); a cell that names its own
+ * unit or holds no number stays as it is.
+ */
+export function inYuan(cell: CellContent, power: number): CellContent {
   const content = contentOf(cell)
-  if (typeof content === 'number') return shiftDecimal(decimalText(content), 4)
+  if (typeof content === 'number') return shiftDecimal(decimalText(content), power)
   if (typeof content !== 'string') return cell
   const plain = plainDecimal(content, /^$/)
-  return plain === null ? cell : shiftDecimal(plain, 4)
+  return plain === null ? cell : shiftDecimal(plain, power)
 }
 
 function readDecimal(

@@ -4,13 +4,7 @@ import { readMark } from '../../importers/values/attendance-mark.ts'
 import { readDate } from '../../importers/values/date.ts'
 import { findRange } from '../../importers/values/day-dates.ts'
 import { readCard, readIdNumber, readPhone } from '../../importers/values/identity.ts'
-import {
-  doneOfDue,
-  readHundredths,
-  readMoney,
-  readRate,
-  timesTenThousand,
-} from '../../importers/values/money.ts'
+import { doneOfDue, inYuan, readHundredths, readMoney, readRate } from '../../importers/values/money.ts'
 import { readName } from '../../importers/values/name.ts'
 import { findMonth } from '../../importers/values/period.ts'
 import type { Reader } from '../../importers/values/reader.ts'
@@ -36,6 +30,7 @@ const LOST = 'imp-number-as-text-id'
 
 reads('money', readMoney, [
   ['￥6,600.50元', 660_050],
+  ["'6600.5", 660_050],
   ['6600元整', 660_000],
   ['（200.00）', -20_000, CLEANED],
   ['\u2212200', -20_000],
@@ -75,12 +70,20 @@ reads('a wage rate', readRate, [
   ['面议', null, BAD],
 ])
 
-reads('money of a column in 万元', (cell, context) => readMoney(timesTenThousand(cell), context), [
+reads('money of a column in 万元', (cell, context) => readMoney(inYuan(cell, 4), context), [
   [0.66, 660_000],
   ['0.123456', 123_456],
   ['1,234.5', 1_234_500_000],
   ['-0.01', -10_000],
   ['6600元', 660_000],
+])
+
+reads('money of a column in 分', (cell, context) => readMoney(inYuan(cell, -2), context), [
+  [660_052, 660_052],
+  ['5', 5],
+  ['-1,234', -1_234],
+  [0, 0],
+  ['66元', 6_600],
 ])
 
 reads('days and hours', readHundredths, [

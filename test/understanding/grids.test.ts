@@ -71,6 +71,26 @@ describe('the sum beside the days', () => {
     expect(as('attendance', sheet).rows[0]?.values).toMatchObject({ attendanceDays: 3100 })
   })
 
+  it('of each half of the day is none of the whole; hours of the evening do not change what a half is', async () => {
+    const line = (label: string, mark: Cell, sum: number): Line => [
+      null,
+      null,
+      label,
+      ...marks(1, 31, mark),
+      sum,
+    ]
+    const [sheet] = await readingsOf([
+      TITLE,
+      ['姓名', '身份证号', '时段', ...range(1, 31), '合计'],
+      [nameOf(1), idOf(1), '上午', ...marks(1, 31, 0.5), 15.5],
+      line('下午', 0.5, 15.5),
+      line('晚', 2, 62),
+    ])
+    const { values } = as('attendance', sheet).rows[0] ?? {}
+    expect(values).toMatchObject({ days: month(() => 100), overtimeHours: 6200 })
+    expect(values?.attendanceDays).toBeUndefined()
+  })
+
   it('named by its own words stands above 合计', async () => {
     const [sheet] = await readingsOf([
       TITLE,

@@ -109,6 +109,81 @@ describe('headings in other words', () => {
   })
 })
 
+describe('forms that count their columns', () => {
+  const words: Line = ['序号', '姓名', '身份证号', '应发工资', '借支', '实发工资']
+  const values: Line = [1, nameOf(1), idOf(1), 6600, 100, 6500]
+  it.each<[string, Line]>([
+    ['numbers', [1, 2, 3, 4, 5, 6]],
+    ['numbers in brackets, with their formula', ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)=(4)-(5)']],
+    ['letters', ['A', 'B', 'C', 'D', 'E', 'F=D-E']],
+    ['the headings in English', ['No.', 'Name', 'ID No.', 'Gross', 'Advance', 'Net']],
+  ])('by a line of %s: nobody, and no day', async (_, line) => {
+    const sheet = as('payroll', await one([['2026年10月工资表'], words, line, values]))
+    expect(sheet.rows.map(({ row, values: read }) => [row, read.name, read.advance, read.netPay])).toEqual([
+      [4, nameOf(1), 10_000, 650_000],
+    ])
+    expect(sheet.skipped).toEqual([{ row: 3, reason: 'repeated-header' }])
+    expect(said(sheet)).toEqual([])
+  })
+
+  it('of more than twenty columns no day grid comes', async () => {
+    const wide: Line = [...words, ...Array.from({ length: 16 }, (_, column) => `津贴${column}`)]
+    const sheet = await one([['2026年10月工资表'], wide, wide.map((_, index) => index + 1), values])
+    expect(as('payroll', sheet).rows.map(({ row }) => row)).toEqual([4])
+  })
+
+  it.each<[string, Line]>([
+    ['circled numbers', ['序号', '姓名', '身份证号', '应发\n工资①', '扣除\n借支②', '实发工资\n③=①-②']],
+    ['letters and formulas', ['序号', '姓名', '身份证号', '应发工资C=A×B', '借支D', '实发工资E=C-D']],
+    [
+      'English',
+      ['序号 No.', '姓名 Name', '身份证号 ID No.', '应发工资 Gross', '借支 Advance', '实发工资 Net'],
+    ],
+  ])('by %s in the headings themselves', async (_, heading) => {
+    const sheet = as('payroll', await one([['2026年10月工资表'], heading, values]))
+    expect(sheet.rows[0]?.values).toMatchObject({ grossPay: 660_000, advance: 10_000, netPay: 650_000 })
+  })
+})
+
+describe('amounts in other units than 元', () => {
+  it.each<[string, Line[], number]>([
+    ['分 above the table', [['单位：分'], ['姓名', '身份证号', '应发工资', '实发工资']], 660_050],
+    ['分 in the heading', [['姓名', '身份证号', '应发工资(分)', '实发工资(分)']], 660_050],
+    ['千元', [['金额单位：千元'], ['姓名', '身份证号', '应发工资', '实发工资']], 6.6005],
+  ])('%s', async (_, above, amount) => {
+    const sheet = await one([['2026年10月工资表'], ...above, [nameOf(1), idOf(1), amount, amount]])
+    expect(as('payroll', sheet).rows[0]?.values).toMatchObject({ grossPay: 660_050, netPay: 660_050 })
+  })
+
+  it('分 over minutes of coming late is no unit of money', async () => {
+    const sheet = await one([
+      ['2026年10月工资表'],
+      ['姓名', '身份证号', '迟到(分)', '实发工资'],
+      [nameOf(1), idOf(1), 30, 6500],
+    ])
+    expect(as('payroll', sheet).rows[0]?.values).toMatchObject({ netPay: 650_000 })
+  })
+})
+
+it('状态 of a wage sheet that tells who still works makes it no bank result', async () => {
+  const sheet = await one([
+    ['2026年10月工资表'],
+    ['姓名', '身份证号', '银行卡号', '实发工资', '状态'],
+    [nameOf(1), idOf(1), cardOf(1), 100, '在岗'],
+    [nameOf(2), idOf(2), cardOf(2), 100, '退场'],
+  ])
+  expect(as('payroll', sheet).rows).toHaveLength(2)
+})
+
+it('name and identity number in one cell under 姓名及身份证号', async () => {
+  const sheet = await one([
+    ['2026年10月工资表'],
+    ['姓名及身份证号', '实发工资'],
+    [`${nameOf(1)}\n${idOf(1)}`, 100],
+  ])
+  expect(as('payroll', sheet).rows[0]?.values).toMatchObject({ name: nameOf(1), idNumber: idOf(1) })
+})
+
 describe('months in other places', () => {
   const people: Line[] = [
     ['姓名', '身份证号', '实发工资'],
@@ -121,6 +196,43 @@ describe('months in other places', () => {
     ['the days it counts from and to', [['2026年10月工资表（9月21日至10月20日）']]],
   ])('%s', async (_, above) => {
     expect((await one([...above, ...people]))?.period).toBe('2026-10')
+  })
+
+  it.each(['2026年10月', '202610', '2026-10'])('a column that says %s on every line', async month => {
+    const lines = (second: string): Line[] => [
+      ['姓名', '身份证号', '工资月份', '实发工资'],
+      [nameOf(1), idOf(1), month, 100],
+      [nameOf(2), idOf(2), second, 100],
+    ]
+    expect((await one(lines(month)))?.period).toBe('2026-10')
+    expect((await one(lines('2026年9月')))?.period).toBeNull()
+  })
+
+  it('labels and values in cells of their own are no headings', async () => {
+    const sheet = await one([
+      ['工资支付表'],
+      ['项目名称', '一号楼', '施工单位', '某某建设', '班组名称', '木工班', '所属月份', '2026年10月'],
+      ...people,
+    ])
+    expect(sheet).toMatchObject({
+      kind: 'payroll',
+      period: '2026-10',
+      project: '一号楼',
+      team: '木工班',
+      headerRows: [3],
+    })
+  })
+
+  it('slips with a heading for each person are one payroll', async () => {
+    const heading: Line = ['月份', '姓名', '身份证号', '应发工资', '实发工资']
+    const slip = (serial: number): Line[] => [
+      heading,
+      ['2026年10月', nameOf(serial), idOf(serial), 100, 100],
+      [],
+    ]
+    const sheet = await one([...slip(1), ...slip(2)])
+    expect(as('payroll', sheet)).toMatchObject({ period: '2026-10', problems: [] })
+    expect(sheet?.rows).toHaveLength(2)
   })
 
   it('a date in cells of its own is no month', async () => {
