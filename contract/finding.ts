@@ -75,6 +75,8 @@ export const ShownFinding = Finding.omit({ params: true, doubt: true }).extend({
   waiver: z.object({ id: z.string(), reason: z.string(), by: z.string(), until: IsoDate }).nullable(),
   /** Day by which a warning is to be handled; null for other levels. */
   dueOn: IsoDate.nullable(),
+  /** A warning whose day has passed and nobody handled: it counts as an alert until it is handled or a reason is given. */
+  overdue: z.boolean(),
   handled: z.object({ on: IsoDate, by: z.string(), note: z.string() }).nullable(),
 })
 export type ShownFinding = z.infer<typeof ShownFinding>

@@ -200,6 +200,7 @@ describe('R25 self-audit', () => {
     seen: null,
     waiver: null,
     dueOn: null,
+    overdue: false,
     handled: null,
     ...more,
   })

@@ -37,6 +37,7 @@ export function showFinding(finding: Finding, language: Language): ShownFinding 
     seen: null,
     waiver: null,
     dueOn: null,
+    overdue: false,
     handled: null,
   }
 }

@@ -78,14 +78,13 @@ const ANSWER_WORDS = {
   reason: ['已说明', 'reason given'],
   handled: ['已处理', 'handled'],
   due: ['应处理于', 'to be handled by'],
+  overdue: ['预警逾期未处理，按警示', 'overdue warning, an alert by now'],
   open: ['未处理', 'open'],
 } as const satisfies Record<string, Words>
 
 /** How people answered a finding, with who said what; of one that nobody answered, by when it is due. */
-export function answerLine(
-  { waiver, seen, reason, handled, dueOn }: ShownFinding,
-  language: Language,
-): string {
+export function answerLine(finding: ShownFinding, language: Language): string {
+  const { waiver, seen, reason, handled, dueOn, overdue } = finding
   const line = (word: keyof typeof ANSWER_WORDS, ...details: string[]) =>
     [said(ANSWER_WORDS[word], language), ...details].join(' · ')
   const until = language === 'en' ? 'until' : '至'
@@ -96,7 +95,7 @@ export function answerLine(
     ...(handled ? [line('handled', handled.on, handled.by, handled.note)] : []),
   ]
   if (lines.length > 0) return lines.join('\n')
-  return dueOn === null ? line('open') : line('due', dueOn)
+  return dueOn === null ? line('open') : line(overdue ? 'overdue' : 'due', dueOn)
 }
 
 export function elsewhereLine(count: number, language: Language): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../../contract/api/base.ts'
 import type { Period } from '../../contract/dates.ts'
-import { Severity, type ShownFinding } from '../../contract/finding.ts'
+import type { ShownFinding } from '../../contract/finding.ts'
 import {
   annotationWord,
   countsLine,
@@ -22,7 +22,7 @@ import { annotateFile, keepsLook } from '../../importers/annotate/annotate-file.
 import { sheetSubjectKey } from '../../rules/index.ts'
 import { type FileSheet, monthSeenFrom, sheetsInUse } from './annotate-month.ts'
 import { noteOf, summaryOf } from './annotate-words.ts'
-import { countFindings, showAnswered, withAnswers } from './answers.ts'
+import { countFindings, showAnswered, withAnswers, worstFirst } from './answers.ts'
 import { judge, monthOf, versionsOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { bookOf } from './rule-book.ts'
@@ -133,14 +133,13 @@ function findingsSeenFrom(
 ): ShownFinding[] {
   const { db } = openLedgerOf(core)
   const month = monthSeenFrom(monthOf(core, db, projectId, period), file)
-  const book = bookOf(db, projectId)
-  const { findings } = judge(month, book)
+  const { findings } = judge(month, bookOf(db, projectId))
   // A waiver names the sheet's file as it is called, not by its digest.
   const named = findings.map(finding =>
     finding.at?.file === file.sha256 ? { ...finding, at: { ...finding.at, file: file.file } } : finding,
   )
   return withAnswers(db, projectId, period, named, today(core)).map((answered, index) => ({
-    ...showAnswered(answered, book.parameters, language),
+    ...showAnswered(answered, language),
     at: findings[index]?.at ?? null,
   }))
 }
@@ -161,7 +160,5 @@ function ofThisFile(
       own.set([rule, at?.sheet, at?.cell, subject.key, message].join('\n'), finding)
     else elsewhere++
   }
-  const worstFirst = (one: ShownFinding, other: ShownFinding) =>
-    Severity.options.indexOf(one.severity) - Severity.options.indexOf(other.severity)
   return { own: [...own.values()].sort(worstFirst), elsewhere }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { verifyStatement } from '../../signing/verify-statement.ts'
 import { check, findingBy, monthOf, obstacles, openOddMonth, picture } from '../../test/odd-month.ts'
 import { confirmAll, type Office, refusal, sign } from '../../test/office.ts'
@@ -45,6 +45,41 @@ describe('what each level asks for', () => {
     await office.client.checks.giveReason({ ...(await key('xck-days-differ')), text: '试工四日另付', by })
     expect(await obstacles(office)).toEqual(['blocking-findings'])
     expect(await refusal(sign(office))).toMatchObject({ code: 'check-blocks' })
+  })
+})
+
+describe('a warning that nobody handles', () => {
+  afterEach(() => {
+    office.clock.now = new Date('2026-11-23T02:00:00Z')
+  })
+  const warning = () => findingBy(office, 'pay-rate-times-days')
+  const restOf = async () => {
+    await office.client.months.editLine({ lineId: lineOf(3), field: 'attendanceDays', text: '1' })
+    const open = (await check(office)).findings.filter(each => each.rule === 'pay-rate-times-days')
+    return open.find(({ handled }) => handled === null)
+  }
+
+  it('is an alert from the day after its due date, asks for a reason, and is a warning again once handled', async () => {
+    const found = await restOf()
+    expect(found).toMatchObject({ severity: 'warn', dueOn: '2026-11-30', overdue: false })
+    const byId = async () => (await check(office)).findings.find(({ id }) => id === found?.id)
+    office.clock.now = new Date('2026-11-30T02:00:00Z')
+    expect(await byId()).toMatchObject({ severity: 'warn', overdue: false })
+    office.clock.now = new Date('2026-12-01T02:00:00Z')
+    expect(await byId()).toMatchObject({ severity: 'alert', overdue: true, dueOn: '2026-11-30' })
+    const { findings } = await check(office)
+    const order = findings.map(({ severity }) => ['block', 'alert', 'warn', 'notice'].indexOf(severity))
+    expect(order).toEqual(order.toSorted((one, other) => one - other))
+    expect(await obstacles(office)).toContain('alerts-without-reason')
+
+    const answered = { ...monthOf(office), findingId: found?.id ?? '', by }
+    await office.client.checks.giveReason({ ...answered, text: '等分包回复' })
+    expect(await byId()).toMatchObject({ severity: 'alert', reason: { text: '等分包回复' } })
+    await office.client.checks.recordHandling({ ...answered, on: '2026-12-01', note: '已改工资表' })
+    expect(await byId()).toMatchObject({ severity: 'warn', overdue: false, handled: { by } })
+    // The one that was handled in time never was an alert.
+    expect(await warning()).toMatchObject({ severity: 'warn', overdue: false })
+    await office.client.months.undoEdit()
   })
 })
 

@@ -69,9 +69,8 @@ export function shownBeforeSync(
   language: Language,
 ): ShownFinding[] {
   const { db } = openLedgerOf(core)
-  const { parameters } = bookOf(db, projectId)
   const { findings } = findingsBeforeSync(core, monthOf(core, db, projectId, period))
-  return stopsOf(findings).map(answered => showAnswered(answered, parameters, language))
+  return stopsOf(findings).map(answered => showAnswered(answered, language))
 }
 
 function withOutgoing(

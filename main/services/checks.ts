@@ -27,7 +27,7 @@ import {
   showNotChecked,
   verdictOf,
 } from '../../rules/index.ts'
-import { countFindings, showAnswered, withAnswers } from './answers.ts'
+import { countFindings, showAnswered, withAnswers, worstFirst } from './answers.ts'
 import { type MonthScope, monthsInScope, ruleNamed } from './check-scope.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
@@ -78,8 +78,7 @@ export async function runChecks(
         : { findings: kept.findings, notChecked: kept.run.notChecked, workers: kept.run.workers }
     notChecked.push(...checked.notChecked)
     workers += checked.workers
-    for (const finding of shownOf(core, projectId, period, checked.findings, book.parameters, language))
-      findings.push(finding)
+    for (const finding of shownOf(core, projectId, period, checked.findings, language)) findings.push(finding)
   }
   return {
     ...versionsOf(...(books.length > 0 ? books : [laidOver(bookOf(ledger.db, null), file)])),
@@ -176,7 +175,7 @@ export function lastCheck(
   const kept = keptVerdict(db, projectId, period)
   if (kept === null) return null
   const { run, stale } = kept
-  const findings = shownOf(core, projectId, period, kept.findings, bookOf(db, projectId).parameters, language)
+  const findings = shownOf(core, projectId, period, kept.findings, language)
   return {
     report: {
       pack: run.pack,
@@ -265,13 +264,12 @@ function shownOf(
   projectId: string,
   period: Period,
   findings: readonly Finding[],
-  parameters: ParameterSet,
   language: Language,
 ): ShownFinding[] {
   const { db } = openLedgerOf(core)
-  return withAnswers(db, projectId, period, findings, today(core)).map(answered =>
-    showAnswered(answered, parameters, language),
-  )
+  return withAnswers(db, projectId, period, findings, today(core))
+    .map(answered => showAnswered(answered, language))
+    .sort(worstFirst)
 }
 
 /** @throws Refusal invalid-value: no parameter file. */

@@ -5,7 +5,8 @@ import { appendAudit } from '../../db/audit.ts'
 import { upsertHandling, upsertReason } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { transaction } from '../../db/transaction.ts'
-import { type CoreState, openLedgerOf } from './core-state.ts'
+import { withAnswers } from './answers.ts'
+import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { findingOf } from './finding-of.ts'
 
 /** Which finding of which month somebody answers. */
@@ -16,11 +17,14 @@ export interface FindingKey {
 }
 
 /**
- * Keeps a person's written reason for an alert; it travels with the statement. What blocks cannot be reasoned away.
+ * Keeps a person's written reason for an alert, also one that an overdue warning has become; it travels with the statement. What blocks cannot be reasoned away.
  * @throws Refusal not-found, check-blocks, answer-not-asked (it is no alert).
  */
 export function giveReason(core: CoreState, reason: FindingKey & { text: string; by: string }): void {
-  answer(core, 'finding.reason', reason, (db, { rule, severity, doubt }, at) => {
+  answer(core, 'finding.reason', reason, (db, finding, at) => {
+    const { rule, doubt } = finding
+    const [answered] = withAnswers(db, reason.projectId, reason.period, [finding], today(core))
+    const severity = answered?.finding.severity
     if (severity === 'block') throw new Refusal('check-blocks', { rule })
     if (severity !== 'alert') throw new Refusal('answer-not-asked', { rule })
     const { projectId, period, text, by } = reason

@@ -34,7 +34,7 @@ export async function replayPack(
     const month = monthOf(core, db, projectId, period)
     const book = bookOf(db, projectId, pack)
     books.push(book)
-    months.push(difference(core, month, judge(month, book).findings, book, order.language))
+    months.push(difference(core, month, judge(month, book).findings, order.language))
   }
   return { ...versionsOf(...(books.length > 0 ? books : [bookOf(db, null, pack)])), months }
 }
@@ -43,7 +43,6 @@ function difference(
   core: CoreState,
   month: ProjectMonth,
   now: readonly Finding[],
-  book: RuleBook,
   language: Language,
 ): ReplayedMonth {
   const { db } = openLedgerOf(core)
@@ -51,7 +50,7 @@ function difference(
   const { findings: before, against } = formerVerdict(core, month)
   const shown = (findings: readonly Finding[]) =>
     withAnswers(db, project.id, period, findings, today(core)).map(answered =>
-      showAnswered(answered, book.parameters, language),
+      showAnswered(answered, language),
     )
   const former = new Map(before.map(finding => [finding.id, finding]))
   const known = new Set(now.map(finding => finding.id))

@@ -393,6 +393,7 @@ export const en: Texts = {
     documentHint: 'JPG, PNG or PDF, at most 5 MB',
     choose: 'Choose a file…',
     dueOn: 'Due',
+    overdue: 'overdue, an alert by now: record the handling, or give a reason',
     handled: 'handled',
     handledTitle: 'Record of handling',
     handledLead:

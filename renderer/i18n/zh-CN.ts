@@ -389,6 +389,7 @@ export const zh = {
     documentHint: 'JPG、PNG 或 PDF，不超过 5 MB',
     choose: '选择文件…',
     dueOn: '处理期限',
+    overdue: '逾期未处理，按警示对待：记下处理，或写明理由',
     handled: '已处理',
     handledTitle: '记录处理',
     handledLead: '预警不影响提交，但要在期限前处理并留下记录，自查报告会列出。',

@@ -8,11 +8,12 @@ import { plainTable } from '../plain-table.ts'
 type Language = 'zh-CN' | 'en'
 
 /** What has become of a finding. */
-export function stateOf({ waiver, seen, reason, handled }: ShownFinding): Text {
+export function stateOf({ waiver, seen, reason, handled, overdue }: ShownFinding): Text {
   if (waiver !== null) return { zh: '已豁免', en: 'waived' }
   if (seen !== null) return { zh: '已见原件', en: 'document seen' }
   if (reason !== null) return { zh: '已说明', en: 'reason given' }
   if (handled !== null) return { zh: `${handled.on} 已处理`, en: `handled ${handled.on}` }
+  if (overdue) return { zh: '预警逾期未处理', en: 'warning overdue' }
   return { zh: '未处理', en: 'open' }
 }
 

@@ -3,7 +3,7 @@ import type { ParameterUnit } from '../../contract/rule-settings.ts'
 import type { ParameterRow, ParameterSet } from './parameter-set.ts'
 
 /** Version of the built-in thresholds; printed on every report that used them. */
-export const PARAMETERS_VERSION = '2026.11.2'
+export const PARAMETERS_VERSION = '2026.11.3'
 
 type Step = [effectiveFrom: string, value: number, source: string, confidence: Confidence]
 
@@ -168,6 +168,7 @@ const training = history('trn.gap.months', 'months', ['2019-03-01', 12, 'J18 art
 /** Numbers that the city never published: defaults, to be set by configuration. */
 const unpublished = [
   ...history('check.handleWithin', 'days', [PILOT, 7, 'own default', 'inferred']),
+  ...history('check.overdueGrace', 'days', [PILOT, 0, 'own default', 'inferred']),
   ...history('att.longAbsence.warnDays', 'days', [PILOT, 7, 'SEED', 'inferred']),
   ...history('att.longAbsence.alertDays', 'days', [PILOT, 15, 'SEED', 'inferred']),
   ...history('att.longAbsence.suggestExitDays', 'days', [PILOT, 30, 'SEED', 'inferred']),

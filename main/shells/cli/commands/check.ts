@@ -183,9 +183,10 @@ function notCheckedLine({ notChecked }: CheckReport, say: Terminal['say']): stri
 }
 
 /** How a finding was answered, beside its level. */
-function answerMark({ waiver, seen, reason, handled }: ShownFinding, say: Terminal['say']): string {
+function answerMark({ waiver, seen, reason, handled, overdue }: ShownFinding, say: Terminal['say']): string {
   if (waiver !== null) return say('（已豁免）', ' (waived)')
   if (seen !== null) return say('（已见原件）', ' (document seen)')
   if (reason !== null) return say('（已说明）', ' (reason given)')
+  if (overdue) return say('（预警逾期未处理）', ' (overdue warning)')
   return handled === null ? '' : say('（已处理）', ' (handled)')
 }

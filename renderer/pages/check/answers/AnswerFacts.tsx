@@ -10,7 +10,7 @@ export function AnswerFacts({ finding }: { finding: ShownFinding }) {
   const { t } = useTranslation()
   const { client, host } = useCore()
   const act = useAct()
-  const { reason, seen, waiver, handled, dueOn } = finding
+  const { reason, seen, waiver, handled, dueOn, overdue } = finding
   const open = (sha256: string) =>
     act(async () => host.saveFile((await client.checks.evidence({ sha256 })).file))
   return (
@@ -35,7 +35,10 @@ export function AnswerFacts({ finding }: { finding: ShownFinding }) {
       {dueOn && (
         <>
           <dt>{t('answer.dueOn')}</dt>
-          <dd className="num">{dueOn}</dd>
+          <dd className="num">
+            {dueOn}
+            {overdue && ` · ${t('answer.overdue')}`}
+          </dd>
         </>
       )}
       {handled && (

@@ -11,14 +11,14 @@ import { WaiveForm } from './WaiveForm.tsx'
 export function Answers(props: AnswerProps) {
   const { t } = useTranslation()
   const [waiving, setWaiving] = useState(false)
-  const { severity, seenable, seen, waiver } = props.finding
+  const { severity, seenable, seen, waiver, overdue } = props.finding
   if (waiver !== null) return null
   if (severity === 'block') return seenable && seen === null ? <SeenForm {...props} /> : null
   if (waiving) return <WaiveForm {...props} onDone={() => setWaiving(false)} />
   return (
     <>
       {severity === 'alert' && <ReasonForm {...props} />}
-      {severity === 'warn' && <HandledForm {...props} />}
+      {(severity === 'warn' || overdue) && <HandledForm {...props} />}
       <Button className="waive" type="link" onClick={() => setWaiving(true)}>
         {t('answer.waive')}
       </Button>
