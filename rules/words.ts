@@ -97,6 +97,12 @@ const VALUE_WORDS: Record<string, Bilingual> = {
   employer: { zh: '用人单位', en: 'the employer' },
   serviceIncome: { zh: '劳务报酬', en: 'income from services' },
   wageIncome: { zh: '工资薪金', en: 'wages' },
+  codeTable: { zh: '平台连接代码表中的名称', en: "a name of the connection's code tables" },
+  noProvince: { zh: '不是省级行政区划代码', en: 'which is no province code' },
+  noRegion: {
+    zh: '在1980年以来公布的行政区划代码中没有',
+    en: 'which was no region code at any time since 1980',
+  },
   creditCard: { zh: '信用卡', en: 'a credit card' },
   corporateAccount: { zh: '对公账户', en: 'a corporate account' },
   male: { zh: '男', en: 'male' },

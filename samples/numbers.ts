@@ -1,7 +1,10 @@
 import { checkDigit } from '../contract/id-number.ts'
 import { passesLuhn } from '../contract/wage-card.ts'
 
-/** An 18-character ID number with a right check digit. The regions used are real provinces with county numbers nobody has. */
+/** The region of everyone in these files: there is no province 99, so nobody can hold such a number. */
+export const FICTIONAL_REGION = '990101'
+
+/** An 18-character ID number with a right check digit. */
 export function idNumberOf(region: string, birthDate: string, sequence: number): string {
   const body = `${region}${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
   return `${body}${checkDigit(body) ?? ''}`

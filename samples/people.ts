@@ -1,4 +1,4 @@
-import { cardOf, idNumberOf } from './numbers.ts'
+import { cardOf, FICTIONAL_REGION, idNumberOf } from './numbers.ts'
 import { Random } from './random.ts'
 
 export const TEAMS = ['木工班', '钢筋班', '泥水班'] as const
@@ -47,21 +47,7 @@ const GIVEN_MEN =
   '建国 志强 海军 永福 家旺 树林 大勇 春生 金水 文斌 国庆 天明 少华 德胜 光辉 新民 水根 立新 广平 长安 玉林 宝山 贵生 连发 小龙 学文 世杰 庆丰 伟民 进财'
 const GIVEN_WOMEN = '秀英 桂兰 小梅 春燕 玉珍 丽华'
 
-interface Home {
-  region: string
-  place: string
-}
-
-/** Provinces that exist, with a county number that does not (…0199): nobody can hold these numbers. */
-const HOMES: readonly [Home, ...Home[]] = [
-  { region: '430199', place: '湖南' },
-  { region: '450199', place: '广西' },
-  { region: '440199', place: '广东' },
-  { region: '510199', place: '四川' },
-  { region: '520199', place: '贵州' },
-  { region: '360199', place: '江西' },
-  { region: '420199', place: '湖北' },
-]
+const HOMES = ['湖南', '广西', '广东', '四川', '贵州', '江西', '湖北'] as const
 
 const TRADES: Record<TeamName, readonly [string, ...string[]]> = {
   木工班: ['木工', '木工', '木工', '普工'],
@@ -76,7 +62,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 function invent(number: number, team: TeamName, place: number, random: Random): SampleWorker {
   const woman = place > 0 && number % 9 === 5
   const minority = number === 12
-  const home = minority ? { region: '650199', place: '新疆' } : random.pick(HOMES)
+  const home = minority ? '新疆' : random.pick(HOMES)
   const year = woman ? random.between(1982, 1998) : random.between(1974, 2003)
   const birthDate = `${year}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`
   const given = (woman ? GIVEN_WOMEN : GIVEN_MEN).split(' ')
@@ -89,12 +75,12 @@ function invent(number: number, team: TeamName, place: number, random: Random): 
     team,
     name: minority ? '阿力木·买买提' : `${surname}${given[number % given.length]}`,
     sex: woman ? '女' : '男',
-    ethnicity: minority ? '维吾尔族' : home.place === '广西' && number % 2 === 0 ? '壮族' : '汉族',
-    idNumber: idNumberOf(home.region, birthDate, number * 10 + (woman ? 2 : 1)),
+    ethnicity: minority ? '维吾尔族' : home === '广西' && number % 2 === 0 ? '壮族' : '汉族',
+    idNumber: idNumberOf(FICTIONAL_REGION, birthDate, number * 10 + (woman ? 2 : 1)),
     birthDate,
-    registeredAddress: `${home.place}示例县示例镇第${number}村${random.between(1, 9)}组`,
+    registeredAddress: `${home}示例县示例镇第${number}村${random.between(1, 9)}组`,
     currentAddress: '广州市示例区一号安置房项目生活区',
-    nativePlace: home.place,
+    nativePlace: home,
     issuingAuthority: '示例县公安局',
     validFrom: `${2014 + (number % 8)}-05-01`,
     validTo: `${2034 + (number % 8)}-05-01`,
@@ -108,7 +94,7 @@ function invent(number: number, team: TeamName, place: number, random: Random): 
     leader: place === 0,
     trade: welder ? '电焊工' : trade,
     skillLevel: trade === '普工' ? '普通' : random.pick(['初级工', '中级工', '高级工']),
-    certificateNo: welder ? `T${idNumberOf(home.region, birthDate, number * 10 + 1)}` : '',
+    certificateNo: welder ? `T${idNumberOf(FICTIONAL_REGION, birthDate, number * 10 + 1)}` : '',
     certificateValidTo: welder ? '2028-05-31' : '',
     employmentForm: number % 4 === 0 ? '外聘工人' : '自有工人',
     workerType: trade === '普工' ? '其他' : '建筑产业技术工人',

@@ -63,6 +63,7 @@ const FOUND = [
   'block xck-paid-not-on-roster',
   'notice crd-bin-unknown',
   'notice idn-name-length',
+  'notice idn-resident-region',
   'notice pay-foreman-heavy',
   'notice pay-identical-amounts',
   'warn crd-bank-name-mismatch',

@@ -56,6 +56,7 @@ describe('kinds of document', () => {
     ['residentId', '11010519491231002x', []],
     ['residentId', '110105194912310021', ['idn-resident-checksum']],
     ['residentId', '130503670401001', ['idn-resident-length']],
+    ['residentId', '44019919820101001X', ['idn-resident-checksum', 'idn-resident-region']],
     ['residentId', 'M12345678', ['idn-type-guess']],
     ['residentId', '931840198201010011', ['idn-resident-region', 'idn-type-guess']],
     ['hmtResidencePermit', '810000199408230021', []],

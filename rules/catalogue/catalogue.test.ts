@@ -31,7 +31,6 @@ const FIRST_CONFIDENCE: Record<string, string> = {
   'found / recalled': 'recalled',
   'found (positions 2–6: recalled)': 'found',
 }
-const CONFIDENCE_SET_BY_HAND = new Set(['idn-resident-region'])
 
 describe('the pack', () => {
   test('has each rule once, under an id of the catalogue or of the import', () => {
@@ -95,10 +94,8 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     if (id === 'crd-luhn' || id === 'att-no-rest-day') levels.add('warn')
     if (id === 'mgr-key-post-ratio') levels.add('notice')
     expect(levels).toEqual(new Set(rule.severity))
-    if (!CONFIDENCE_SET_BY_HAND.has(id)) {
-      const confidence = entry?.confidence ?? ''
-      expect(rule.confidence).toBe(FIRST_CONFIDENCE[confidence] ?? confidence)
-    }
+    const confidence = entry?.confidence ?? ''
+    expect(rule.confidence).toBe(FIRST_CONFIDENCE[confidence] ?? confidence)
   })
 
   test('is complete in both languages', () => {

@@ -1,7 +1,7 @@
 import { maskAccount } from '../../../contract/masking.ts'
 import { compact } from '../../../contract/text.ts'
 import type { Rule } from '../../rule.ts'
-import { cardOrigin, namedIssuer } from './card-issuers.ts'
+import { comparedBank, namedBank } from './card-issuers.ts'
 import { cardRows } from './card-rows.ts'
 
 /** Words by which a text names some bank, known or not; without them it may be the name of a branch alone. */
@@ -21,10 +21,10 @@ export const crdBankNameMismatch: Rule = {
   penalty: null,
   *check(month, { index }) {
     for (const { card, bank, fail } of cardRows(month, index)) {
-      const issuer = cardOrigin(card)?.issuer ?? null
-      if (issuer === null || issuer.bank === null || bank === null) continue
+      const issuer = comparedBank(card)
+      if (issuer === null || bank === null) continue
       const stated = compact(bank)
-      const named = namedIssuer(stated)
+      const named = namedBank(stated)
       if (named === null ? SOME_BANK.test(stated) : named !== issuer)
         yield fail('bankName', { card: maskAccount(card), stated: bank, issuer: issuer.bank })
     }
@@ -37,8 +37,8 @@ export const crdBankNameMismatch: Rule = {
   expected: { zh: '{issuer}', en: '“{issuer}”' },
   repair: { zh: '对照银行卡更正开户行或卡号', en: 'Correct bank or number from the card' },
   blindSpot: {
-    zh: '只核对内置表内的卡BIN；只写支行名称、看不出银行的不核对',
-    en: 'Compares prefixes of the built-in table only, and not where a branch is named without its bank',
+    zh: '只核对各份公开卡BIN表说法一致的15家全国性银行；地方银行和农信社名称多样，不核对；只写支行名称、看不出银行的不核对',
+    en: 'Compares the cards of 15 national banks on which the public lists agree; not those of local banks, which go by many names, and not where a branch is named without its bank',
   },
   examples: {
     fails: {

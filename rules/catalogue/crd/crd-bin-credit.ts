@@ -55,8 +55,8 @@ export const crdBinCredit: Rule = {
   expected: { zh: '工人本人的借记卡或存折', en: "the worker's own debit card or passbook" },
   repair: { zh: '改为工人本人的借记卡', en: "Put the worker's own debit card" },
   blindSpot: {
-    zh: '按内置卡BIN表和户名、备注判断；表外的信用卡看不出',
-    en: 'Goes by the built-in table, the holder and remarks; a credit card outside the table is not seen',
+    zh: '按各份公开卡BIN表说法一致的条目和户名、备注判断；其他信用卡看不出',
+    en: 'Goes by prefixes on which the public lists agree, the holder and remarks; other credit cards are not seen',
   },
   examples: {
     fails: {

@@ -7,8 +7,8 @@ export const crdBinUnknown: Rule = {
   id: 'crd-bin-unknown',
   title: { zh: '卡BIN未识别', en: 'The card prefix is not known' },
   failsWhen: {
-    zh: '卡号开头几位不在内置的卡BIN表中（同一卡号只提示一次）',
-    en: 'prefix not in the local BIN table (each card is told once)',
+    zh: '卡号开头几位和位数不在内置的卡BIN表中（同一卡号只提示一次）',
+    en: 'prefix and length not in the local BIN table (each card is told once)',
   },
   severity: ['notice'],
   scope: 'row',
@@ -27,8 +27,8 @@ export const crdBinUnknown: Rule = {
     }
   },
   message: {
-    zh: '账号{card}的开头几位不在内置的卡BIN表中，无法核对开户行',
-    en: 'The first digits of {card} are in no entry of the built-in table; the bank cannot be compared',
+    zh: '账号{card}的开头几位和位数不在内置的卡BIN表中，无法核对开户行',
+    en: 'First digits and length of {card} are in no entry of the built-in table; the bank cannot be compared',
   },
   actual: { zh: '{card}', en: '{card}' },
   expected: { zh: '表内的卡BIN', en: 'a prefix of the table' },
@@ -37,8 +37,8 @@ export const crdBinUnknown: Rule = {
     en: 'Compare number and bank with the card; nothing to do where they are right',
   },
   blindSpot: {
-    zh: '内置表只有常见银行的部分卡BIN；存折、地方银行和农信社的账号大多不在表内',
-    en: 'The table holds some prefixes of the big banks only; passbooks, local banks and rural cooperatives are mostly not in it',
+    zh: '内置表汇总公开程序的卡BIN表，不是银联或发卡行的正式名单；新发行的卡BIN和存折账号可能不在表内',
+    en: 'The table joins lists of public programs, none of UnionPay or an issuer; new prefixes and passbooks may be missing',
   },
   examples: {
     fails: { change: { lines: [{ wageCard: '8800000000000000010' }] }, finds: [{ cell: '工资表!U4' }] },

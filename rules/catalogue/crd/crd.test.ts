@@ -3,16 +3,21 @@ import type { MonthChange } from '../../example.ts'
 import { checkMonth, RULES } from '../../index.ts'
 import { exampleBatch } from '../bnk/example-batch.ts'
 import { changedMonth } from '../example-month.ts'
-import { cardOrigin, ISSUERS, namedIssuer } from './card-issuers.ts'
+import { cardOrigin, NAMED_BANKS, namedBank } from './card-issuers.ts'
+import table from './card-prefixes.data.json' with { type: 'json' }
 
 const found = (id: string, change: MonthChange) =>
   checkMonth(changedMonth(change), { rules: RULES.filter(rule => rule.id === id) }).findings
 
 describe('the table of issuers', () => {
-  test('has each prefix once, in digits', () => {
-    const prefixes = ISSUERS.flatMap(({ debit, credit }) => [...debit, ...credit])
-    expect(prefixes.filter(prefix => !/^\d{5,7}$/.test(prefix))).toEqual([])
-    expect(new Set(prefixes).size).toBe(prefixes.length)
+  test('has each prefix of a length once, in digits, and every bank that is compared', () => {
+    const lists = [...Object.values(table.issuers), table.seen].flatMap(kinds => Object.entries(kinds))
+    const keys = lists.flatMap(([kind, prefixes]) =>
+      prefixes.split(' ').map(prefix => `${kind.replace(/^\D+/, '')}/${prefix}`),
+    )
+    expect(keys.filter(key => !/^1[2-9]\/\d{3,10}$/.test(key))).toEqual([])
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(Object.keys(table.issuers)).toEqual(expect.arrayContaining(NAMED_BANKS.map(({ bank }) => bank)))
   })
 
   test.each([
@@ -22,9 +27,11 @@ describe('the table of issuers', () => {
     ['6214850210332645', '招商银行', false],
     ['5187100000000000', '招商银行', true],
     ['9559900000000000000', '中国农业银行', false],
+    ['6270660000000000', null, false],
+    ['62706600000000000', undefined, undefined],
     ['8800000000000000010', undefined, undefined],
   ])('knows %s', (card, bank, credit) => {
-    expect([cardOrigin(card)?.issuer.bank, cardOrigin(card)?.credit]).toEqual([bank, credit])
+    expect([cardOrigin(card)?.bank, cardOrigin(card)?.credit]).toEqual([bank, credit])
   })
 
   test.each([
@@ -34,7 +41,7 @@ describe('the table of issuers', () => {
     ['邮储', '中国邮政储蓄银行'],
     ['天河支行', undefined],
   ])('understands %s', (text, bank) => {
-    expect(namedIssuer(text)?.bank).toBe(bank)
+    expect(namedBank(text)?.bank).toBe(bank)
   })
 })
 
