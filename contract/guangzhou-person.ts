@@ -25,7 +25,8 @@ export const MARITAL_STATUS = { '0': '未婚', '1': '已婚', '2': '离异', '3'
 export const TRUE_FALSE = { true: '是', false: '否' } as const
 
 /** The platform's own code lists that a connection must bring along (appendices 4.3 and 4.4). */
-export type CodeList = 'workType' | 'bank'
+export const CODE_LISTS = ['workType', 'bank'] as const
+export type CodeList = (typeof CODE_LISTS)[number]
 
 /** What the city's platform asks of a person: a parameter of its calls and the field of the ledger behind it. */
 export interface PersonParameter {
@@ -67,15 +68,38 @@ export const PERSON_PARAMETERS = [
   { name: 'maritalStatus', label: '婚姻状况', field: 'maritalStatus', values: MARITAL_STATUS },
 ] as const satisfies readonly PersonParameter[]
 
+/** Fields of a person whose values stand in a fixed list. Sex and safety education do too, but the ledger makes them itself. */
+export const FIXED_LISTS = [
+  'politicalStatus',
+  'education',
+  'employmentForm',
+  'skillLevel',
+  'workerType',
+  'maritalStatus',
+] as const
+
+/** Where the fixed lists were read: no copy of the standard with a date was found. */
+const EDITION = '实名制接口标准（公开客户端所载，约2018—2019年）'
+
+/** Every code of the fixed lists, each with the edition it was read from. */
+export const FIXED_CODES = PERSON_PARAMETERS.flatMap(parameter => {
+  const list = FIXED_LISTS.find(field => field === parameter.field)
+  if (list === undefined || !('values' in parameter)) return []
+  return Object.entries(parameter.values).map(([code, name]) => ({ list, name, code, edition: EDITION }))
+})
+
 /** Characters that a plain value takes once encrypted: `des:` and the hex of whole blocks of eight bytes. */
 export function encryptedLength(plain: string): number {
   return 'des:'.length + (Math.floor(new TextEncoder().encode(plain).length / 8) + 1) * 16
 }
 
+/** What a code of a fixed list may be stated as: the code, its label, and the parts of a label such as 无(普通), which names it twice. */
+export function wordsOfCode(code: string, label: string): string[] {
+  return [code, label, ...label.split(/[()（）]/).filter(part => part !== '')]
+}
+
 /** The code of a label (or of a code stated itself) in a fixed list; null where the list does not have it: a code is never guessed. */
 export function codeInList(list: Readonly<Record<string, string>>, label: string): string | null {
-  // A label such as 无(普通) names its code in two ways.
-  const names = (name: string) => [name, ...name.split(/[()（）]/).filter(part => part !== '')]
-  const found = Object.entries(list).find(([code, name]) => code === label || names(name).includes(label))
+  const found = Object.entries(list).find(([code, name]) => wordsOfCode(code, name).includes(label))
   return found?.[0] ?? null
 }

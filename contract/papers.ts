@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, IsoDate, Period } from './dates.ts'
+import { CODE_LISTS, FIXED_LISTS } from './guangzhou-person.ts'
 import { Fen } from './money.ts'
 
 /**
@@ -27,15 +28,7 @@ export const PAPER_BOOKS = {
   platformAttendance: z.object({ period: Period, idNumber, days: z.array(z.int()) }),
   /** Code lists of the platform with the edition each code was read from. */
   platformCodes: z.object({
-    list: z.enum([
-      'workType',
-      'bank',
-      'ethnicity',
-      'education',
-      'politicalStatus',
-      'maritalStatus',
-      'skillLevel',
-    ]),
+    list: z.enum([...CODE_LISTS, ...FIXED_LISTS]),
     name,
     code: name,
     edition: text,

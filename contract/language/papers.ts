@@ -189,7 +189,8 @@ type AnyChoice = { [Book in PaperBook]: ChoiceOf<Book> }[PaperBook]
 const CHOICES: Record<AnyChoice, Words> = {
   workType: ['工种', 'trade'],
   bank: ['银行', 'bank'],
-  ethnicity: ['民族', 'ethnicity'],
+  employmentForm: ['用工形式', 'form of employment'],
+  workerType: ['工人类型', 'type of worker'],
   education: ['文化程度', 'education'],
   politicalStatus: ['政治面貌', 'political status'],
   maritalStatus: ['婚姻状况', 'marital status'],

@@ -11,6 +11,7 @@ import { clockAheadOf } from '../../sync/platform-clock.ts'
 import { type AnsweredFinding, showAnswered, standsInTheWay, withAnswers } from './answers.ts'
 import { judge, monthOf } from './checks.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
+import { codesOfCity } from './papers/own-papers.ts'
 import { bookOf } from './rule-book.ts'
 
 const RULES_BEFORE_SYNC = RULES.filter(rule => rule.stage === 'sync')
@@ -79,17 +80,9 @@ function withOutgoing(
   connection: ConnectionRecord,
   operations: OutgoingOperation[],
 ): ProjectMonth {
-  const platformCodes = (['workType', 'bank'] as const).flatMap(list =>
-    Object.entries(connection.codeTables[list] ?? {}).map(([name, code]) => ({
-      list,
-      name,
-      code,
-      edition: null,
-    })),
-  )
   return {
     ...month,
-    papers: { ...month.papers, platformCodes },
+    papers: { ...month.papers, platformCodes: codesOfCity(connection) },
     outgoing: {
       now: core.now().toISOString(),
       clockAhead: clockAheadOf(openLedgerOf(core), connection.id, core.now()),

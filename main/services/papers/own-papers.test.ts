@@ -95,7 +95,14 @@ it('code tables given with a city connection are its code lists', () => {
       codeTables: { workType: { 木工: 'Z01' }, unheard: { x: '1' } },
     }),
   )
-  expect(papers().platformCodes).toEqual([{ list: 'workType', name: '木工', code: 'Z01', edition: null }])
+  const codes = papers().platformCodes
+  expect(codes?.filter(({ edition }) => edition === null)).toEqual([
+    { list: 'workType', name: '木工', code: 'Z01', edition: null },
+  ])
+  // With them stand the fixed lists of the interface.
+  expect(codes).toContainEqual(
+    expect.objectContaining({ list: 'skillLevel', name: '高级技师', code: '5', edition: expect.any(String) }),
+  )
 })
 
 it('a report made is an export, once a day', async () => {

@@ -1,12 +1,13 @@
 import { beijingDate, type Period } from '../../../contract/dates.ts'
-import { PAPER_BOOKS, type PaperRow, type ProjectPapers } from '../../../contract/papers.ts'
+import { CODE_LISTS, FIXED_CODES } from '../../../contract/guangzhou-person.ts'
+import type { PaperRow, ProjectPapers } from '../../../contract/papers.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import {
   acceptedAttendanceDays,
   acceptedRosterCalls,
   auditedActs,
 } from '../../../db/repositories/own-facts.ts'
-import { listConnections } from '../../../db/repositories/submission.ts'
+import { type ConnectionRecord, listConnections } from '../../../db/repositories/submission.ts'
 import { findReport, isForPosting } from '../../../reports/catalogue.ts'
 
 /** What the ledger knows of some books without anybody recording it: the platform's answers, its code lists, and exports. */
@@ -49,18 +50,21 @@ function acceptedByPlatform(
   }
 }
 
-/** The code tables that were given with a connection to a city's platform; which edition they are of nobody said. */
 function codesOfConnections(db: Database, projectId: string): OwnPapers['platformCodes'] {
-  const lists = PAPER_BOOKS.platformCodes.shape.list
   return listConnections(db, projectId)
     .filter(({ profile }) => profile === 'guangzhou')
-    .flatMap(({ codeTables }) =>
-      Object.entries(codeTables).flatMap(([table, codes]) => {
-        const list = lists.safeParse(table)
-        if (!list.success) return []
-        return Object.entries(codes).map(([name, code]) => ({ list: list.data, name, code, edition: null }))
-      }),
-    )
+    .flatMap(codesOfCity)
+}
+
+/**
+ * The code lists by which records go to a city's platform: the tables given with the connection, of an edition that nobody said, and
+ * the fixed lists of the interface.
+ */
+export function codesOfCity({ codeTables }: ConnectionRecord): PaperRow<'platformCodes'>[] {
+  const given = CODE_LISTS.flatMap(list =>
+    Object.entries(codeTables[list] ?? {}).map(([name, code]) => ({ list, name, code, edition: null })),
+  )
+  return [...given, ...FIXED_CODES]
 }
 
 function exportsMade(db: Database, projectId: string): OwnPapers['exports'] {

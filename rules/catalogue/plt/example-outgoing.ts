@@ -1,3 +1,4 @@
+import { FIXED_CODES } from '../../../contract/guangzhou-person.ts'
 import type { PaperRow } from '../../../contract/papers.ts'
 import type { Outgoing, OutgoingOperation } from '../../../contract/project-month.ts'
 import type { MonthChange } from '../../example.ts'
@@ -34,7 +35,11 @@ export function beforeSync(change: MonthChange): MonthChange {
     keep: { workers: 1, attendance: 1, lines: 1 },
     outgoing: exampleOutgoing(),
     papers: {
-      platformCodes: [...CODES, { list: 'bank', name: '示例银行', code: '9001', edition: '2022' }],
+      platformCodes: [
+        ...CODES,
+        { list: 'bank', name: '示例银行', code: '9001', edition: '2022' },
+        ...FIXED_CODES,
+      ],
     },
     ...change,
   }

@@ -1,18 +1,42 @@
-import { codeInList, PERSON_PARAMETERS, type PersonParameter } from '../../../contract/guangzhou-person.ts'
+import {
+  CODE_LISTS,
+  FIXED_LISTS,
+  PERSON_PARAMETERS,
+  type PersonParameter,
+  wordsOfCode,
+} from '../../../contract/guangzhou-person.ts'
 import type { PaperRow } from '../../../contract/papers.ts'
-import { onEngagement, unjudged } from '../../failure.ts'
+import { onEngagement } from '../../failure.ts'
 import type { Failure, Rule } from '../../rule.ts'
 import { beforeSync } from './example-outgoing.ts'
 import { members, statedFor } from './members.ts'
 
-/** Sex and safety education are made by the ledger itself. */
-const LISTED: readonly PersonParameter[] = PERSON_PARAMETERS.filter(
-  ({ name }) => name !== 'sex' && name !== 'safetyEdu',
-)
+type List = PaperRow<'platformCodes'>['list']
 
-/** Names and codes of one of the platform's own lists. */
-function known(codes: readonly PaperRow<'platformCodes'>[], list: 'workType' | 'bank'): Set<string> {
-  return new Set(codes.filter(code => code.list === list).flatMap(({ name, code }) => [name, code]))
+/** The list that a parameter's values stand in, if any. */
+function listOf({ field, codeList }: PersonParameter): List | null {
+  return codeList ?? FIXED_LISTS.find(list => list === field) ?? null
+}
+
+interface KnownList {
+  /** Whatever a value may be stated as. */
+  words: Set<string>
+  /** What a person is told to write. */
+  allowed: string
+}
+
+/** The platform's lists. A table given with a connection is read letter by letter, as records are made by it. */
+function knownLists(codes: readonly PaperRow<'platformCodes'>[]): Map<List, KnownList> {
+  const given = CODE_LISTS.map((list): [List, KnownList] => {
+    const rows = codes.filter(code => code.list === list)
+    return [list, { words: new Set(rows.flatMap(({ code, name }) => [code, name])), allowed: 'codeTable' }]
+  })
+  const fixed = FIXED_LISTS.map((list): [List, KnownList] => {
+    const rows = codes.filter(code => code.list === list)
+    const words = new Set(rows.flatMap(({ code, name }) => wordsOfCode(code, name)))
+    return [list, { words, allowed: rows.map(({ name }) => name).join('、') }]
+  })
+  return new Map([...given, ...fixed])
 }
 
 export const pltValueList: Rule = {
@@ -36,34 +60,33 @@ export const pltValueList: Rule = {
     'team.trade',
     'papers.platformCodes',
   ],
-  needs: ['roster', 'outgoing'],
+  needs: ['roster', 'outgoing', 'platformCodes'],
   parameters: [],
   stage: 'sync',
   source: 'interface standard for real-name data',
   confidence: 'found',
   penalty: null,
   *check(month, { index }) {
-    const codes = month.papers.platformCodes
-    if (codes === null) yield unjudged('platformCodes')
-    const tables = codes && { workType: known(codes, 'workType'), bank: known(codes, 'bank') }
+    const lists = knownLists(month.papers.platformCodes ?? [])
     for (const member of members(month, index)) {
-      for (const parameter of LISTED) {
-        const { field, values, codeList } = parameter
-        if (values === undefined && codeList === undefined) continue
+      for (const parameter of PERSON_PARAMETERS) {
+        const list = listOf(parameter)
+        const known = list === null ? undefined : lists.get(list)
+        if (known === undefined) continue
         const value = statedFor(member, parameter)
-        if (value === null) continue
-        const isOff =
-          (values !== undefined && codeInList(values, value) === null) ||
-          (codeList !== undefined && tables !== null && !tables[codeList].has(value))
-        if (isOff) yield onEngagement(member.engagement, member.worker, field, { field, value })
+        if (value === null || known.words.has(value)) continue
+        const { field } = parameter
+        const { allowed } = known
+        yield onEngagement(member.engagement, member.worker, field, { field, value, allowed })
       }
     }
+    const trades = lists.get('workType')
     for (const { id, name, trade } of month.teams) {
-      if (trade === null || tables === null || tables.workType.has(trade)) continue
+      if (trade === null || trades === undefined || trades.words.has(trade)) continue
       const failure: Failure = {
         subject: { kind: 'team', key: id, name },
         at: { address: null },
-        params: { field: 'trade', value: trade },
+        params: { field: 'trade', value: trade, allowed: trades.allowed },
       }
       yield failure
     }
@@ -73,14 +96,14 @@ export const pltValueList: Rule = {
     en: '{field|fields}: {value} is on no list of the platform',
   },
   actual: { zh: '{value}', en: '{value}' },
-  expected: { zh: '平台列表中的值', en: "a value of the platform's list" },
+  expected: { zh: '{allowed|word}', en: '{allowed|word}' },
   repair: {
     zh: '改成平台列表中的说法；工种和开户行在平台连接的代码表中补上对应代码',
     en: "Use the platform's word; for trades and banks add the code to the connection's code lists",
   },
   blindSpot: {
-    zh: '工种、银行代码以连接时装入的代码表为准，表是否最新看不到；不猜测近似的说法',
-    en: 'Trades and banks go by the code lists loaded for the connection, current or not; similar words are not guessed',
+    zh: '工种、银行代码以连接时装入的代码表为准，表是否最新看不到；其他列表为2018—2019年公开客户端所载；不猜测近似的说法',
+    en: 'Trades and banks go by the code lists loaded for the connection, current or not; the other lists are those that public clients of 2018–2019 carry; similar words are not guessed',
   },
   examples: {
     fails: {
