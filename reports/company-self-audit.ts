@@ -17,6 +17,7 @@ import {
 import { NO_PARTY } from './parties.ts'
 import { plainTable } from './plain-table.ts'
 import { waiverTable } from './self-audit/answers.ts'
+import { COUNT_TOTAL, levelColumns, listSheet, placeText } from './self-audit/sheets.ts'
 import { confidenceMark, OWN_CHECK } from './self-audit/words.ts'
 import { SIGNERS, vocabulary } from './vocabulary.ts'
 
@@ -50,12 +51,7 @@ const SCORE: Text = {
   en: 'Points = 10 per open block, 3 per open alert, 1 per warning not handled, in the newest month of the project.',
 }
 
-const COUNTS = [
-  column('block', 'int', 8, '阻断', 'Block', { sum: true }),
-  column('alert', 'int', 8, '警示', 'Alert', { sum: true }),
-  column('warn', 'int', 8, '预警', 'Warning', { sum: true }),
-  column('notice', 'int', 8, '提示', 'Notice', { sum: true }),
-]
+const COUNTS = levelColumns(8)
 const SUMS = [
   column('attended', 'int', 10, '考勤人数', 'Attended', { sum: true }),
   column('listed', 'int', 10, '工资表人数', 'On payroll', { sum: true }),
@@ -71,7 +67,6 @@ const RISK_COLUMNS = [
   ...COUNTS,
   ...SUMS,
 ]
-const TOTAL = { label: { zh: '合计', en: 'Total' }, capitals: null, people: false }
 
 const TREND_COLUMNS = [
   column('period', 'text', 12, '月份', 'Month', { centered: true }),
@@ -134,7 +129,7 @@ function overviewSheet(audit: CompanyAudit, head: Fact[]): SheetDraft {
         { zh: '表1 各项目风险(最近一个月)', en: 'Table 1 Risk by project, newest month' },
         RISK_COLUMNS,
         risk,
-        TOTAL,
+        COUNT_TOTAL,
       ),
       plainTable({ zh: '表2 逐月趋势', en: 'Table 2 Trend by month' }, TREND_COLUMNS, trend),
     ],
@@ -169,26 +164,19 @@ function countRows({ counts, language }: CompanyAudit): Row[] {
     seq: index + 1,
     ...count,
     severity: vocabulary.severity(count.severity, language),
-    at: count.at === null ? null : `${count.at.file}\n${count.at.sheet} ${count.at.cell}`,
+    at: placeText(count.at),
   }))
 }
 
 /** R25 over every project and month of the company: risk, trend, what is foreseen, and findings counted by rule. */
 export function buildCompanySelfAudit(audit: CompanyAudit, madeOn: IsoDate): Report {
   const { language, parametersVersion, drill } = audit
-  const english = language === 'en'
   const head: Fact[] = [
     { label: { zh: '企业', en: 'Company' }, value: audit.company ?? NO_PARTY },
     { label: { zh: '项目数', en: 'Projects' }, value: String(audit.projects.length) },
     { label: { zh: '规则包版本', en: 'Rule pack' }, value: audit.pack },
   ]
-  const list = (name: string, section: TableSection, note: Text): SheetDraft => ({
-    name,
-    head,
-    sections: [section],
-    notes: [say(note, language)],
-    signatures: [],
-  })
+  const list = (name: Text, table: TableSection, note: Text) => listSheet(name, head, table, note, language)
   const foreseen = plainTable(
     { zh: '表3 平台预警推算', en: 'Table 3 Warnings foreseen' },
     FORESEEN_COLUMNS,
@@ -198,7 +186,7 @@ export function buildCompanySelfAudit(audit: CompanyAudit, madeOn: IsoDate): Rep
     { zh: '表4 检查结果(按项目、月份、规则合计)', en: 'Table 4 Findings by project, month and rule' },
     COUNT_COLUMNS,
     countRows(audit),
-    TOTAL,
+    COUNT_TOTAL,
   )
   return finishReport({
     id: 'R25',
@@ -212,11 +200,11 @@ export function buildCompanySelfAudit(audit: CompanyAudit, madeOn: IsoDate): Rep
     masked: false,
     sheets: [
       overviewSheet(audit, head),
-      list(english ? 'Foreseen' : '预警推算', foreseen, FORESEEN),
-      list(english ? 'Findings' : '检查结果', counts, OWN_CHECK),
+      list({ zh: '预警推算', en: 'Foreseen' }, foreseen, FORESEEN),
+      list({ zh: '检查结果', en: 'Findings' }, counts, OWN_CHECK),
       ...(audit.waivers.length === 0
         ? []
-        : [list(english ? 'Waivers' : '豁免', waiverTable(audit.waivers, language), OWN_CHECK)]),
+        : [list({ zh: '豁免', en: 'Waivers' }, waiverTable(audit.waivers, language), OWN_CHECK)]),
     ],
   })
 }

@@ -1,4 +1,4 @@
-import type { CheckReport, Severity, ShownFinding } from '../contract/finding.ts'
+import type { CheckReport, ShownFinding } from '../contract/finding.ts'
 import { familyWords } from '../contract/language/rule-families.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { beijingTime } from './beijing-time.ts'
@@ -17,8 +17,9 @@ import {
 import { NO_PARTY } from './parties.ts'
 import { plainTable } from './plain-table.ts'
 import { answerTables, stateOf } from './self-audit/answers.ts'
+import { COUNT_TOTAL, LEVEL_ORDER, levelColumns, listSheet, placeText } from './self-audit/sheets.ts'
 import { confidenceMark, OWN_CHECK } from './self-audit/words.ts'
-import { SEVERITY, SIGNERS, vocabulary } from './vocabulary.ts'
+import { SIGNERS, vocabulary } from './vocabulary.ts'
 
 export const SELF_AUDIT_TITLE: Text = { zh: '自查报告', en: 'Self-audit report' }
 
@@ -35,14 +36,7 @@ const VERDICT = {
   ready: { zh: '可提交。', en: 'May be submitted.' },
 } satisfies Record<string, Text>
 
-const ORDER: Severity[] = ['block', 'alert', 'warn', 'notice']
-
-const COUNT_COLUMNS = [
-  column('family', 'text', 26, '规则类别', 'Family'),
-  ...ORDER.map(severity =>
-    column(severity, 'int', 12, SEVERITY[severity].zh, SEVERITY[severity].en, { sum: true }),
-  ),
-]
+const COUNT_COLUMNS = [column('family', 'text', 26, '规则类别', 'Family'), ...levelColumns(12)]
 
 const SOURCE_COLUMNS = [
   column('file', 'text', 40, '资料文件', 'File'),
@@ -89,7 +83,10 @@ function countRows(findings: ShownFinding[], language: BuildOptions['language'])
   return [...Map.groupBy(findings, finding => familyOf(finding.rule))].map(([family, members]) => ({
     family: `${family}- ${familyWords(family, language)}`,
     ...Object.fromEntries(
-      ORDER.map(severity => [severity, members.filter(finding => finding.severity === severity).length]),
+      LEVEL_ORDER.map(severity => [
+        severity,
+        members.filter(finding => finding.severity === severity).length,
+      ]),
     ),
   }))
 }
@@ -118,7 +115,7 @@ function findingRow(finding: ShownFinding, index: number, options: BuildOptions)
     title: finding.title,
     severity: vocabulary.severity(finding.severity, options.language),
     subject: finding.subject.label,
-    at: finding.at === null ? null : `${finding.at.file}\n${finding.at.sheet} ${finding.at.cell}`,
+    at: placeText(finding.at),
     actual: finding.actual,
     expected: finding.expected,
     source: sourceText(finding, options),
@@ -140,7 +137,6 @@ function coverSheet(
     sheet: source.sheet,
     digest: source.sha256.slice(0, 16),
   }))
-  const total = { label: { zh: '合计', en: 'Total' }, capitals: null, people: false }
   return {
     name: options.language === 'en' ? 'Conclusion' : '统计与结论',
     head,
@@ -150,7 +146,7 @@ function coverSheet(
         { zh: '表1 按级别与类别统计', en: 'Table 1 Findings by level and family' },
         COUNT_COLUMNS,
         countRows(check?.findings ?? [], options.language),
-        total,
+        COUNT_TOTAL,
       ),
       {
         kind: 'prose',
@@ -178,24 +174,20 @@ function runHead(month: ProjectMonth, check: CheckReport | null, options: BuildO
 
 /** R25 自查报告: what the rules found on the month, with place, source and repair; always named as the contractor's own check. */
 export const buildSelfAudit: BuildReport = (month, check, options) => {
-  const english = options.language === 'en'
   const head = runHead(month, check, options)
   const findings = (check?.findings ?? []).toSorted(
-    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.rule.localeCompare(b.rule),
+    (a, b) =>
+      LEVEL_ORDER.indexOf(a.severity) - LEVEL_ORDER.indexOf(b.severity) || a.rule.localeCompare(b.rule),
   )
-  const list = (name: string, table: TableSection): SheetDraft => ({
-    name,
-    head,
-    sections: [table],
-    notes: [say(OWN_CHECK, options.language)],
-    signatures: [],
-  })
+  const list = (name: Text, table: TableSection) => listSheet(name, head, table, OWN_CHECK, options.language)
   const sheets: ReportDraft['sheets'] = [coverSheet(month, check, head, options)]
   const findingRows = findings.map((finding, index) => findingRow(finding, index, options))
   const findingTitle = { zh: '表2 检查结果', en: 'Table 2 Findings' }
-  sheets.push(list(english ? 'Findings' : '检查结果', plainTable(findingTitle, FINDING_COLUMNS, findingRows)))
+  sheets.push(
+    list({ zh: '检查结果', en: 'Findings' }, plainTable(findingTitle, FINDING_COLUMNS, findingRows)),
+  )
   for (const { name, table } of answerTables(findings, check?.waivers ?? [], options.language))
-    sheets.push(list(say(name, options.language), table))
+    sheets.push(list(name, table))
   const notChecked = check?.notChecked ?? []
   if (notChecked.length > 0) {
     const rows = [...Map.groupBy(notChecked, ({ rule }) => rule)].map(([rule, entries], index) => ({
@@ -205,7 +197,7 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
       needs: entries.map(({ message }) => message).join('\n'),
     }))
     const title = { zh: '表6 因缺资料未检查的规则', en: 'Table 6 Rules not checked for lack of data' }
-    sheets.push(list(english ? 'Not checked' : '未检查', plainTable(title, NOT_CHECKED_COLUMNS, rows)))
+    sheets.push(list({ zh: '未检查', en: 'Not checked' }, plainTable(title, NOT_CHECKED_COLUMNS, rows)))
   }
   return finishReport({ ...frameOf('R25', SELF_AUDIT_TITLE, month, options), sheets })
 }

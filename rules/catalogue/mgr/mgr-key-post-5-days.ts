@@ -2,16 +2,16 @@ import { dayOfPeriod } from '../../../contract/dates.ts'
 import { unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { EXAMPLE_POST, punchesOn, WORKING_DAYS } from './example-posts.ts'
-import { dueDays, isKeyPost, onHolder, postHolders, presentDays } from './post-holders.ts'
+import { ABSENT_DAYS_READ, absentDays, isKeyPost, onHolder, postHolders } from './post-holders.ts'
 
 const LIMIT = 'mgr.keyPost.absentDays'
 
-/** The first longest run of due days without one of these. */
-function longestRun(due: readonly number[], excused: (day: number) => boolean): number[] {
+/** The first longest run of due days that are all of these. */
+function longestRun(due: readonly number[], absent: ReadonlySet<number>): number[] {
   let longest: number[] = []
   let run: number[] = []
   for (const day of due) {
-    run = excused(day) ? [] : [...run, day]
+    run = absent.has(day) ? [...run, day] : []
     if (run.length > longest.length) longest = run
   }
   return longest
@@ -26,16 +26,7 @@ export const mgrKeyPost5Days: Rule = {
   },
   severity: ['alert'],
   scope: 'person',
-  reads: [
-    'papers.keyPosts',
-    'papers.leaves',
-    'papers.stopWork',
-    'punch.at',
-    'punch.workerId',
-    'punch.method',
-    'punch.manual',
-    'month.today',
-  ],
+  reads: ABSENT_DAYS_READ,
   needs: ['keyPosts', 'punches', 'leaves'],
   parameters: [LIMIT],
   source: 'Chengdu',
@@ -50,9 +41,8 @@ export const mgrKeyPost5Days: Rule = {
         yield unjudged(worker === null ? 'postHolder' : 'parameter')
         continue
       }
-      const present = presentDays(worker, index)
-      const leave = index.leaveDays().get(worker.idNumber.toUpperCase())
-      const run = longestRun(dueDays(post, month, index), day => present.has(day) || leave?.has(day) === true)
+      const { due, absent } = absentDays(post, worker, month, index)
+      const run = longestRun(due, absent)
       const [from, to] = [run[0], run.at(-1)]
       if (from === undefined || to === undefined || run.length < limit) continue
       const bounds = { from: dayOfPeriod(month.period, from), to: dayOfPeriod(month.period, to) }

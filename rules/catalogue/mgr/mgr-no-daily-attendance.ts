@@ -2,7 +2,7 @@ import { dayOfPeriod } from '../../../contract/dates.ts'
 import { unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { EXAMPLE_POST, punchesOn, WORKING_DAYS } from './example-posts.ts'
-import { dueDays, onHolder, postHolders, presentDays } from './post-holders.ts'
+import { ABSENT_DAYS_READ, absentDays, onHolder, postHolders } from './post-holders.ts'
 
 const SINCE = 'milestone.managersPunch'
 
@@ -15,16 +15,7 @@ export const mgrNoDailyAttendance: Rule = {
   },
   severity: ['warn'],
   scope: 'person',
-  reads: [
-    'papers.keyPosts',
-    'papers.leaves',
-    'papers.stopWork',
-    'punch.at',
-    'punch.workerId',
-    'punch.method',
-    'punch.manual',
-    'month.today',
-  ],
+  reads: ABSENT_DAYS_READ,
   needs: ['keyPosts', 'punches', 'leaves'],
   parameters: [SINCE],
   source: 'GZMGR: credit record for those who do not punch',
@@ -37,13 +28,8 @@ export const mgrNoDailyAttendance: Rule = {
         yield unjudged('postHolder')
         continue
       }
-      const present = presentDays(worker, index)
-      const leave = index.leaveDays().get(worker.idNumber.toUpperCase())
-      const missing = dueDays(post, month, index).filter(
-        day =>
-          parameter(SINCE, dayOfPeriod(month.period, day)) === 1 &&
-          !present.has(day) &&
-          leave?.has(day) !== true,
+      const missing = [...absentDays(post, worker, month, index).absent].filter(
+        day => parameter(SINCE, dayOfPeriod(month.period, day)) === 1,
       )
       const [first] = missing
       if (first !== undefined)

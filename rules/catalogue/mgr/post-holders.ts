@@ -5,7 +5,7 @@ import type { PaperRow } from '../../../contract/papers.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import type { MonthIndex } from '../../month-index.ts'
 import type { WorkerRow } from '../../rows.ts'
-import type { Failure, Params } from '../../rule.ts'
+import type { Failure, Params, Reads } from '../../rule.ts'
 
 export type Post = PaperRow<'keyPosts'>
 
@@ -59,6 +59,31 @@ export function presentDays({ id }: WorkerRow, index: MonthIndex): Set<number> {
     if (records.some(({ manual, method }) => !manual && !NOT_A_FACE.test(method ?? ''))) present.add(day)
   }
   return present
+}
+
+/** What `absentDays` reads. */
+export const ABSENT_DAYS_READ = [
+  'papers.keyPosts',
+  'papers.leaves',
+  'papers.stopWork',
+  'punch.at',
+  'punch.workerId',
+  'punch.method',
+  'punch.manual',
+  'month.today',
+] as const satisfies readonly Reads[]
+
+/** Days due on which the holder of a post has neither a face record nor leave, among all days due of the month. */
+export function absentDays(
+  post: Post,
+  worker: WorkerRow,
+  month: ProjectMonth,
+  index: MonthIndex,
+): { due: number[]; absent: Set<number> } {
+  const due = dueDays(post, month, index)
+  const present = presentDays(worker, index)
+  const leave = index.leaveDays().get(worker.idNumber.toUpperCase())
+  return { due, absent: new Set(due.filter(day => !present.has(day) && leave?.has(day) !== true)) }
 }
 
 /** A failure on the holder of a post, at his name on the roster where he stands on it. */
