@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
+import { attendanceGapWords } from '../../contract/language/words.ts'
 import { projectFolder } from '../../main/shells/built-files.ts'
 import { readSampleProject, seedProject } from '../../main/shells/cli/demo/seed-project.ts'
 import { DRILL_CODE_TABLES } from '../../platform/code-tables.ts'
 import { type Platform, startPlatform } from '../../platform/server.ts'
 import { zh } from '../../renderer/i18n/zh-CN.ts'
+import { samplePeople } from '../../samples/people.ts'
 import { secondClient } from './second-client.ts'
 import { openWindow, type TestWindow } from './window.ts'
 
@@ -175,6 +177,33 @@ describe("a clerk's month", () => {
       .toBe(0)
   })
 
+  step('reports gate records, and is told which say too little', async () => {
+    await visit('imports')
+    const [one] = samplePeople()
+    const rows = [
+      ['2026-10-08 07:31', '进'],
+      ['2026-10-08 18:02', '出'],
+      ['2026-10-09 07:29', ''],
+    ]
+    const lines = rows.map(([at, way]) => `${one?.name},${one?.idNumber},${at},${way}`)
+    const list = ['姓名,身份证号,打卡时间,进出方向', ...lines].join('\r\n')
+    await importFile('打卡记录.csv', Buffer.from(`\uFEFF${list}\r\n`))
+    await visit('sign')
+    await page.getByRole('tab', { name: zh.sign.tabSubmit }).click()
+    await button(zh.attend.open).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(zh.attend.gate).fill('1号门')
+    await button(zh.attend.queue, dialog).click()
+    await page.locator('.ant-modal-confirm-title').waitFor()
+    await page.getByText(attendanceGapWords('direction', 'zh-CN')).waitFor()
+    await page.locator('.ant-modal-confirm-btns button').click()
+    await button(zh.sync.run).click()
+    const reported = page.locator('.operation').filter({ hasText: zh.op['guangzhou.attendance'] })
+    await page.getByText(new RegExp(`^${zh.opState.queued} \\d`)).waitFor({ state: 'detached' })
+    await page.locator('.operations .ant-btn-link').click()
+    await reported.filter({ hasText: zh.opState.accepted }).first().waitFor()
+  })
+
   step('makes a report and saves it', async () => {
     await visit('reports')
     await page.locator('.reports .file-item', { hasText: 'R05' }).click()
@@ -235,8 +264,8 @@ describe("a clerk's month", () => {
   })
 })
 
-async function importFile(file: string): Promise<void> {
-  const buffer = await readFile(join(samples, file))
+async function importFile(file: string, bytes?: Buffer): Promise<void> {
+  const buffer = bytes ?? (await readFile(join(samples, file)))
   await page.getByLabel(zh.imports.drop).setInputFiles({ name: file, mimeType: '', buffer })
   await page.getByRole('heading', { name: file, exact: true }).waitFor()
   await button(zh.imports.commit).click()
