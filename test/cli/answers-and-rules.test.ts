@@ -5,7 +5,7 @@ import { CheckReport } from '../../contract/finding.ts'
 import { PackStatus, ParameterView, ReplayReport } from '../../contract/rule-settings.ts'
 import { WaiverView } from '../../contract/waiver.ts'
 import { lockLedger } from '../../main/services/ledger.ts'
-import { publishForTest } from '../../signing/testing/publish.ts'
+import { publishForTest, WITHOUT_ONE_RULE } from '../../signing/testing/publish.ts'
 import { openOddMonth, picture } from '../odd-month.ts'
 import { type Office, PERIOD } from '../office.ts'
 import { runProgram } from './program.ts'
@@ -107,15 +107,7 @@ describe('how rules are set', { timeout: 60_000 }, () => {
   })
 
   it('an update that was altered ends with 3; a good one is replayed first, then installed', async () => {
-    const content = {
-      format: 'xinzhang-rule-update-content/1',
-      version: '2099.1',
-      issuedOn: '2026-11-01',
-      note: { zh: '试用', en: 'a trial' },
-      parameters: [],
-      rules: [{ rule: 'pay-rate-times-days', on: false }],
-    }
-    const bytes = await publishForTest(content)
+    const bytes = await publishForTest(WITHOUT_ONE_RULE)
     const [good, bad] = [folder.in('好.json'), folder.in('坏.json')]
     writeFileSync(good, bytes)
     writeFileSync(bad, bytes.subarray(0, -2))

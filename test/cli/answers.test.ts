@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { PASSPHRASE } from '../../db/testing/temporary-ledger.ts'
 import { ANSWERS } from '../../main/shells/cli/answers.ts'
 import { buildProgram } from '../../main/shells/cli/program.ts'
-import { publishForTest } from '../../signing/testing/publish.ts'
+import { publishForTest, WITHOUT_ONE_RULE } from '../../signing/testing/publish.ts'
 import { CORRECTED_PAYROLL, type Office, openOffice, PERIOD, sample } from '../office.ts'
 import { startCli } from './run-cli.ts'
 
@@ -191,15 +191,7 @@ it('a month on its way to bank and platform answers what schema says', async () 
   await described('bank result', sample('10月代发回盘.csv'), ...ofMonth)
 
   const update = join(out, '更新.json')
-  const content = {
-    format: 'xinzhang-rule-update-content/1',
-    version: '2099.1',
-    issuedOn: '2026-11-01',
-    note: { zh: '试用', en: 'a trial' },
-    parameters: [],
-    rules: [{ rule: 'pay-rate-times-days', on: false }],
-  }
-  writeFileSync(update, await publishForTest(content))
+  writeFileSync(update, await publishForTest(WITHOUT_ONE_RULE))
   await described('check --replay', '--pack', update, '--replay', ...ofMonth)
   await described('pack install', update)
   for (const verb of ['on', 'off'] as const)

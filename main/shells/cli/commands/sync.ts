@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import type { Language } from '../../../../contract/api/base.ts'
 import type { AttendanceQueued, OperationView, SyncSummary } from '../../../../contract/api/sync.ts'
+import { byRepair } from '../../../../contract/by-repair.ts'
 import { IsoDate } from '../../../../contract/dates.ts'
 import { ATTENDANCE_METHOD, AttendanceMethod } from '../../../../contract/guangzhou-attendance.ts'
 import {
@@ -40,8 +41,10 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
       : await client.sync.submit({ projectId, period })
     const summary = await session.follow(client.sync.run({ projectId }))
     const kept = await client.sync.keptHere({ projectId, period, language: session.terminal.language })
-    for (const { subject, title, message } of kept)
-      session.terminal.note(`${subject.label}  ${title}  ${message}`)
+    for (const { title, repair, findings } of byRepair(kept)) {
+      session.terminal.note(`${title}  ${repair}`)
+      for (const { subject, message } of findings) session.terminal.note(`  ${subject.label}  ${message}`)
+    }
     await answer(session, { ...queued, ...summary, kept }, summary)
   })
     .requiredOption('--project <code>')
