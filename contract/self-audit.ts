@@ -11,6 +11,7 @@ export const WarningTrigger = z.enum([
   'wages-not-paid',
   'key-info-incomplete',
   'long-absence',
+  'manager-absence',
   'attendance-upload-gap',
   'below-minimum-wage',
   'headcount-gap',

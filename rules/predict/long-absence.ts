@@ -1,9 +1,10 @@
-import { dayOfPeriod, type IsoDate, shiftDate } from '../../contract/dates.ts'
+import { dayOfPeriod, type IsoDate } from '../../contract/dates.ts'
 import { daysWorked } from '../../contract/days-worked.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { absencesIn } from '../catalogue/att/absence.ts'
 import { unjudged } from '../failure.ts'
 import type { MonthIndex } from '../month-index.ts'
+import { nextOfAbsence } from './absence-term.ts'
 import type { Predictor } from './predictor.ts'
 
 /** The last day of which attendance is known: later days were not imported yet, and say nothing of anybody. */
@@ -47,12 +48,11 @@ export const longAbsence: Predictor = {
         continue
       }
       const { since, days, engagement } = absence
-      // Everybody rests now and then: from the half of the term on it is worth a look.
-      if (days * 2 < warn) continue
-      const severity = days >= warn ? 'alert' : 'warn'
-      const limit = severity === 'alert' ? alert : warn
+      const next = nextOfAbsence(days, { warn, alert, until })
+      if (next === null) continue
+      const { firesOn, severity, limit } = next
       yield {
-        firesOn: shiftDate(until, limit - days),
+        firesOn,
         severity,
         subject: { kind: 'worker', key: engagement.workerId, name: person.worker?.name ?? '' },
         params: { since, days, until, limit },
@@ -68,7 +68,7 @@ export const longAbsence: Predictor = {
     en: 'Look for missed punches or uploads; record the exit of who has left, and leave or stopped works',
   },
   unknown: {
-    zh: '平台未公布天数；管理人员的考勤不在此推算',
-    en: 'The days were never published; management staff are not reckoned here',
+    zh: '平台未公布天数；管理人员另行推算',
+    en: 'The days were never published; management staff are reckoned by themselves',
   },
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { shiftDate } from '../../contract/dates.ts'
+import type { PaperRow } from '../../contract/papers.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import type { WarningTrigger } from '../../contract/self-audit.ts'
+import { examplePunch } from '../catalogue/att/example-punch.ts'
 import { changedMonth, cleanMonth } from '../catalogue/example-month.ts'
 import { exampleId, exampleIdNumber } from '../catalogue/example-people.ts'
 import { ruleById } from '../catalogue/index.ts'
+import { EXAMPLE_POST, punchesOn, WORKING_DAYS } from '../catalogue/mgr/example-posts.ts'
 import { checkMonth } from '../engine.ts'
 import type { MonthChange } from '../example.ts'
 import { citedParts, SOURCES } from '../sources.ts'
@@ -154,6 +157,49 @@ describe('absence', () => {
       })),
     })
     expect(of(stopped, 'long-absence')).toEqual([])
+  })
+})
+
+describe('absence of management staff', () => {
+  const chief = (today: string, days: number[], leaves: PaperRow<'leaves'>[] = []) =>
+    changedMonth({
+      today,
+      // Somebody else goes on punching, so that records are known up to the end.
+      punches: [...punchesOn(...days), ...WORKING_DAYS.map(day => examplePunch(1, onDay(day)))],
+      papers: { keyPosts: [EXAMPLE_POST], leaves },
+    })
+  const onDay = (day: number) => `2026-03-${String(day).padStart(2, '0')}T00:00:00Z`
+  const told = (month: ProjectMonth) => of(month, 'manager-absence')
+
+  test('is told with the days left, first as a warning, then as an alert', () => {
+    expect(told(chief('2026-03-31', WORKING_DAYS))).toEqual([])
+    expect(told(chief('2026-03-31', WORKING_DAYS.slice(0, -3)))).toMatchObject([
+      { severity: 'warn', firesOn: '2026-04-02', daysLeft: 2, subject: { kind: 'worker' } },
+    ])
+    expect(told(chief('2026-03-31', [2, 3]))).toMatchObject([{ severity: 'alert', firesOn: '2026-03-18' }])
+  })
+
+  test('leave and a post that has ended are no absence', () => {
+    const leave = {
+      idNumber: EXAMPLE_POST.idNumber ?? '',
+      from: '2026-03-21',
+      to: '2026-03-31',
+      reason: null,
+    }
+    expect(told(chief('2026-03-31', WORKING_DAYS.slice(0, 15), [leave]))).toEqual([])
+    const month = chief('2026-03-31', [2])
+    const ended = { ...month.papers, keyPosts: [{ ...EXAMPLE_POST, to: '2026-03-20' }] }
+    expect(told({ ...month, papers: ended })).toEqual([])
+  })
+
+  test('what lacks is told: posts, gate records, the person on the roster', () => {
+    const lacks = (month: ProjectMonth) =>
+      predictWarnings(month, 'en').notPredicted.filter(({ trigger }) => trigger === 'manager-absence').length
+    expect(lacks(changedMonth({}))).toBeGreaterThan(0)
+    const month = chief('2026-03-31', [2])
+    expect(lacks(month)).toBe(0)
+    const stranger = { ...EXAMPLE_POST, idNumber: '990101198201019999' }
+    expect(lacks({ ...month, papers: { ...month.papers, keyPosts: [stranger] } })).toBe(1)
   })
 })
 

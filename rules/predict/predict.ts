@@ -17,6 +17,7 @@ import { fundingLate } from './funding-late.ts'
 import { headcountGap } from './headcount-gap.ts'
 import { keyInfoIncomplete } from './key-info-incomplete.ts'
 import { longAbsence } from './long-absence.ts'
+import { managerAbsence } from './manager-absence.ts'
 import { notRegistered } from './not-registered.ts'
 import type { Forecast, Predictor } from './predictor.ts'
 import { wagesNotPaid } from './wages-not-paid.ts'
@@ -28,6 +29,7 @@ export const PREDICTORS: readonly Predictor[] = [
   wagesNotPaid,
   keyInfoIncomplete,
   longAbsence,
+  managerAbsence,
   attendanceUploadGap,
   belowMinimumWage,
   headcountGap,

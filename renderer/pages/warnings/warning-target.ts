@@ -6,6 +6,7 @@ export function warningTarget({ trigger, projectId, period, subject }: Predicted
   const at = { project: projectId, period }
   switch (trigger) {
     case 'long-absence':
+    case 'manager-absence':
       return { ...at, page: 'roster', focus: { worker: subject.key } }
     case 'not-registered':
       return { ...at, page: 'roster' }
