@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, or, sql } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
 import { connection, outboxOperation, platformAnswer, signerKey, statement } from '../schema/submission.ts'
 import type { Database } from './database.ts'
@@ -85,14 +85,10 @@ export function isDrillProject(db: Database, projectId: string): boolean {
 
 /** Adds an operation unless one with its key is already there; answers whether it was new. */
 export function enqueueOperation(db: Database, record: Omit<OperationRecord, 'sequence'>): boolean {
-  const last =
-    db
-      .select({ last: max(outboxOperation.sequence) })
-      .from(outboxOperation)
-      .get()?.last ?? 0
+  const next = sql`(select coalesce(max(sequence), 0) + 1 from outbox_operation)`
   const added = db
     .insert(outboxOperation)
-    .values({ ...record, sequence: last + 1 })
+    .values({ ...record, sequence: next })
     .onConflictDoNothing({ target: outboxOperation.idempotencyKey })
     .run()
   return added.changes > 0

@@ -23,9 +23,10 @@ export function queuePlan(
   plan: readonly Planned[],
   scope: { projectId: string; period: Period; statementId: string | null; at: string },
 ): Queued {
-  const ids: string[] = []
+  const ids = new Map<number, string>()
+  const dependedOn = new Set(plan.map(({ after }) => after))
   let queued = 0
-  for (const { connection, operation, kind, label, after } of plan) {
+  for (const [position, { connection, operation, kind, label, after }] of plan.entries()) {
     const key = idempotencyKey(connection.id, operation)
     const isNew = enqueueOperation(db, {
       id: randomUUID(),
@@ -37,7 +38,7 @@ export function queuePlan(
       label,
       idempotencyKey: key,
       payload: operation,
-      dependsOn: after === null ? null : (ids[after] ?? null),
+      dependsOn: after === null ? null : (ids.get(after) ?? null),
       state: 'queued',
       reason: null,
       ticket: null,
@@ -48,7 +49,7 @@ export function queuePlan(
       drill: connection.drill,
     })
     if (isNew) queued++
-    ids.push(operationByKey(db, key)?.id ?? '')
+    if (dependedOn.has(position)) ids.set(position, operationByKey(db, key)?.id ?? '')
   }
   return { queued, alreadyQueued: plan.length - queued }
 }

@@ -17,6 +17,9 @@ export interface Passenger {
   isManager: boolean
 }
 
+/** The attendance call has no field of the platform's own code tables. */
+const NO_TABLES = {}
+
 const GAPS: Record<string, AttendanceGap> = {
   builderIdcard: 'person',
   checkType: 'direction',
@@ -42,17 +45,18 @@ export function attendanceCall(
     checkChannel: channel ?? device?.channel ?? null,
     checkType: direction === null ? null : direction === 'in' ? '1' : '2',
   }
-  const [problem] = checkFields(CALLS.attendance, withoutEmpty(fields), {})
+  const [problem] = checkFields(CALLS.attendance, withoutEmpty(fields), NO_TABLES)
   return problem === undefined
     ? { kind: 'guangzhou', call: 'attendance', fields }
     : (GAPS[problem.field] ?? 'person')
 }
 
+const METHOD_NAMES = Object.fromEntries(
+  Object.entries(ATTENDANCE_METHOD).map(([code, name]) => [code, compact(name)]),
+)
+
 /** 人脸识别 and 人脸 are one kind; a kind that the list does not have stays as it is and is not sent. */
 function methodCode(label: string): string {
   const kind = compact(label).replace(/(识别|考勤|打卡)$/, '')
-  const names = Object.fromEntries(
-    Object.entries(ATTENDANCE_METHOD).map(([code, name]) => [code, compact(name)]),
-  )
-  return codeInList(names, kind) ?? label
+  return codeInList(METHOD_NAMES, kind) ?? label
 }

@@ -39,7 +39,22 @@ function faultOf(
   return null
 }
 
-function schemaOf(call: CallSpec, tables: CodeTables, clear: readonly string[]) {
+type FieldsSchema = z.ZodType
+
+/** Schemas by call and tables: thousands of records are checked against the same ones. */
+const made = new WeakMap<CallSpec, WeakMap<CodeTables, Map<string, FieldsSchema>>>()
+
+function schemaOf(call: CallSpec, tables: CodeTables, clear: readonly string[]): FieldsSchema {
+  const ofCall = made.get(call) ?? new WeakMap<CodeTables, Map<string, FieldsSchema>>()
+  made.set(call, ofCall)
+  const ofTables = ofCall.get(tables) ?? new Map<string, FieldsSchema>()
+  ofCall.set(tables, ofTables)
+  const schema = ofTables.get(clear.join()) ?? makeSchema(call, tables, clear)
+  ofTables.set(clear.join(), schema)
+  return schema
+}
+
+function makeSchema(call: CallSpec, tables: CodeTables, clear: readonly string[]): FieldsSchema {
   const shape: Record<string, z.ZodType> = {}
   for (const spec of call.fields) {
     const value = z.string({ error: 'missing' }).check(context => {
