@@ -228,6 +228,19 @@ export const Punch = z.object({
 })
 export type Punch = z.infer<typeof Punch>
 
+const TimeSums = z.object({
+  days: Hundredths.nullable(),
+  hours: Hundredths.nullable(),
+  overtime: Hundredths.nullable(),
+})
+
+/**
+ * Totals that an attendance grid across two months states of a person, and what its day cells in both months add up to; hours
+ * are counted as `markedHours` and `markedOvertime` are. `marked` null: the sheet shows one of the two months.
+ */
+export const SpanTotals = z.object({ stated: TimeSums, marked: TimeSums.nullable() })
+export type SpanTotals = z.infer<typeof SpanTotals>
+
 /**
  * One line of a month's attendance sheet (考勤表). `days[i]` is day i+1 in hundredths of a day, null where the sheet says nothing.
  * The person may be unknown to the roster: then `workerId` is null and the line still stands with what the sheet said.
@@ -251,6 +264,8 @@ export const AttendanceMonth = z.object({
   markedHours: Hundredths.nullable(),
   /** Hours that its overtime cells add up to; null where it has none, or the day cells hold overtime too. */
   markedOvertime: Hundredths.nullable(),
+  /** On the line of the later month: the totals of a grid whose days run into it from the month before. */
+  spanTotals: SpanTotals.nullable(),
 })
 export type AttendanceMonth = z.infer<typeof AttendanceMonth>
 

@@ -39,7 +39,9 @@ const ExchangeSheet = z.discriminatedUnion('kind', [
   sheet('roster', z.strictObject(RosterValues.shape)),
   sheet(
     'attendance',
-    z.strictObject(AttendanceValues.omit({ markedHours: true, markedOvertime: true }).shape),
+    z.strictObject(
+      AttendanceValues.omit({ markedHours: true, markedOvertime: true, spanTotals: true }).shape,
+    ),
   ),
   sheet('payroll', z.strictObject({ ...PayrollValues.shape, otherDue: items, otherDeductions: items })),
   sheet('bank-result', z.strictObject(BankResultValues.shape)),

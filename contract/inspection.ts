@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { Instant, IsoDate, Period } from './dates.ts'
-import { IdDocType, PayItem, PayMethod, PayResultStatus, RateUnit, Sex, StatedTotals } from './entities.ts'
+import {
+  IdDocType,
+  PayItem,
+  PayMethod,
+  PayResultStatus,
+  RateUnit,
+  Sex,
+  SpanTotals,
+  StatedTotals,
+} from './entities.ts'
 import { FindingValue, Severity } from './finding.ts'
 import { Fen, Hundredths } from './money.ts'
 
@@ -152,6 +161,8 @@ export const AttendanceValues = z.object({
   /** What the day cells add up to, where the row states a total of hours or of overtime beside them (entities.ts). */
   markedHours: Hundredths.nullable().optional(),
   markedOvertime: Hundredths.nullable().optional(),
+  /** Of a grid across two months, in place of the month's own totals. */
+  spanTotals: SpanTotals.optional(),
 })
 export type AttendanceValues = z.infer<typeof AttendanceValues>
 

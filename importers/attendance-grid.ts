@@ -9,11 +9,15 @@ import { type MarkWorth, readLegend } from './recognize/legend.ts'
 import type { MergedCells } from './recognize/merged-cells.ts'
 import { type DayColumn, dayColumns } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
-import { type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
+import { type DayMark, type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
 
 /** How the day cells of a sheet are to be read. */
 export interface Grid {
   days: DayColumn[]
+  /** Day columns of the other month of a grid across two. */
+  others: readonly DayColumn[]
+  /** Index of the first column of days: lines say left of it what they hold. */
+  firstDay: number
   legend: MarkWorth
   /** The sheet's numbers are hours. */
   inHours: boolean
@@ -59,17 +63,19 @@ function partLabel(row: Row, firstDay: number): DayPart | null {
   return null
 }
 
-/** How the day cells of a table are to be read; `lastDay`: the days of its month. */
-export function gridOf(table: Table, lastDay: number): Grid {
+/** How the day cells of a table are to be read; `lastDay`: the days of its month; `others`: those of the other month of a grid across two. */
+export function gridOf(table: Table, lastDay: number, others: readonly DayColumn[]): Grid {
   const days = dayColumns(table.columns)
-  const firstDay = days[0]?.column.index ?? 0
-  const columns = days.flatMap(({ column, part }) => (part === 'overtime' ? [] : [column]))
+  const columns = [...days, ...others].flatMap(({ column, part }) => (part === 'overtime' ? [] : [column]))
+  const firstDay = Math.min(...[...days, ...others].map(({ column }) => column.index))
   // Hours of overtime say nothing of how the days themselves are written.
   const ofDays = table.body.slice(0, SAMPLE).filter(row => partLabel(row, firstDay) !== 'overtime')
   const numbers = numbersOf(ofDays, columns)
   const large = numbers.filter(value => value > 3).length
   return {
     days,
+    others,
+    firstDay,
     legend: readLegend(table.sheet.rows),
     inHours: large > numbers.length - large,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
@@ -79,11 +85,14 @@ export function gridOf(table: Table, lastDay: number): Grid {
   }
 }
 
+/** Whether a row has a mark on any day, of either month where the grid runs across two. */
+export function isMarked(row: Row, grid: Grid): boolean {
+  return [...grid.days, ...grid.others].some(({ column }) => row.cells[column.index] !== undefined)
+}
+
 /** Which part of the days the lines of a person hold; null for a line that is no further line of the person above. */
 export function partOfLine(row: Row, grid: Grid, furtherLine: boolean): DayPart | null {
-  return (
-    partLabel(row, grid.days[0]?.column.index ?? 0) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
-  )
+  return partLabel(row, grid.firstDay) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
 }
 
 /** The mark of a cell merged over several days or lines (请假 over a week): it holds for each. Numbers do not: they are an amount. */
@@ -120,20 +129,50 @@ export function takeLine(
   const written = new Set<number>()
   for (const { column, day, part: own } of grid.days) {
     const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
-    if (cell === undefined) continue
     const part = line === 'whole' ? own : line
-    const mark =
-      part === 'overtime' ? readOvertime(cell) : readMark(cell, grid.legend, part === 'hours' || grid.inHours)
-    if (mark === null) continue
+    const mark = markIn(cell, part, grid)
+    if (cell === undefined || mark === null) continue
     const key = row.number === draft.row ? `day/${day}` : `day/${day}@${row.number}`
     draft.raw[written.has(day) ? `${key}@${column.letter}` : key] = shownText(cell, context.date1904)
     written.add(day)
     if (mark === 'unknown' || day > grid.lastDay) {
       context.at(row.number, column.letter, `day/${day}`).report('att-symbol-unknown')
-    } else if (typeof mark === 'number') time.addOvertime(mark)
-    else {
-      time.addMark(mark.hours, mark.overtime)
-      days[day - 1] = (days[day - 1] ?? 0) + worthOf(mark, cell, part, grid)
+      continue
     }
+    const worth = addTo(time, mark, cell, part, grid)
+    if (worth !== null) days[day - 1] = (days[day - 1] ?? 0) + worth
   }
+}
+
+/** Adds a line's cells of the other month to `time`: that month's own reading has their days and their problems. */
+export function addOthers(row: Row, grid: Grid, line: DayPart, time: MarkedTime): void {
+  for (const { column, part: own } of grid.others) {
+    const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
+    const part = line === 'whole' ? own : line
+    const mark = markIn(cell, part, grid)
+    if (cell !== undefined && mark !== null && mark !== 'unknown') addTo(time, mark, cell, part, grid)
+  }
+}
+
+function markIn(cell: CellContent | undefined, part: DayPart, grid: Grid): DayMark | number {
+  return part === 'overtime'
+    ? readOvertime(cell)
+    : readMark(cell, grid.legend, part === 'hours' || grid.inHours)
+}
+
+/** Adds a cell to `time`; the days that it is worth, null for one of overtime. */
+function addTo(
+  time: MarkedTime,
+  mark: MarkValue | number,
+  cell: CellContent,
+  part: DayPart,
+  grid: Grid,
+): number | null {
+  if (typeof mark === 'number') {
+    time.addOvertime(mark)
+    return null
+  }
+  const worth = worthOf(mark, cell, part, grid)
+  time.addMark(worth, mark.hours, mark.overtime)
+  return worth
 }

@@ -1,14 +1,14 @@
 import { daysInPeriod } from '../contract/dates.ts'
-import type { AttendanceValues, DraftRow, SpanPart } from '../contract/inspection.ts'
-import { gridOf, partOfLine, takeLine } from './attendance-grid.ts'
+import type { AttendanceValues, DraftRow } from '../contract/inspection.ts'
+import { addOthers, gridOf, isMarked, partOfLine, takeLine } from './attendance-grid.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import type { DraftContext } from './draft-step.ts'
 import type { Row } from './formats/grid.ts'
 import { MarkedTime } from './marked-time.ts'
+import type { MonthPart } from './month-parts.ts'
 import { PERSON_READERS } from './person-readers.ts'
 import { fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
-import type { Table } from './recognize/table.ts'
 import { readHundredths } from './values/money.ts'
 
 const READERS: RowPlan<AttendanceValues>['readers'] = {
@@ -20,17 +20,37 @@ const READERS: RowPlan<AttendanceValues>['readers'] = {
   absenceDays: readHundredths,
 }
 
+/** Takes the totals of a grid across two months for what they are, so that they are not taken for the month's own. */
+function takeSpanTotals(values: AttendanceValues): void {
+  const { attendanceDays: days = null, workHours: hours = null, overtimeHours: overtime = null } = values
+  delete values.attendanceDays
+  delete values.workHours
+  delete values.overtimeHours
+  if (days !== null || hours !== null || overtime !== null)
+    values.spanTotals = { stated: { days, hours, overtime }, marked: null }
+}
+
+/** Sets beside the stated totals of a month what its day cells add up to. `summed`: the sheet sums up the overtime itself. */
+function takeMonthTotals(values: AttendanceValues, time: MarkedTime, summed: boolean): void {
+  if (values.workHours !== undefined) values.markedHours = time.hours
+  if (summed) {
+    if (values.overtimeHours !== undefined) values.markedOvertime = time.overtime
+  } else if (time.beyond > 0) {
+    values.overtimeHours = time.beyond
+    values.markedOvertime = time.beyond
+  }
+}
+
 /**
  * Reads an attendance sheet (考勤表): a day grid with one to three lines per person, or totals only. A blank day stays null:
- * no record is not presence. `part`: the sheet is one month of a grid across two. A month's overtime is one number, which a
- * part of the month cannot give: it is reported, not taken.
+ * no record is not presence. `part`: the table is one month of a grid across two. A month's overtime is one number, which a
+ * part of the month cannot give: it is reported, not taken; the grid's totals go with the later month.
  */
 export function readAttendance(
-  table: Table,
+  { table, part, others = [] }: MonthPart,
   date1904: boolean,
-  part: SpanPart | null,
 ): Drafted<AttendanceValues> {
-  const grid = gridOf(table, table.period === null ? 31 : daysInPeriod(table.period))
+  const grid = gridOf(table, table.period === null ? 31 : daysInPeriod(table.period), others)
   const sum = table.columns.find(column => fieldOf(column) === 'overtimeHours')
   /** People whose overtime the sheet sums up itself: that of the days is not added to it. */
   const summed = new WeakSet<DraftRow<AttendanceValues>>()
@@ -38,18 +58,20 @@ export function readAttendance(
   const take = (draft: DraftRow<AttendanceValues>, row: Row, line: DayPart, context: DraftContext): void => {
     const time = times.get(draft) ?? new MarkedTime()
     times.set(draft, time)
-    const before = time.beyond
+    const known = time.beyond
     takeLine(draft, row, grid, line, context, time)
-    const { values } = draft
-    if (values.workHours !== undefined) values.markedHours = time.hours
-    if (summed.has(draft)) {
-      if (values.overtimeHours !== undefined) values.markedOvertime = time.overtime
-    } else if (time.beyond === before) return
-    else if (part === null) values.overtimeHours = values.markedOvertime = time.beyond
-    else
+    if (part === null) {
+      takeMonthTotals(draft.values, time, summed.has(draft))
+      return
+    }
+    if (time.beyond > known)
       context
         .at(row.number, grid.days[0]?.column.letter ?? 'A', 'overtimeHours')
         .report('imp-value-unreadable', { reason: 'two-months' }, 'warn')
+    addOthers(row, grid, line, time)
+    const { spanTotals } = draft.values
+    if (spanTotals !== undefined && others.length > 0)
+      spanTotals.marked = { days: time.days, hours: time.hours, overtime: time.overtime }
   }
   return draftRows<AttendanceValues>(
     table,
@@ -58,14 +80,14 @@ export function readAttendance(
       readers: READERS,
       finish(draft, row, context) {
         if (grid.days.length === 0) return
+        if (part !== null) takeSpanTotals(draft.values)
         // A sum that was never calculated is still the sheet's own: it is reported, not replaced.
         if (sum !== undefined && row.cells[sum.index] !== undefined) summed.add(draft)
         take(draft, row, partOfLine(row, grid, false) ?? 'whole', context)
       },
       join(draft, row, context) {
-        const marked = grid.days.some(({ column }) => row.cells[column.index] !== undefined)
         const line = partOfLine(row, grid, true)
-        if (!marked || line === null) return false
+        if (!isMarked(row, grid) || line === null) return false
         take(draft, row, line, context)
         return true
       },

@@ -95,7 +95,8 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
   return joinBlocks(tables)
 }
 
-function reading({ table, part }: MonthPart, date1904: boolean): SheetReading {
+function reading(month: MonthPart, date1904: boolean): SheetReading {
+  const { table, part } = month
   const { caption, sheet } = table
   const base = {
     name: sheet.name,
@@ -123,7 +124,7 @@ function reading({ table, part }: MonthPart, date1904: boolean): SheetReading {
     case 'roster':
       return { kind: 'roster', ...finish(readRoster(table, date1904)) }
     case 'attendance':
-      return { kind: 'attendance', ...finish(readAttendance(table, date1904, part)) }
+      return { kind: 'attendance', ...finish(readAttendance(month, date1904)) }
     case 'payroll':
       return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
     case 'bank-result':

@@ -1,4 +1,4 @@
-import { type Period, shiftPeriod } from '../contract/dates.ts'
+import { daysInPeriod, type Period, shiftPeriod } from '../contract/dates.ts'
 import type { SpanPart } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { type CellContent, cellText, contentOf } from './formats/grid.ts'
@@ -6,7 +6,7 @@ import { problem } from './problems.ts'
 import { periodFrom } from './recognize/caption.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import { headingKey, namesTwoDays } from './recognize/heading.ts'
-import { dayColumns, monthOfDays, monthSpan, type Said } from './recognize/month-span.ts'
+import { type DayColumn, dayColumns, monthOfDays, monthSpan, type Said } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
 import { serialDate } from './values/date.ts'
 import { findMonth, type WrittenMonth } from './values/period.ts'
@@ -15,21 +15,34 @@ import { findMonth, type WrittenMonth } from './values/period.ts'
 export interface MonthPart {
   table: Table
   part: SpanPart | null
+  /** Day columns of the other month of such a grid. */
+  others?: DayColumn[]
 }
 
-/** Sums beside a grid across two months are of neither month. */
+/** Sums beside a grid across two months are of neither month; those of time worked are held against the days of both. */
 const SUMS = new Set(['attendanceDays', 'workHours', 'overtimeHours', 'leaveDays', 'absenceDays'])
+const NONE: ReadonlySet<string> = new Set()
+const OF_BOTH = new Set(['attendanceDays', 'workHours', 'overtimeHours'])
 
 const isDay = ({ meaning }: Column) => meaning !== null && 'day' in meaning
 
-function onePart(table: Table, period: Period | null, mine: (day: number) => boolean): Table {
+interface OnePart {
+  period: Period | null
+  mine: (day: number) => boolean
+  sums: ReadonlySet<string>
+  /** Why the days are not those of one month. */
+  reason: 'crosses-months' | 'half-of-two-months'
+}
+
+function onePart(table: Table, { period, mine, sums, reason }: OnePart): Table {
   const columns = table.columns.flatMap((column): Column[] => {
     const { meaning } = column
     if (meaning !== null && 'day' in meaning) return mine(meaning.day) ? [column] : []
-    return SUMS.has(fieldOf(column) ?? '') ? [{ ...column, meaning: null }] : [column]
+    const field = fieldOf(column) ?? ''
+    return SUMS.has(field) && !sums.has(field) ? [{ ...column, meaning: null }] : [column]
   })
   const cell = `${columns.find(isDay)?.letter ?? 'A'}${table.headerRows.at(-1) ?? 1}`
-  const params = { field: 'days', reason: 'crosses-months' }
+  const params = { field: 'days', reason }
   const told = problem('imp-header-ambiguous', { cell, field: 'days', severity: 'notice', params })
   // Rows are let go as they are read: each part has its own.
   const body = table.body.map(row => ({ ...row }))
@@ -137,8 +150,19 @@ export function monthParts(table: Table, chosen: Period | null, date1904: boolea
   }
   const later = chosen ?? span.period
   const earlier = later === null ? null : shiftPeriod(later, -1)
-  return [
-    { table: onePart(table, earlier, day => day >= span.firstDay), part: 'earlier' },
-    { table: onePart(table, later, day => day < span.firstDay), part: 'later' },
-  ]
+  const isBefore = (day: number) => day >= span.firstDay
+  const before = days.filter(({ day }) => isBefore(day))
+  const after = days.filter(({ day }) => !isBefore(day))
+  const reason = before.length === 0 || after.length === 0 ? 'half-of-two-months' : 'crosses-months'
+  const halves: MonthPart[] = []
+  if (before.length > 0) {
+    const half = onePart(table, { period: earlier, mine: isBefore, sums: NONE, reason })
+    halves.push({ table: half, part: 'earlier', others: after })
+  }
+  if (after.length > 0) {
+    const lastDay = earlier === null ? 31 : daysInPeriod(earlier)
+    const half = onePart(table, { period: later, mine: day => !isBefore(day), sums: OF_BOTH, reason })
+    halves.push({ table: half, part: 'later', others: before.filter(({ day }) => day <= lastDay) })
+  }
+  return halves
 }

@@ -50,6 +50,7 @@ export const NEEDS = {
     present: month => month.changedSinceConfirmed !== null,
   },
   dayHours: { zh: '逐日工时', en: 'the hours of each day' },
+  otherMonth: { zh: '跨月考勤表的另一个月', en: 'the other month of a sheet across two' },
   dayOvertime: { zh: '逐日加班工时', en: 'the overtime of each day' },
   dailyMarks: { zh: '逐日考勤', en: 'daily marks of attendance' },
   startDate: { zh: '开工日期', en: 'the start of works' },

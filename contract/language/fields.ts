@@ -56,6 +56,7 @@ const FIELDS = {
   overtimeHours: ['加班工时', 'Overtime hours'],
   markedHours: ['逐日工时之和', 'Sum of the daily hours'],
   markedOvertime: ['逐日加班之和', 'Sum of the daily overtime'],
+  spanTotals: ['跨月合计（天 工时 加班）', 'Totals over both months (days, hours, overtime)'],
   leaveDays: ['请假天数', 'Leave days'],
   absenceDays: ['旷工天数', 'Days absent'],
   basePay: ['基本工资', 'Base pay'],

@@ -42,7 +42,9 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         'reason',
         {
           'crosses-months':
-            '考勤日期跨两个月，已按自然月拆成两份，各日归入所在的月份；表内的合计跨两个月，不归入任何一个月。需要选择月份时，请选截止日所在的月份。',
+            '考勤日期跨两个月，已按自然月拆成两份，各日归入所在的月份；表内的出勤和工时合计按两个月的逐日记号核对，不归入任何一个月。需要选择月份时，请选截止日所在的月份。',
+          'half-of-two-months':
+            '表上写的起止日期跨两个月，表里只有其中一个月的日期，各日已归入该月；表内的合计含另一个月，无从核对。',
           content: `${f.text('columns')} 列的内容是${f.field}，与表头所写不同，已按内容读取。请核对。`,
           'days-confused': '日期列的数字不连续或重复，看不出各列是哪一天，没有读取。请改正日期表头。',
         },
@@ -53,7 +55,9 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
         'reason',
         {
           'crosses-months':
-            'The days run across two months. The sheet was split: each day goes into its own month; sums beside the days are of neither. If you choose a month, choose that of the last day.',
+            'The days run across two months. The sheet was split: each day goes into its own month; sums of days and hours are held against the days of both and are of neither. If you choose a month, choose that of the last day.',
+          'half-of-two-months':
+            'The sheet says that it runs across two months and has the days of one of them, which they went into; its sums hold the other month too and cannot be compared.',
           content: `Column ${f.text('columns')} holds ${f.field}, whatever its heading says; it was read by its content. Check it.`,
           'days-confused':
             'The day numbers repeat or jump, so that it is unclear which column is which day; none was read. Correct the heading.',

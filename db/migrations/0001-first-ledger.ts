@@ -207,6 +207,7 @@ CREATE TABLE "attendance_month" (
   "overtime_hours" integer,
   "marked_hours" integer,
   "marked_overtime" integer,
+  "span_totals" text,
   "source_sheet_id" text,
   "source_row" integer,
   "changed_by" text,

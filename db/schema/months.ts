@@ -1,5 +1,5 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { PayItem, StatedTotals } from '../../contract/entities.ts'
+import type { PayItem, SpanTotals, StatedTotals } from '../../contract/entities.ts'
 import { fen, flag, hundredths, id, json, provenance, ref } from './columns.ts'
 import { project, team, worker } from './registers.ts'
 
@@ -44,6 +44,7 @@ export const attendanceMonth = sqliteTable(
     overtimeHours: hundredths('overtime_hours'),
     markedHours: hundredths('marked_hours'),
     markedOvertime: hundredths('marked_overtime'),
+    spanTotals: json<SpanTotals>('span_totals'),
     ...provenance(),
   },
   table => [index('attendance_month_key').on(table.projectId, table.period)],

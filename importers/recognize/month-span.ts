@@ -2,7 +2,7 @@ import { daysInPeriod, type Period, shiftPeriod } from '../../contract/dates.ts'
 import { compact } from '../../contract/text.ts'
 import { cellText, contentOf, type Row } from '../formats/grid.ts'
 import { serialDate } from '../values/date.ts'
-import { findRange, turnOf } from '../values/day-dates.ts'
+import { type DateRange, findRange, turnOf } from '../values/day-dates.ts'
 import { findMonth, periodOf, type WrittenMonth } from '../values/period.ts'
 import type { Column } from './column.ts'
 import type { DayPart } from './heading.ts'
@@ -123,9 +123,24 @@ function byTitle(earlier: DayColumn[], later: DayColumn[], said: Said): Period |
   return fitting.length === 1 ? (fitting[0]?.period ?? null) : null
 }
 
+/** A range of dates above the table that runs into the next month. */
+function rangeAcross({ above }: Said): DateRange | null {
+  const range = above.flatMap(row => row.cells.flatMap(cell => findRange(cellText(cell)) ?? []))[0]
+  return range && shiftPeriod(range.from.slice(0, 7), 1) === range.to.slice(0, 7) ? range : null
+}
+
+/** Of a form with its days in the order 1 … 31: where a whole cycle (26th to 25th) named above it cuts them. */
+function cutByRange(said: Said): MonthSpan | null {
+  const range = rangeAcross(said)
+  const firstDay = Number(range?.from.slice(8))
+  return range !== null && firstDay === Number(range.to.slice(8)) + 1
+    ? { firstDay, period: range.to.slice(0, 7) }
+    : null
+}
+
 function laterMonth(earlier: DayColumn[], later: DayColumn[], said: Said): Period | null {
-  const range = said.above.flatMap(row => row.cells.flatMap(cell => findRange(cellText(cell)) ?? []))[0]
-  if (range && shiftPeriod(range.from.slice(0, 7), 1) === range.to.slice(0, 7)) return range.to.slice(0, 7)
+  const range = rangeAcross(said)
+  if (range !== null) return range.to.slice(0, 7)
   const headed = byHeadings(earlier, later, said)
   if (headed === null) return byTitle(earlier, later, said)
   if (headed.year !== null) return periodOf(headed.year, headed.month)
@@ -157,7 +172,7 @@ export function monthSpan(days: readonly DayColumn[], said: Said): MonthSpan | '
   )
   const turn = turnOf(attended.map(({ day }) => day))
   if (repeated || turn === -1) return 'confused'
-  if (turn === null) return null
+  if (turn === null) return cutByRange(said)
   const [earlier, later] = [attended.slice(0, turn), attended.slice(turn)]
   const firstDay = earlier[0]?.day ?? 0
   if ((later.at(-1)?.day ?? 0) >= firstDay) return 'confused'

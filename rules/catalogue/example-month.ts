@@ -300,6 +300,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       overtimeHours: null,
       markedHours: null,
       markedOvertime: null,
+      spanTotals: null,
       origin: { source: 1, row: FIRST_ROW + index },
     })),
     sheets: teams.map((team, index) => {

@@ -34,9 +34,14 @@ describe('an attendance grid that runs across two months', () => {
       april?.columns.filter(({ field }) => field?.startsWith('day/')).map(({ letter }) => letter),
     ).toEqual(range(0, 10).map(place => String.fromCharCode(67 + place)))
     expect(may?.columns.find(({ field }) => field === 'day/20')?.letter).toBe('AG')
-    // The sum of 18 days is of neither month; it is kept as written.
-    expect(april?.rows[0]?.values.attendanceDays).toBeUndefined()
+    // The sum of 18 days is of neither month: it is held against the days of both.
+    for (const half of [april, may]) expect(half?.rows[0]?.values.attendanceDays).toBeUndefined()
     expect(april?.rows[0]?.raw.AH).toBe('18')
+    expect(may?.rows[0]?.values.spanTotals).toEqual({
+      stated: { days: 1_800, hours: null, overtime: null },
+      marked: { days: 400, hours: null, overtime: null },
+    })
+    expect(may?.columns.find(({ field }) => field === 'attendanceDays')?.letter).toBe('AH')
     expect(said(april)).toEqual(['imp-header-ambiguous C2'])
   })
 
@@ -105,6 +110,60 @@ describe('an attendance grid that runs across two months', () => {
       ['attendance', null, 1],
     ])
     for (const sheet of sheets) expect(said(sheet)).toContain('imp-period-missing A2')
+  })
+
+  it('adds up hours and overtime over both months, without the days that the earlier one does not have', async () => {
+    const hours = (cell: number) => DAYS.map(day => ([21, 31, 1].includes(day) ? cell : null))
+    const [, later] = await readingsOf([
+      ['考勤周期：2026-09-21 至 2026-10-20'],
+      ['姓名', '身份证号', '时段', ...DAYS, '总工时', '加班小时'],
+      [nameOf(1), idOf(1), '出勤', ...hours(8), 16, 4],
+      [null, null, '加班', ...hours(2)],
+    ])
+    const [row] = as('attendance', later).rows
+    expect(row?.values.spanTotals).toEqual({
+      stated: { days: null, hours: 1_600, overtime: 400 },
+      marked: { days: 200, hours: 1_600, overtime: 400 },
+    })
+    expect(row?.values.days?.slice(0, 2)).toEqual([100, null])
+    expect(row?.problems.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
+      'imp-value-unreadable overtimeHours',
+    ])
+  })
+
+  it('a printed form of 31 days with such a period has the last days of the earlier month', async () => {
+    const [earlier, later] = await readingsOf([
+      ['考勤周期：2026年9月26日至2026年10月25日'],
+      ['姓名', '身份证号', ...range(1, 31), '出勤天数'],
+      [nameOf(1), idOf(1), ...range(1, 31).map(day => ([1, 25, 26, 30].includes(day) ? '√' : null)), 4],
+    ])
+    expect(monthsOf([earlier, later].flatMap(sheet => sheet ?? []))).toEqual([
+      'earlier 2026-09',
+      'later 2026-10',
+    ])
+    const days = [earlier, later].map(sheet =>
+      as('attendance', sheet).rows[0]?.values.days?.flatMap((worth, index) => (worth ? [index + 1] : [])),
+    )
+    expect(days).toEqual([
+      [26, 30],
+      [1, 25],
+    ])
+    expect(as('attendance', later).rows[0]?.values.spanTotals?.marked?.days).toBe(400)
+  })
+
+  it('the half of such a period has a total of days that it does not show', async () => {
+    const sheets = await readingsOf([
+      ['考勤周期：2026年9月26日至2026年10月25日'],
+      ['姓名', '身份证号', ...range(1, 25), '出勤天数'],
+      [nameOf(1), idOf(1), '√', '√', ...Array<Cell>(23).fill(null), 5],
+    ])
+    expect(sheets.map(({ period }) => period)).toEqual(['2026-10'])
+    const [row] = as('attendance', sheets[0]).rows
+    expect(row?.values.spanTotals).toEqual({
+      stated: { days: 500, hours: null, overtime: null },
+      marked: null,
+    })
+    expect(row?.values.attendanceDays).toBeUndefined()
   })
 
   it('reads no days where the numbers make no sense', async () => {

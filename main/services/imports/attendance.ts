@@ -33,6 +33,7 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
     overtimeHours: values.overtimeHours,
     markedHours: values.markedHours,
     markedOvertime: values.markedOvertime,
+    spanTotals: values.spanTotals,
   })
 }
 

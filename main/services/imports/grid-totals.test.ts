@@ -52,3 +52,44 @@ describe('the totals of a grid in hours', () => {
     expect(compared()).toEqual({ found: ['AI4 2400 2350'], lacking: ['dayHours'] })
   })
 })
+
+describe('the totals of a grid across two months', () => {
+  const SPAN = [...range(26, 30), ...range(1, 25)]
+  const grid = (
+    title: string,
+    days: number[],
+    ...rows: [serial: number, ticks: number[], stated: number][]
+  ) =>
+    file([
+      [title],
+      ['姓名', '身份证号', '班组', ...days, '出勤天数'],
+      ...rows.map(
+        ([serial, ticks, stated]): Line => [
+          nameOf(serial),
+          idOf(serial),
+          '木工班',
+          ...days.map(day => (ticks.includes(day) ? '√' : null)),
+          stated,
+        ],
+      ),
+    ])
+
+  it('are held against the days of both, in the month of the last day', async () => {
+    await take(grid('考勤周期：2026-09-26 至 2026-10-25', SPAN, [1, [26, 30, 1], 3], [2, [27, 2], 3]))
+    expect(compared('2026-09')).toEqual({ found: [], lacking: [] })
+    expect(compared('2026-10')).toEqual({ found: ['AH4 300 200'], lacking: [] })
+  })
+
+  it('stay what they are when the next grid brings the rest of the month', async () => {
+    await take(grid('考勤周期：2026-09-26 至 2026-10-25', SPAN, [1, [26, 30, 1], 4]))
+    const next = [...range(26, 31), ...range(1, 20)]
+    await take(grid('考勤周期：2026-10-26 至 2026-11-20', next, [1, [31, 2], 2]))
+    expect(compared('2026-10').found.map(found => found.slice(-7))).toEqual(['400 300'])
+    expect(compared('2026-11')).toEqual({ found: [], lacking: [] })
+  })
+
+  it('want the other month where a sheet shows one of the two', async () => {
+    await take(grid('考勤周期：2026-09-26 至 2026-10-25', range(1, 25), [1, [1, 2], 5]))
+    expect(compared('2026-10')).toEqual({ found: [], lacking: ['otherMonth'] })
+  })
+})

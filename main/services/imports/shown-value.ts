@@ -1,3 +1,4 @@
+import { SpanTotals } from '../../../contract/entities.ts'
 import { PunchValues } from '../../../contract/inspection.ts'
 import { maskAccount, maskIdNumber, maskPhone } from '../../../contract/masking.ts'
 import { formatYuan, hundredthsText } from '../../../contract/money.ts'
@@ -32,7 +33,16 @@ export function shownValue(field: string, value: unknown): string {
   if (field === 'days' && Array.isArray(value))
     return value.map(day => (typeof day === 'number' ? hundredthsText(day) : '·')).join(' ')
   if (field === 'punches') return shownPunches(value)
+  if (field === 'spanTotals') return shownTotals(value)
   return JSON.stringify(value)
+}
+
+/** The totals that a sheet states: days, hours, overtime. */
+function shownTotals(value: unknown): string {
+  const read = SpanTotals.safeParse(value)
+  if (!read.success) return ''
+  const { days, hours, overtime } = read.data.stated
+  return [days, hours, overtime].map(total => (total === null ? '·' : hundredthsText(total))).join(' ')
 }
 
 const Punches = PunchValues.shape.punches.unwrap()

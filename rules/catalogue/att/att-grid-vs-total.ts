@@ -1,31 +1,97 @@
 import type { Hundredths } from '../../../contract/money.ts'
 import { daysOf } from '../../../contract/month-people.ts'
 import { onRow, unjudged } from '../../failure.ts'
+import type { Need } from '../../needs.ts'
 import type { AttendanceRow } from '../../rows.ts'
 import type { Failure, Rule, Unjudged } from '../../rule.ts'
 
-/** A total as a finding names it, beside the column of the sheet that it stands in. */
-const DAYS = { field: 'statedDays', column: 'attendanceDays' }
-const HOURS = { field: 'statedHours', column: 'workHours' }
-const OVERTIME = { field: 'overtimeHours', column: 'overtimeHours' }
-
-/** A sheet's total of hours may or may not hold what its overtime cells say: either is right. */
-function hoursAgree({ statedHours, markedHours, markedOvertime }: AttendanceRow): boolean {
-  return markedHours !== null && [markedHours, markedHours + (markedOvertime ?? 0)].includes(statedHours ?? 0)
+/** A total of a sheet beside what its daily cells add up to. */
+interface Total {
+  /** As a finding names it. */
+  field: string
+  /** The column that it stands in. */
+  column: 'attendanceDays' | 'workHours' | 'overtimeHours'
+  stated: Hundredths | null
+  /** Sums that are right, the plain one first; null where the cells do not say. */
+  sums: readonly [Hundredths, ...Hundredths[]] | null
+  /** What it lacks then. */
+  need: Need
 }
 
-function* comparedHours(row: AttendanceRow): Iterable<Failure | Unjudged> {
-  const { statedHours, markedHours, overtimeHours, markedOvertime } = row
-  const differs = ({ field, column }: typeof DAYS, stated: Hundredths, sum: Hundredths) =>
-    onRow(row, column, { field, stated, sum })
-  if (statedHours !== null) {
-    if (markedHours === null) yield unjudged('dayHours')
-    else if (!hoursAgree(row)) yield differs(HOURS, statedHours, markedHours)
-  }
-  if (overtimeHours !== null) {
-    if (markedOvertime === null) yield unjudged('dayOvertime')
-    else if (overtimeHours !== markedOvertime) yield differs(OVERTIME, overtimeHours, markedOvertime)
-  }
+const only = (sum: Hundredths | null): Total['sums'] => (sum === null ? null : [sum])
+
+/** A total of hours may or may not hold what the overtime cells say: either is right. */
+const withOvertime = (hours: Hundredths | null, overtime: Hundredths | null): Total['sums'] =>
+  hours === null ? null : [hours, hours + (overtime ?? 0)]
+
+function monthTotals(row: AttendanceRow): Total[] {
+  const { statedDays, statedHours, overtimeHours, markedHours, markedOvertime } = row
+  // Without daily marks the total stands alone.
+  if (row.days.every(day => day === null)) return []
+  return [
+    {
+      field: 'statedDays',
+      column: 'attendanceDays',
+      stated: statedDays,
+      sums: only(daysOf(row)),
+      need: 'dailyMarks',
+    },
+    {
+      field: 'statedHours',
+      column: 'workHours',
+      stated: statedHours,
+      sums: withOvertime(markedHours, markedOvertime),
+      need: 'dayHours',
+    },
+    {
+      field: 'overtimeHours',
+      column: 'overtimeHours',
+      stated: overtimeHours,
+      sums: only(markedOvertime),
+      need: 'dayOvertime',
+    },
+  ]
+}
+
+/** Totals of a grid that began in the month before: of days that this month alone does not have. */
+function spanTotals(row: AttendanceRow): Total[] {
+  if (row.spanTotals === null) return []
+  const { stated, marked } = row.spanTotals
+  if (marked !== null && marked.days === null) return []
+  const { days = null, hours = null, overtime = null } = marked ?? {}
+  const need = (otherwise: Need) => (marked === null ? 'otherMonth' : otherwise)
+  return [
+    {
+      field: 'spanDays',
+      column: 'attendanceDays',
+      stated: stated.days,
+      sums: only(days),
+      need: need('dailyMarks'),
+    },
+    {
+      field: 'spanHours',
+      column: 'workHours',
+      stated: stated.hours,
+      sums: withOvertime(hours, overtime),
+      need: need('dayHours'),
+    },
+    {
+      field: 'spanOvertime',
+      column: 'overtimeHours',
+      stated: stated.overtime,
+      sums: only(overtime),
+      need: need('dayOvertime'),
+    },
+  ]
+}
+
+function* compared(
+  row: AttendanceRow,
+  { field, column, stated, sums, need }: Total,
+): Iterable<Failure | Unjudged> {
+  if (stated === null) return
+  if (sums === null) yield unjudged(need)
+  else if (!sums.includes(stated)) yield onRow(row, column, { field, stated, sum: sums[0] })
 }
 
 export const attGridVsTotal: Rule = {
@@ -44,6 +110,7 @@ export const attGridVsTotal: Rule = {
     'attendance.markedHours',
     'attendance.overtimeHours',
     'attendance.markedOvertime',
+    'attendance.spanTotals',
   ],
   needs: ['attendance'],
   parameters: [],
@@ -51,14 +118,8 @@ export const attGridVsTotal: Rule = {
   confidence: 'inferred',
   penalty: null,
   *check(month) {
-    for (const row of month.attendance) {
-      // Without daily marks the total stands alone.
-      if (row.days.every(day => day === null)) continue
-      const stated = row.statedDays
-      const sum = daysOf(row)
-      if (stated !== null && sum !== stated) yield onRow(row, DAYS.column, { field: DAYS.field, stated, sum })
-      yield* comparedHours(row)
-    }
+    for (const row of month.attendance)
+      for (const total of [...monthTotals(row), ...spanTotals(row)]) yield* compared(row, total)
   },
   message: {
     zh: '{field|fields}写的是{stated|days}，逐日相加为{sum|days}',
@@ -71,8 +132,8 @@ export const attGridVsTotal: Rule = {
     en: 'Compare marks and total, and correct the wrong one',
   },
   blindSpot: {
-    zh: '没有合计列或没有逐日记号的行无从比较；不认识的记号不计入，另有提示；工时合计含不含加班格都算对；每天写的不是工时（如√）时工时合计无从核对，加班混写在当日工时里时加班合计无从核对',
-    en: 'Rows without a total or without daily marks have nothing to compare; unknown marks are left out and told separately; a total of hours is right with and without the overtime cells; it cannot be compared where days hold ticks instead of hours, nor a total of overtime where overtime is inside the hours of a day',
+    zh: '没有合计列或没有逐日记号的行无从比较；不认识的记号不计入，另有提示；工时合计含不含加班格都算对；每天写的不是工时（如√）时工时合计无从核对，加班混写在当日工时里时加班合计无从核对；跨两个月的表按两个月的记号核对，缺另一个月时不核对',
+    en: 'Rows without a total or without daily marks have nothing to compare; unknown marks are left out and told separately; a total of hours is right with and without the overtime cells; it cannot be compared where days hold ticks instead of hours, nor a total of overtime where overtime is inside the hours of a day; the totals of a sheet across two months are compared with the cells of both, and not at all where one is missing',
   },
   examples: {
     fails: {
@@ -81,9 +142,16 @@ export const attGridVsTotal: Rule = {
           { statedDays: 2_601 },
           { statedHours: 20_000, markedHours: 20_800 },
           { overtimeHours: 350, markedOvertime: 300 },
+          {
+            statedDays: null,
+            spanTotals: {
+              stated: { days: 2_700, hours: null, overtime: null },
+              marked: { days: 2_600, hours: null, overtime: null },
+            },
+          },
         ],
       },
-      finds: [{ cell: '考勤表!E4' }, { cell: '考勤表!AL5' }, { cell: '考勤表!F6' }],
+      finds: [{ cell: '考勤表!E4' }, { cell: '考勤表!AL5' }, { cell: '考勤表!F6' }, { cell: '考勤表!E7' }],
     },
     passes: {
       change: {
@@ -91,6 +159,13 @@ export const attGridVsTotal: Rule = {
           { statedDays: null },
           { statedHours: 21_100, markedHours: 20_800, markedOvertime: 300, overtimeHours: 300 },
           { statedHours: 20_800, markedHours: 20_800, markedOvertime: 300, overtimeHours: 300 },
+          {
+            statedDays: null,
+            spanTotals: {
+              stated: { days: 2_700, hours: null, overtime: null },
+              marked: { days: 2_700, hours: null, overtime: null },
+            },
+          },
         ],
       },
       finds: [],
