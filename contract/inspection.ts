@@ -258,6 +258,10 @@ export type SheetTotal = z.infer<typeof SheetTotal>
 export const SpanPart = z.enum(['earlier', 'later'])
 export type SpanPart = z.infer<typeof SpanPart>
 
+/** Where a sheet's team comes from, if not from a label, a column or its name: from the title, or from a person who was shown that. */
+export const TeamFrom = z.enum(['title', 'person'])
+export type TeamFrom = z.infer<typeof TeamFrom>
+
 const reading = <Kind extends SheetKind, Values extends z.ZodType>(kind: Kind, values: Values) =>
   z.object({
     name: z.string(),
@@ -290,6 +294,7 @@ const reading = <Kind extends SheetKind, Values extends z.ZodType>(kind: Kind, v
     mappingId: z.string().nullable().optional(),
     /** Absent or null for a sheet of one month. */
     spanPart: SpanPart.nullable().optional(),
+    teamFrom: TeamFrom.nullable().optional(),
   })
 
 export const RosterReading = reading('roster', RosterValues)

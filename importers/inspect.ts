@@ -22,10 +22,12 @@ import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
 import type { Caption } from './recognize/caption.ts'
+import { fieldOf } from './recognize/column.ts'
 import { shownColumns } from './recognize/columns.ts'
 import { keyColumns, totalInNameCell } from './recognize/row-kind.ts'
 import { recogniseTable, type SheetChoices, type Table } from './recognize/table.ts'
 import { tableParts } from './recognize/table-parts.ts'
+import { teamOfSheetName, teamOfTitles } from './recognize/team-name.ts'
 import { readRoster } from './roster.ts'
 import { readTotal, settleTotals } from './totals.ts'
 
@@ -98,6 +100,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
 function reading(month: MonthPart, date1904: boolean): SheetReading {
   const { table, part } = month
   const { caption, sheet } = table
+  const titled = teamByTitle(table)
   const base = {
     name: sheet.name,
     hidden: sheet.visibility !== 'visible',
@@ -105,7 +108,8 @@ function reading(month: MonthPart, date1904: boolean): SheetReading {
     project: caption.project,
     projectCode: caption.projectCode,
     period: table.period,
-    team: caption.team,
+    team: caption.team ?? titled,
+    ...(titled !== null && { teamFrom: 'title' as const }),
     unit: caption.unit,
     generalContractor: caption.generalContractor,
     paidOn: caption.paidOn,
@@ -136,9 +140,10 @@ function reading(month: MonthPart, date1904: boolean): SheetReading {
   }
 }
 
-/** A sheet per team is named after it. */
-function teamOfSheetName(name: string): string | null {
-  return /^.{1,10}(班组?|队|组)$/.test(name.trim()) ? name.trim() : null
+/** The team that only the title names. Rows do not get it as theirs, so that a person can still say that it is another. */
+function teamByTitle({ caption, columns }: Table): string | null {
+  const hasColumn = columns.some(column => fieldOf(column) === 'team')
+  return caption.team !== null || hasColumn ? null : teamOfTitles(caption.titles)
 }
 
 function sheetProblems(table: Table): ImportProblem[] {

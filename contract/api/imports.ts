@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../entities.ts'
 import { Severity } from '../finding.ts'
-import { SheetColumn, SheetKind } from '../inspection.ts'
+import { SheetColumn, SheetKind, TeamFrom } from '../inspection.ts'
 import { LayoutMapping } from '../layout-mapping.ts'
 import { RefusalCode, RefusalDetails } from '../refusal.ts'
 import { RepairField, WhyBeside } from '../row-choice.ts'
@@ -42,6 +42,8 @@ export const SheetPreview = z.object({
   projectName: z.string().nullable(),
   period: z.string().nullable(),
   team: z.string().nullable(),
+  /** Not null: the team is only what the title says (or what a person said instead) and can be changed. */
+  teamFrom: TeamFrom.nullable(),
   unit: z.string().nullable(),
   headerRows: z.array(z.int()),
   columns: z.array(SheetColumn),
@@ -158,6 +160,10 @@ export const ImportRedecision = z.object({
         accept: z.array(RepairField).optional(),
       }),
     )
+    .default([]),
+  /** The team of sheets that only their title gives one; null: none. */
+  teams: z
+    .array(z.object({ sheetIndex: z.int(), team: z.string().trim().min(1).max(40).nullable() }))
     .default([]),
   /** Accepts (true) or takes back (false) every offered repair. */
   acceptOffers: z.boolean().optional(),

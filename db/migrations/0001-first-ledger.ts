@@ -183,6 +183,7 @@ CREATE TABLE "import_sheet" (
   "corrected" text,
   "mapping_id" text,
   "span_part" text,
+  "team_from" text,
   FOREIGN KEY ("import_id") REFERENCES "import_file"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE INDEX "import_sheet_import" ON "import_sheet" ("import_id");

@@ -1,7 +1,7 @@
 import { type Column, sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Decision, LeftOut } from '../../contract/api/imports.ts'
-import type { ImportProblem, SheetColumn, SheetTotal, SpanPart } from '../../contract/inspection.ts'
+import type { ImportProblem, SheetColumn, SheetTotal, SpanPart, TeamFrom } from '../../contract/inspection.ts'
 import type { ColumnMeanings, LayoutMapping } from '../../contract/layout-mapping.ts'
 import type { PersonBeside, RowChoice } from '../../contract/row-choice.ts'
 import { flag, id, json, ref } from './columns.ts'
@@ -72,6 +72,8 @@ export const importSheet = sqliteTable(
     mappingId: text('mapping_id'),
     /** Which month of a grid across two months this is; null for a sheet of one month. */
     spanPart: text('span_part').$type<SpanPart>(),
+    /** Not null where only the title gave the team. */
+    teamFrom: text('team_from').$type<TeamFrom>(),
   },
   table => [index('import_sheet_import').on(table.importId)],
 )

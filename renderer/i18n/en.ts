@@ -186,6 +186,8 @@ export const en: Texts = {
     hidden: 'hidden sheet',
     sheetSays: 'The sheet says',
     team: 'team {{name}}',
+    teamOfSheet: 'Team',
+    teamFrom: { title: 'from the title; change it if it is wrong', person: 'as you said' },
     unit: 'company {{name}}',
     sheetProject: 'project {{name}}',
     sheetPeriod: 'month {{name}}',

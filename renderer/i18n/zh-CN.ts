@@ -186,6 +186,8 @@ export const zh = {
     hidden: '隐藏表',
     sheetSays: '表中写明',
     team: '班组 {{name}}',
+    teamOfSheet: '班组',
+    teamFrom: { title: '取自标题，不对可改', person: '由您指定' },
     unit: '单位 {{name}}',
     sheetProject: '项目 {{name}}',
     sheetPeriod: '月份 {{name}}',

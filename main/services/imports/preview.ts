@@ -134,5 +134,6 @@ function sheetRecord(
     corrected: correctedColumns(reading, choices),
     mappingId: reading.mappingId ?? null,
     spanPart: reading.spanPart ?? null,
+    teamFrom: reading.teamFrom ?? null,
   }
 }

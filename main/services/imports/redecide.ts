@@ -30,7 +30,8 @@ import { fileProblems } from './preview.ts'
 /**
  * Decides a waiting preview anew from what was stored of the file: on the ledger as it is now, with what a person changed. The
  * commit that follows consumes these decisions and no others.
- * @throws Refusal import-not-previewed, project-unknown, not-found (a row that the sheet does not have).
+ * @throws Refusal import-not-previewed, project-unknown, not-found (a row that the sheet does not have, a sheet whose team is not
+ * its title's).
  */
 export function redecideImport(core: CoreState, change: ImportRedecision): void {
   transaction(openLedgerOf(core), db => {
@@ -39,7 +40,8 @@ export function redecideImport(core: CoreState, change: ImportRedecision): void 
     if (project === null) throw new Refusal('project-unknown')
     const chosen = change.period === undefined ? file.chosenPeriod : change.period
     const chosenPeriod = chosen === null ? null : Period.parse(chosen)
-    const stored = sheetsOfImport(db, change.id).map(sheet => storedSheet(db, sheet))
+    const sheets = withTeams(sheetsOfImport(db, change.id), change)
+    const stored = sheets.map(sheet => storedSheet(db, sheet))
     const scope = { project, chosenPeriod, today: today(core) }
     const decided = decideSheets(
       db,
@@ -70,6 +72,19 @@ export function redecideImport(core: CoreState, change: ImportRedecision): void 
         ]
       }),
     )
+  })
+}
+
+/** The sheets with the team that a person says in place of the one in their title. */
+function withTeams(
+  sheets: readonly ImportSheetRecord[],
+  { id, teams }: ImportRedecision,
+): ImportSheetRecord[] {
+  if (teams.some(({ sheetIndex }) => (sheets[sheetIndex]?.teamFrom ?? null) === null))
+    throw new Refusal('not-found', { id })
+  return sheets.map((sheet, position) => {
+    const said = teams.find(({ sheetIndex }) => sheetIndex === position)
+    return said === undefined ? sheet : { ...sheet, team: said.team, teamFrom: 'person' }
   })
 }
 

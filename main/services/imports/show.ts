@@ -86,6 +86,7 @@ function showSheet(db: Database, sheet: ImportSheetRecord, language: Language): 
     projectName: sheet.projectName,
     period: sheet.period,
     team: sheet.team,
+    teamFrom: sheet.teamFrom,
     unit: sheet.unit,
     headerRows: sheet.headerRows,
     columns: sheet.columns,

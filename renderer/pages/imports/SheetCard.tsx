@@ -9,6 +9,7 @@ import { ColumnMapping } from './ColumnMapping.tsx'
 import type { Corrections } from './choices.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { RowsPreview } from './RowsPreview.tsx'
+import { TeamOfTitle } from './TeamOfTitle.tsx'
 
 interface Props {
   importId: string
@@ -27,7 +28,7 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: 
   const says = [
     sheet.projectName && t('imports.sheetProject', { name: sheet.projectName }),
     sheet.period && t('imports.sheetPeriod', { name: sheet.period }),
-    sheet.team && t('imports.team', { name: sheet.team }),
+    sheet.team && sheet.teamFrom === null && t('imports.team', { name: sheet.team }),
     sheet.unit && t('imports.unit', { name: sheet.unit }),
   ].filter(Boolean)
   return (
@@ -77,6 +78,7 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: 
           {t('imports.sheetSays')}: {says.join(' · ')}
         </div>
       )}
+      {sheet.teamFrom !== null && <TeamOfTitle importId={importId} waiting={waiting} sheet={sheet} />}
       {sheet.leftOut && (
         <Alert type="info" title={t('imports.leftOut', { reason: leftOutWords(sheet.leftOut, language) })} />
       )}
