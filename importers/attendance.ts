@@ -4,6 +4,7 @@ import { addOthers, gridOf, isMarked, partOfLine, takeLine } from './attendance-
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import type { DraftContext } from './draft-step.ts'
 import type { Row } from './formats/grid.ts'
+import { leaveColumns, takeLeave } from './leave-days.ts'
 import { MarkedTime } from './marked-time.ts'
 import type { MonthPart } from './month-parts.ts'
 import { PERSON_READERS } from './person-readers.ts'
@@ -16,7 +17,6 @@ const READERS: RowPlan<AttendanceValues>['readers'] = {
   attendanceDays: readHundredths,
   workHours: readHundredths,
   overtimeHours: readHundredths,
-  leaveDays: readHundredths,
   absenceDays: readHundredths,
 }
 
@@ -51,6 +51,7 @@ export function readAttendance(
   date1904: boolean,
 ): Drafted<AttendanceValues> {
   const grid = gridOf(table, table.period === null ? 31 : daysInPeriod(table.period), others)
+  const leave = leaveColumns(table.columns)
   const sum = table.columns.find(column => fieldOf(column) === 'overtimeHours')
   /** People whose overtime the sheet sums up itself: that of the days is not added to it. */
   const summed = new WeakSet<DraftRow<AttendanceValues>>()
@@ -79,6 +80,7 @@ export function readAttendance(
     {
       readers: READERS,
       finish(draft, row, context) {
+        takeLeave(draft, row, leave, context)
         if (grid.days.length === 0) return
         if (part !== null) takeSpanTotals(draft.values)
         // A sum that was never calculated is still the sheet's own: it is reported, not replaced.

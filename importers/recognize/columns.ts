@@ -5,7 +5,7 @@ import { problem } from '../problems.ts'
 import { nameByContent } from './by-content.ts'
 import { type Column, columnField, fieldOf } from './column.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
-import type { HeadingField } from './vocabulary.ts'
+import { type HeadingField, LEAVE_KIND } from './vocabulary.ts'
 import { nameWeekdayColumns } from './weekday-columns.ts'
 
 /** A person's own choice for a column, by letter; null = leave it out. */
@@ -39,6 +39,10 @@ const REPEATABLE = new Set<HeadingField>(['seq', 'remark', 'signature', 'reason'
 function sampleTexts(rows: readonly Row[], index: number): string[] {
   return rows.map(row => compact(cellText(row.cells[index]))).filter(text => text !== '')
 }
+
+/** Whether a column is headed by one kind of leave, whatever its unit. */
+export const isLeaveKind = ({ header }: Column): boolean =>
+  LEAVE_KIND.test(headingKey(header.split(' > ').at(-1) ?? ''))
 
 const number = (row: Row, index: number) =>
   Number(compact(cellText(row.cells[index])).replace(/[,元￥¥]/g, '')) || 0
@@ -74,6 +78,13 @@ function settleBankNames(columns: readonly Column[], rivals: readonly Column[]):
   return true
 }
 
+/** Kinds of leave are added up (leave-days.ts), unless the sheet has a total: then they stand beside it as written. */
+function settleLeave(rivals: readonly Column[]): boolean {
+  const totals = rivals.filter(column => !isLeaveKind(column))
+  if (totals.length > 0) for (const column of rivals) if (isLeaveKind(column)) column.meaning = null
+  return totals.length < 2
+}
+
 /** Settles columns that claim one field: exact wording first, then arithmetic; what stays open is reported. */
 function settleRivals(columns: Column[], sample: readonly Row[], headerRow: number): ImportProblem[] {
   const problems: ImportProblem[] = []
@@ -91,6 +102,7 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
       continue
     }
     if (field === 'bankName' && settleBankNames(columns, rivals)) continue
+    if (field === 'leaveDays' && settleLeave(rivals)) continue
     const byArithmetic = field === 'netPay' ? netByArithmetic(columns, rivals, sample) : null
     const filled = (exact.length > 0 ? exact : rivals).filter(
       column => sampleTexts(sample, column.index).length > 0,

@@ -8,6 +8,7 @@ import {
   EMPLOYER_SHARE,
   HEADINGS,
   type HeadingField,
+  LEAVE_KIND,
   NAMED_DEDUCTIONS,
   NAMED_EARNINGS,
   OVERTIME_GROUP,
@@ -159,7 +160,7 @@ function meaningOfPart(part: string, group: string): Meaning | null {
 
 function meaningOfWord(key: string): Meaning | null {
   if (EMPLOYER_SHARE.test(key) || FOREIGN.has(key)) return null
-  const field = FIELD_OF.get(key)
+  const field = LEAVE_KIND.test(key) ? 'leaveDays' : FIELD_OF.get(key)
   if (field !== undefined) return { field, exact: true }
   if (EARNINGS.has(key)) return { item: 'otherDue', name: key }
   if (DEDUCTIONS.has(key)) return { item: 'otherDeductions', name: key }

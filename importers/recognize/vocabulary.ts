@@ -68,7 +68,7 @@ export const HEADINGS = {
   workHours: '工时 总工时 工作时长 实际工作时长 出勤工时 正常工作时间 工作时间 工作时数 合计工时 出勤小时',
   overtimeHours:
     '加班工时 加班时长 加班总时长 加班时间 加班小时 加班时数 加班小时数 加班 加班合计 overtimehours othours',
-  leaveDays: '请假天数 请假 事假 请假合计',
+  leaveDays: '请假天数 请假 请假合计 请假总天数',
   absenceDays: '旷工天数 旷工 缺勤天数 缺勤',
   basePay: '基本工资 计时工资 点工工资 正常工作时间工资 基础工资 计时工资额 出勤工资 点工',
   quantity: '工程量 完成量 数量 计件工程量 完成工程量 计件数量 完成工作量',
@@ -131,3 +131,7 @@ export const SHARE_OF_WORKER = /^(个人|员工|职工)(承担|缴纳|缴费|部
 /** Words over the count, rate and amount of work by the day, and over those of overtime. */
 export const DAYWORK_GROUP = /^(正常|正常出勤|正常上班|正常工作|计时|点工|日工|出勤|白班|正班)$/
 export const OVERTIME_GROUP = /^(加班|加点|夜班)$/
+
+/** Kinds of leave, each in a column of its own. Time off in lieu (调休, 补休) is none. */
+export const LEAVE_KIND =
+  /^(?:事|病|年|年休|婚|丧|产|陪产|护理|哺乳|育儿|产检|探亲|工伤|公|其他|其它)假(?:天数|合计)?$/
