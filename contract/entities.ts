@@ -235,8 +235,9 @@ const TimeSums = z.object({
 })
 
 /**
- * Totals that an attendance grid across two months states of a person, and what its day cells in both months add up to; hours
- * are counted as `markedHours` and `markedOvertime` are. `marked` null: the sheet shows one of the two months.
+ * Totals that an attendance sheet states of a person over days that are not those of the month, and what its own day cells add
+ * up to: of a grid across two months, or of a part of the month beside another sheet's. Hours are counted as `markedHours` and
+ * `markedOvertime` are. `marked` null: the sheet shows one of its two months.
  */
 export const SpanTotals = z.object({ stated: TimeSums, marked: TimeSums.nullable() })
 export type SpanTotals = z.infer<typeof SpanTotals>
@@ -264,7 +265,7 @@ export const AttendanceMonth = z.object({
   markedHours: Hundredths.nullable(),
   /** Hours that its overtime cells add up to; null where it has none, or the day cells hold overtime too. */
   markedOvertime: Hundredths.nullable(),
-  /** On the line of the later month: the totals of a grid whose days run into it from the month before. */
+  /** Of a grid across two months they stand on the line of the later one. */
   spanTotals: SpanTotals.nullable(),
 })
 export type AttendanceMonth = z.infer<typeof AttendanceMonth>

@@ -45,8 +45,15 @@ export interface SheetSource {
   problems: SheetProblem[]
 }
 
-/** Where a record came from: index into `ProjectMonth.sources` and the 1-based row. Null when typed by hand. */
-export type Origin = { source: number; row: number } | null
+/**
+ * Where a record came from: index into `ProjectMonth.sources` and the 1-based row. Null when typed by hand. `elsewhere`: cells of
+ * fields that another row or another file said.
+ */
+export type Origin = {
+  source: number
+  row: number
+  elsewhere?: Record<string, { source: number; cell: string }>
+} | null
 
 /** A record of the slice with its origin. */
 export type Sourced<T> = T & { origin: Origin }
@@ -134,8 +141,10 @@ export interface ProjectMonth {
 /** The cell of a record's field in the clerk's workbook; null when it was typed by hand or the sheet had no such column. */
 export function cellOf(month: ProjectMonth, origin: Origin, field: string): CellAddress | null {
   if (origin === null) return null
-  const source = month.sources[origin.source]
+  const other = origin.elsewhere?.[field]
+  const source = month.sources[other?.source ?? origin.source]
   if (source === undefined) return null
+  if (other !== undefined) return { file: source.file, sheet: source.sheet, cell: other.cell }
   const letter = source.columns[field]
   return letter === undefined
     ? null

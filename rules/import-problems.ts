@@ -1,16 +1,18 @@
-import type { ProjectMonth, SheetProblem, SheetSource } from '../contract/project-month.ts'
+import type { Origin, ProjectMonth, SheetProblem, SheetSource } from '../contract/project-month.ts'
 import type { Failure } from './rule.ts'
 
 type Subject = Failure['subject']
 
+const rowOfCell = (cell: string) => /\d+$/.exec(cell)?.[0] ?? ''
+
 function subjectsByRow(month: ProjectMonth): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
-  const note = (
-    row: { id: string; name: string; origin: { source: number; row: number } | null },
-    kind: Subject['kind'],
-  ) => {
+  const note = (row: { id: string; name: string; origin: Origin }, kind: Subject['kind']) => {
     if (row.origin === null) return
-    subjects.set(`${row.origin.source}:${row.origin.row}`, { kind, key: row.id, name: row.name })
+    const subject = { kind, key: row.id, name: row.name }
+    subjects.set(`${row.origin.source}:${row.origin.row}`, subject)
+    for (const { source, cell } of Object.values(row.origin.elsewhere ?? {}))
+      subjects.set(`${source}:${rowOfCell(cell)}`, subject)
   }
   for (const worker of month.workers) note(worker, 'worker')
   for (const row of month.attendance) note(row, 'line')
@@ -49,8 +51,7 @@ export function importFailures(month: ProjectMonth): Map<string, Failure[]> {
   const rows = subjectsByRow(month)
   for (const [index, source] of month.sources.entries()) {
     for (const problem of source.problems) {
-      const row =
-        problem.cell === null ? undefined : rows.get(`${index}:${/\d+$/.exec(problem.cell)?.[0] ?? ''}`)
+      const row = problem.cell === null ? undefined : rows.get(`${index}:${rowOfCell(problem.cell)}`)
       const failure = failureOf(source, problem, row)
       const rule = ruleOf(problem, source)
       const known = failures.get(rule)

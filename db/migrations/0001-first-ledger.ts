@@ -212,6 +212,7 @@ CREATE TABLE "attendance_month" (
   "source_sheet_id" text,
   "source_row" integer,
   "changed_by" text,
+  "source_cells" text,
   FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action,
   FOREIGN KEY ("team_id") REFERENCES "team"("id") ON UPDATE no action ON DELETE no action,
   FOREIGN KEY ("worker_id") REFERENCES "worker"("id") ON UPDATE no action ON DELETE no action

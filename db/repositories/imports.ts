@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Decision } from '../../contract/api/imports.ts'
+import { columnLetters } from '../../contract/inspection.ts'
 import { importFile, importRow, importSheet } from '../schema/imports.ts'
 import type { Database } from './database.ts'
 import { preparedInsert } from './prepared.ts'
@@ -37,6 +38,16 @@ export function sheetsOfImport(db: Database, importId: string): ImportSheetRecor
     .all()
 }
 
+/** The columns of an imported sheet by the field that each holds. */
+export function columnsOfSheet(db: Database, sheetId: string): Record<string, string> {
+  const found = db
+    .select({ columns: importSheet.columns })
+    .from(importSheet)
+    .where(eq(importSheet.id, sheetId))
+    .get()
+  return columnLetters(found?.columns ?? [])
+}
+
 /** Rows of a sheet in the order of the sheet, optionally of one decision. */
 export function rowsOfSheet(
   db: Database,
@@ -51,7 +62,7 @@ export function rowsOfSheet(
   return page === undefined ? query.all() : query.limit(page.limit).offset(page.offset).all()
 }
 
-const DECIDED = ['row', 'values', 'decision', 'targetId', 'beside', 'choice'] as const
+const DECIDED = ['row', 'values', 'cells', 'decision', 'targetId', 'beside', 'choice'] as const
 
 /** What the commit needs of a row. */
 export type DecidedRowRecord = Pick<ImportRowRecord, (typeof DECIDED)[number]>

@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { IsoDate, Period } from '../../contract/dates.ts'
 import { columnLetters } from '../../contract/inspection.ts'
 import type { Origin, ProjectMonth, SheetSource } from '../../contract/project-month.ts'
+import type { SourceCells } from '../schema/columns.ts'
 import { hasProblems, importFile, importRow, importSheet } from '../schema/imports.ts'
 import { attendanceMonth, confirmation, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
 import {
@@ -86,13 +87,25 @@ const OF_LINES = `WHERE line_id IN (
   SELECT payroll_line.id FROM payroll_line JOIN payroll_sheet ON payroll_sheet.id = payroll_line.sheet_id ${OF_WAGE_MONTH}
 ) ORDER BY confirmation.rowid`
 
+const rowOfCell = (cell: string) => Number(/\d+$/.exec(cell)?.[0] ?? 0)
+
 /** Collects the imported sheets that the records of a slice came from, in the order they are met. */
 class Sources {
   readonly #index = new Map<string, number>()
   readonly rows = new Map<string, Set<number>>()
 
-  readonly originOf = (sheetId: string | null, row: number | null): Origin => {
+  readonly originOf = (sheetId: string | null, row: number | null, cells: SourceCells | null): Origin => {
     if (sheetId === null || row === null) return null
+    const origin = { source: this.#sourceOf(sheetId, row), row }
+    if (cells === null) return origin
+    const elsewhere = Object.entries(cells).map(([field, { sheetId: sheet, cell }]) => [
+      field,
+      { source: this.#sourceOf(sheet, rowOfCell(cell)), cell },
+    ])
+    return { ...origin, elsewhere: Object.fromEntries(elsewhere) }
+  }
+
+  #sourceOf(sheetId: string, row: number): number {
     let source = this.#index.get(sheetId)
     if (source === undefined) {
       source = this.#index.size
@@ -100,7 +113,7 @@ class Sources {
       this.rows.set(sheetId, new Set())
     }
     this.rows.get(sheetId)?.add(row)
-    return { source, row }
+    return source
   }
 
   sheetIds(): string[] {

@@ -1,6 +1,8 @@
 import { Column, getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as z from 'zod'
 import type { Origin } from '../../contract/project-month.ts'
+import type { SourceCells } from '../schema/columns.ts'
 import type { Database } from './database.ts'
 
 /** Where a record came from and who wrote it last: columns that only the ledger's own rooms look at. */
@@ -8,13 +10,14 @@ export interface Provenance {
   sourceSheetId: string | null
   sourceRow: number | null
   changedBy: string | null
+  sourceCells: SourceCells | null
 }
 
 /** Values of the named parameters of a condition, e.g. `@project`. */
 export type Parameters = Record<string, string>
 
 type Reader = (parameters: Parameters, originOf: OriginOf) => unknown[]
-type OriginOf = (sheetId: string | null, row: number | null) => Origin
+type OriginOf = (sheetId: string | null, row: number | null, cells: SourceCells | null) => Origin
 
 /** Compiled once for each connection. */
 const readers = new WeakMap<Database, Map<string, Reader>>()
@@ -66,7 +69,9 @@ function readerOf(db: Database, table: SQLiteTable, rest: string, sourced: boole
   return reader
 }
 
-const PROVENANCE = ['sourceSheetId', 'sourceRow', 'changedBy']
+const PROVENANCE = ['sourceSheetId', 'sourceRow', 'changedBy', 'sourceCells']
+
+const Cells = z.record(z.string(), z.object({ sheetId: z.string(), cell: z.string() }))
 
 function makeReader(db: Database, table: SQLiteTable, rest: string, sourced: boolean): Reader {
   const all = Object.entries(getTableColumns(table))
@@ -75,6 +80,7 @@ function makeReader(db: Database, table: SQLiteTable, rest: string, sourced: boo
   const name = getTableName(table)
   const names = columns.map(([, column]) => `"${name}"."${column.name}"`)
   if (sourced) names.push(`"${name}"."source_sheet_id"`, `"${name}"."source_row"`)
+  if (sourced && all.some(([field]) => field === 'sourceCells')) names.push(`"${name}"."source_cells"`)
   const statement = db.$client
     .prepare<[Parameters], [...unknown[]]>(`SELECT ${names.join(', ')} FROM "${name}" ${rest}`)
     .raw()
@@ -82,7 +88,12 @@ function makeReader(db: Database, table: SQLiteTable, rest: string, sourced: boo
   return (parameters, originOf) =>
     statement.all(parameters).map(values => {
       const record = read(values)
-      if (sourced) record.origin = originOf(textOf(values[sheetAt]), numberOf(values[sheetAt + 1]))
+      if (sourced)
+        record.origin = originOf(
+          textOf(values[sheetAt]),
+          numberOf(values[sheetAt + 1]),
+          cellsOf(values[sheetAt + 2]),
+        )
       return record
     })
 }
@@ -129,6 +140,7 @@ function recordReader(
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+const cellsOf = (value: unknown) => (typeof value === 'string' ? Cells.parse(JSON.parse(value)) : null)
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : null)
 
 /** How a stored value becomes the record's; null where it is stored as it is. */

@@ -31,3 +31,6 @@ export const provenance = () => ({
   sourceRow: integer('source_row'),
   changedBy: text('changed_by'),
 })
+
+/** Cells of fields that other rows or files said than the one a record came from. */
+export type SourceCells = Record<string, { sheetId: string; cell: string }>

@@ -1,6 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PayItem, SpanTotals, StatedTotals } from '../../contract/entities.ts'
-import { fen, flag, hundredths, id, json, provenance, ref } from './columns.ts'
+import { fen, flag, hundredths, id, json, provenance, ref, type SourceCells } from './columns.ts'
 import { project, team, worker } from './registers.ts'
 
 export const punch = sqliteTable(
@@ -46,6 +46,7 @@ export const attendanceMonth = sqliteTable(
     markedOvertime: hundredths('marked_overtime'),
     spanTotals: json<SpanTotals>('span_totals'),
     ...provenance(),
+    sourceCells: json<SourceCells>('source_cells'),
   },
   table => [index('attendance_month_key').on(table.projectId, table.period)],
 )

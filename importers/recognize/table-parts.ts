@@ -45,11 +45,14 @@ function headsAnotherTable(row: Row, block: HeaderBlock): boolean {
   return hits >= 2 && hits >= Math.min(texts.length, 12) * 0.4 && !repeats(row, block)
 }
 
+/** A document's number or a day's mark, which only a person's row has: he may have few cells when he came on few days. */
+const OF_A_PERSON = /^(?:\d{15}|\d{17}[\dXx]|[√✓✔×✗✘○●△半])$/
+
 const isCaption = (row: Row) => {
   const cells = filled(row)
   return (
     cells.length <= CAPTION_CELLS &&
-    cells.every(cell => typeof cell === 'string') &&
+    cells.every(cell => typeof cell === 'string' && !OF_A_PERSON.test(compact(cell))) &&
     !cells.some(cell => isSignature(compact(cellText(cell))) || /[合小总]\s*计/.test(cellText(cell)))
   )
 }

@@ -106,6 +106,7 @@ interface Stored {
   sourceSheetId: string | null
   sourceRow: number | null
   changedBy: string | null
+  sourceCells?: unknown
 }
 
 function replaced<Row extends { id: string }>(
@@ -115,7 +116,7 @@ function replaced<Row extends { id: string }>(
   const at = rows.findIndex(({ id }) => id === stored?.id)
   const old = rows[at]
   if (stored === null || old === undefined) return null
-  const { sourceSheetId: _sheet, sourceRow: _row, changedBy: _by, ...record } = stored
+  const { sourceSheetId: _sheet, sourceRow: _row, changedBy: _by, sourceCells: _cells, ...record } = stored
   return rows.with(at, { ...old, ...record })
 }
 

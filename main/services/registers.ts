@@ -122,7 +122,7 @@ export function workerHistory(core: CoreState, workerId: string) {
       const value = now.get(field)
       if (
         JSON.stringify(before) === JSON.stringify(value) ||
-        ['changedBy', 'sourceSheetId', 'sourceRow'].includes(field)
+        ['changedBy', 'sourceSheetId', 'sourceRow', 'sourceCells'].includes(field)
       )
         return []
       const text = (said: unknown) => (said == null ? null : SENSITIVE.has(field) ? '***' : String(said))

@@ -113,6 +113,25 @@ describe('several tables on one sheet', () => {
     expect([rows[0]?.cells['day/16'], rows[1]?.cells['day/31']]).toEqual(['C6', 'R7'])
   })
 
+  it('people with few marks at the end of the upper half are no caption of the lower one', async () => {
+    const half = (days: number[]): Line[] => [
+      ['姓名', '身份证号', '班组', ...days],
+      [nameOf(1), idOf(1), '木工班', '√'],
+      [nameOf(2), `\u00a0${idOf(2)}`],
+      [nameOf(3), null, '木工班', null, '半'],
+    ]
+    const [sheet, ...others] = await readingsOf([
+      ['2026年10月考勤表'],
+      ...half(range(1, 15)),
+      [],
+      ...half(range(16, 31)),
+    ])
+    expect(others).toEqual([])
+    expect(as('attendance', sheet).rows.map(({ row, values }) => [row, values.name])).toEqual(
+      [1, 2, 3].map(serial => [serial + 2, nameOf(serial)]),
+    )
+  })
+
   it('a line between two blocks names the next team, with its leader or without', async () => {
     const bare = (serial: number) => person(serial).slice(0, 9)
     for (const line of ['钢筋班', '钢筋班（班组长：张三）', '班组：钢筋班　班组长：张三']) {

@@ -1,7 +1,11 @@
 import type { Period } from '../../../contract/dates.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import type { DecidedRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
+import {
+  columnsOfSheet,
+  type DecidedRowRecord,
+  type ImportSheetRecord,
+} from '../../../db/repositories/imports.ts'
 import { findTeam, punchFinder, workerFinder } from '../../../db/repositories/people.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
 import { coveredDays } from './days-of-sheet.ts'
@@ -19,6 +23,7 @@ export class ApplyContext {
   readonly #findWorker: (idNumber: string) => string | null
   readonly #findPunch: (workerId: string, at: string) => boolean
   readonly #sheets = new Map<string, string>()
+  readonly #columns = new Map<string, Record<string, string>>()
 
   constructor(
     db: Database,
@@ -60,6 +65,13 @@ export class ApplyContext {
       })
     this.#teams.set(name, id)
     return id
+  }
+
+  /** Column letters of a sheet that was imported before, by field. */
+  readonly columnsOf = (sheetId: string): Record<string, string> => {
+    const columns = this.#columns.get(sheetId) ?? columnsOfSheet(this.db, sheetId)
+    this.#columns.set(sheetId, columns)
+    return columns
   }
 
   /** The worker with that ID number, or null when the register has none. */

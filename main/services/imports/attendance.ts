@@ -1,4 +1,3 @@
-import { daysInPeriod } from '../../../contract/dates.ts'
 import { type AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
@@ -18,6 +17,7 @@ import {
   stated,
 } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
+import { isMerged, mergedCells, mergedTotals, ownCells } from './merged-month.ts'
 import { PersonIndex } from './person-index.ts'
 import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
@@ -121,14 +121,6 @@ function workerKey(workerId: string | null, team: string | null): string {
   return workerId === null ? NOBODY : `worker ${workerId}|${team ?? ''}`
 }
 
-/** The line's days with those of the row in their places. */
-function daysLeft({ db, days, period }: ApplyContext, lineId: string, read: (number | null)[]) {
-  const whole = Array.from({ length: daysInPeriod(period) }, (_, index) => index + 1).every(day =>
-    days.has(day),
-  )
-  return whole ? read : daysAfter(recordById(db, 'attendanceMonth', lineId)?.days ?? [], read, days)
-}
-
 /** Writes a decided attendance row. A person unknown to the roster keeps his line, without a worker. */
 export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): void {
   const { writer } = context
@@ -140,7 +132,9 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
   const fields = attendanceFields(values)
   const origin = context.origin(row.row)
   if (row.decision === 'update' && row.targetId !== null) {
-    const days = stated({ days: values.days && daysLeft(context, row.targetId, values.days) })
+    const line = recordById(context.db, 'attendanceMonth', row.targetId)
+    const merged = line !== null && isMerged(context, line)
+    const days = stated({ days: merged ? daysAfter(line.days, values.days, context.days) : values.days })
     // Rows below zero are not of the file: the line keeps the origin it has.
     if (row.row < 0) {
       writer.update('attendanceMonth', row.targetId, days)
@@ -148,7 +142,15 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
     }
     const workerId = context.workerOfRow(row, values.idNumber)
     const worker = workerId === null && row.choice === null ? {} : { workerId }
-    writer.update('attendanceMonth', row.targetId, { ...fields, ...days, ...worker, ...origin })
+    const cells = merged ? mergedCells(context, line, row) : ownCells(context, row)
+    writer.update('attendanceMonth', row.targetId, {
+      ...fields,
+      ...days,
+      ...(merged && mergedTotals(context, line, values)),
+      ...worker,
+      ...origin,
+      sourceCells: cells,
+    })
     return
   }
   if (row.decision !== 'create') return
@@ -164,5 +166,6 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
     ...fields,
     name: values.name ?? '',
     ...origin,
+    sourceCells: ownCells(context, row),
   })
 }

@@ -84,7 +84,7 @@ describe('the totals of a grid across two months', () => {
     await take(grid('考勤周期：2026-09-26 至 2026-10-25', SPAN, [1, [26, 30, 1], 4]))
     const next = [...range(26, 31), ...range(1, 20)]
     await take(grid('考勤周期：2026-10-26 至 2026-11-20', next, [1, [31, 2], 2]))
-    expect(compared('2026-10').found.map(found => found.slice(-7))).toEqual(['400 300'])
+    expect(compared('2026-10').found).toEqual(['AH3 400 300'])
     expect(compared('2026-11')).toEqual({ found: [], lacking: [] })
   })
 

@@ -53,7 +53,7 @@ function monthTotals(row: AttendanceRow): Total[] {
   ]
 }
 
-/** Totals of a grid that began in the month before: of days that this month alone does not have. */
+/** Totals of a sheet whose days are not those of this month: across two months, or a part beside another sheet's. */
 function spanTotals(row: AttendanceRow): Total[] {
   if (row.spanTotals === null) return []
   const { stated, marked } = row.spanTotals

@@ -1,0 +1,84 @@
+import { daysInPeriod } from '../../../contract/dates.ts'
+import type { SpanTotals } from '../../../contract/entities.ts'
+import type { AttendanceValues } from '../../../contract/inspection.ts'
+import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { MonthRecords } from '../../../db/repositories/month-records.ts'
+import type { NewRecord } from '../../../db/repositories/records.ts'
+import type { SourceCells } from '../../../db/schema/columns.ts'
+import type { ApplyContext } from './apply-context.ts'
+import { hasOtherDays } from './days-of-sheet.ts'
+
+type Line = MonthRecords['attendance'][number]
+type Fields = Partial<NewRecord<'attendanceMonth'>>
+
+const TOTALS = ['attendanceDays', 'workHours', 'overtimeHours']
+
+/** Whether a line keeps days that another file said, when this sheet says some of its month. */
+export function isMerged({ days, period }: Pick<ApplyContext, 'days' | 'period'>, line: Line): boolean {
+  return days.size > 0 && days.size < daysInPeriod(period) && hasOtherDays(line.days, days)
+}
+
+/** Cells of a row that do not stand on its own line of the sheet: the days of the lower half of a month's grid. */
+export function ownCells({ sheet }: ApplyContext, { cells }: DecidedRowRecord): SourceCells | null {
+  const days = Object.entries(cells).filter(([field]) => /^(day|overtime)\//.test(field))
+  if (days.length === 0) return null
+  return Object.fromEntries(days.map(([field, cell]) => [field, { sheetId: sheet.id, cell }]))
+}
+
+/** Where the values of a merged line stand that its new sheet and row do not have. */
+export function mergedCells(context: ApplyContext, line: Line, row: DecidedRowRecord): SourceCells | null {
+  const days = line.days.flatMap((mark, index) =>
+    mark === null || context.days.has(index + 1) ? [] : [`day/${index + 1}`],
+  )
+  const totals = statesTotals(row.values) ? [] : TOTALS
+  const kept = [...days, ...totals].flatMap(field => {
+    const at = cellBefore(context, line, field)
+    return at === null ? [] : [[field, at] as const]
+  })
+  const cells = { ...Object.fromEntries(kept), ...ownCells(context, row) }
+  return Object.keys(cells).length === 0 ? null : cells
+}
+
+function cellBefore({ columnsOf }: ApplyContext, line: Line, field: string): SourceCells[string] | null {
+  const { sourceSheetId, sourceRow, sourceCells } = line
+  const elsewhere = sourceCells?.[field]
+  if (elsewhere !== undefined) return elsewhere
+  const letter = sourceSheetId === null ? undefined : columnsOf(sourceSheetId)[field]
+  if (sourceSheetId === null || sourceRow === null || letter === undefined) return null
+  return { sheetId: sourceSheetId, cell: `${letter}${sourceRow}` }
+}
+
+const statesTotals = (values: object) => [...TOTALS, 'spanTotals'].some(field => field in values)
+
+const sumOf = (days: readonly (number | null)[]) =>
+  days.reduce((sum: number | null, day) => (day === null ? sum : (sum ?? 0) + day), null)
+
+/**
+ * What a merged line states: a sheet's totals are of its own days, and would be wrong as those of the month. Where this sheet
+ * states none, those of the older one stay with the days that they are of.
+ */
+export function mergedTotals({ days }: ApplyContext, line: Line, values: AttendanceValues): Fields {
+  const { markedHours = null, markedOvertime = null } = values
+  const ofSheet = totalsOf(values.attendanceDays ?? null, values.workHours ?? null, {
+    days: sumOf(values.days ?? []),
+    hours: markedHours,
+    overtime: markedOvertime,
+  })
+  const others = line.days.filter((_, index) => !days.has(index + 1))
+  const before = totalsOf(line.statedDays, line.statedHours, {
+    days: sumOf(others),
+    hours: line.markedHours,
+    overtime: null,
+  })
+  const spanTotals = values.spanTotals ?? ofSheet ?? line.spanTotals ?? before
+  return { statedDays: null, statedHours: null, markedHours: null, spanTotals }
+}
+
+/** Overtime has its stated and its added sum of one sheet on the line itself. */
+function totalsOf(
+  days: number | null,
+  hours: number | null,
+  marked: NonNullable<SpanTotals['marked']>,
+): SpanTotals | null {
+  return days === null && hours === null ? null : { stated: { days, hours, overtime: null }, marked }
+}
