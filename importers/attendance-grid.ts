@@ -63,8 +63,11 @@ function partLabel(row: Row, firstDay: number): DayPart | null {
   return null
 }
 
-/** How the day cells of a table are to be read; `lastDay`: the days of its month; `others`: those of the other month of a grid across two. */
-export function gridOf(table: Table, lastDay: number, others: readonly DayColumn[]): Grid {
+/**
+ * How the day cells of a table are to be read. `lastDay`: the days of its month; `others`: columns of the other month of a grid
+ * across two; `legend`: that of the whole sheet, which stands below the last of its tables.
+ */
+export function gridOf(table: Table, lastDay: number, others: readonly DayColumn[], legend: MarkWorth): Grid {
   const days = dayColumns(table.columns)
   const columns = [...days, ...others].flatMap(({ column, part }) => (part === 'overtime' ? [] : [column]))
   const firstDay = Math.min(...[...days, ...others].map(({ column }) => column.index))
@@ -76,7 +79,7 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
     days,
     others,
     firstDay,
-    legend: readLegend(table.sheet.rows),
+    legend: new Map([...legend, ...readLegend(table.sheet.rows)]),
     inHours: large > numbers.length - large,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
     pairs: hasUnlabelledPairs(table, days),

@@ -10,6 +10,7 @@ import type { MonthPart } from './month-parts.ts'
 import { PERSON_READERS } from './person-readers.ts'
 import { fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
+import type { MarkWorth } from './recognize/legend.ts'
 import { readHundredths } from './values/money.ts'
 
 const READERS: RowPlan<AttendanceValues>['readers'] = {
@@ -49,8 +50,9 @@ function takeMonthTotals(values: AttendanceValues, time: MarkedTime, summed: boo
 export function readAttendance(
   { table, part, others = [] }: MonthPart,
   date1904: boolean,
+  legend: MarkWorth,
 ): Drafted<AttendanceValues> {
-  const grid = gridOf(table, table.period === null ? 31 : daysInPeriod(table.period), others)
+  const grid = gridOf(table, table.period === null ? 31 : daysInPeriod(table.period), others, legend)
   const leave = leaveColumns(table.columns)
   const sum = table.columns.find(column => fieldOf(column) === 'overtimeHours')
   /** People whose overtime the sheet sums up itself: that of the days is not added to it. */

@@ -24,6 +24,7 @@ import { readPunchSheet } from './punches/read-punch-sheet.ts'
 import type { Caption } from './recognize/caption.ts'
 import { fieldOf } from './recognize/column.ts'
 import { shownColumns } from './recognize/columns.ts'
+import { type MarkWorth, readLegend } from './recognize/legend.ts'
 import { keyColumns, totalInNameCell } from './recognize/row-kind.ts'
 import { recogniseTable, type SheetChoices, type Table } from './recognize/table.ts'
 import { tableParts } from './recognize/table-parts.ts'
@@ -85,6 +86,8 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
       : null
   if (punches !== null) return [punches]
   let first: Caption | null = null
+  let legend: MarkWorth | undefined
+  const legendOf = () => (legend ??= readLegend(sheet.rows))
   const tables = tableParts(sheet).flatMap(part => {
     const table = recogniseTable(part, fileName, choices, first)
     first ??= table.caption
@@ -92,12 +95,12 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
     table.period = periodOfTable(table, fileName, date1904)
     return purposes(table, choices.kind !== undefined)
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
-      .map(month => reading(month, date1904))
+      .map(month => reading(month, date1904, legendOf))
   })
   return joinBlocks(tables)
 }
 
-function reading(month: MonthPart, date1904: boolean): SheetReading {
+function reading(month: MonthPart, date1904: boolean, legendOf: () => MarkWorth): SheetReading {
   const { table, part } = month
   const { caption, sheet } = table
   const titled = teamByTitle(table)
@@ -128,7 +131,7 @@ function reading(month: MonthPart, date1904: boolean): SheetReading {
     case 'roster':
       return { kind: 'roster', ...finish(readRoster(table, date1904)) }
     case 'attendance':
-      return { kind: 'attendance', ...finish(readAttendance(month, date1904)) }
+      return { kind: 'attendance', ...finish(readAttendance(month, date1904, legendOf())) }
     case 'payroll':
       return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
     case 'bank-result':

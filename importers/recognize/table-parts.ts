@@ -1,7 +1,7 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
 import { findHeaderBlock, type HeaderBlock, headingHits } from './header-block.ts'
-import { headingKey } from './heading.ts'
+import { headingKey, meaningOf } from './heading.ts'
 import { MergedCells } from './merged-cells.ts'
 import { isSignature } from './row-kind.ts'
 import { stackedHalves } from './stacked-halves.ts'
@@ -14,13 +14,18 @@ const PERSON_HEADING = /^(姓名|工人姓名|员工姓名|人员姓名|民工�
 
 const filled = (row: Row) => row.cells.filter(cell => cell !== undefined)
 
+function isNameHeading(text: string): boolean {
+  const meaning = meaningOf([text])
+  return meaning !== null && 'field' in meaning && meaning.field === 'name' && meaning.exact
+}
+
 /** Whether a cell may be the heading of a column of names: asked of every cell of a sheet, so the cheap tests come first. */
 function headsNames(cell: Row['cells'][number]): boolean {
   return (
     typeof cell === 'string' &&
     cell.length <= 12 &&
     cell.includes('名') &&
-    PERSON_HEADING.test(headingKey(cell))
+    (PERSON_HEADING.test(headingKey(cell)) || isNameHeading(cell))
   )
 }
 

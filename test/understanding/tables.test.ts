@@ -113,6 +113,19 @@ describe('several tables on one sheet', () => {
     expect([rows[0]?.cells['day/16'], rows[1]?.cells['day/31']]).toEqual(['C6', 'R7'])
   })
 
+  it('the halves are told apart whatever the column of names is called, and share the legend below them', async () => {
+    const half = (days: number[], mark: string): Line[] => [
+      ['序号', '农民工姓名', '身份证号', '班组', ...days],
+      [1, nameOf(1), idOf(1), '木工班', mark],
+    ]
+    const lines = [...half(range(1, 15), '△'), ...half(range(16, 31), '○')]
+    const [sheet, ...others] = await readingsOf([['2026年10月考勤表'], ...lines, ['图例：○出勤 △半天']])
+    expect(others).toEqual([])
+    const [row, ...more] = as('attendance', sheet).rows
+    expect(more).toEqual([])
+    expect([row?.values.days?.[0], row?.values.days?.[15]]).toEqual([50, 100])
+  })
+
   it('people with few marks at the end of the upper half are no caption of the lower one', async () => {
     const half = (days: number[]): Line[] => [
       ['姓名', '身份证号', '班组', ...days],
