@@ -165,13 +165,13 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
       f.pick(
         'reason',
         { 'epoch-1904': '文件使用1904日期系统，日期已按此换算。' },
-        `${f.field}的日期有两种读法（年月日顺序不明），未采用。请写成“2026-10-05”的形式。`,
+        `${f.field}有两种读法（年月日顺序不明），未采用。请写成“2026-10-05”的形式。`,
       ),
     f =>
       f.pick(
         'reason',
         { 'epoch-1904': 'The file uses the 1904 date system; dates were converted accordingly.' },
-        `The date in ${f.field} can be read in two ways and was not taken. Write it like 2026-10-05.`,
+        `${f.field} can be read in two ways and was not taken. Write it like 2026-10-05.`,
       ),
   ],
   'imp-value-unreadable': [

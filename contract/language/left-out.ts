@@ -1,11 +1,20 @@
 import type { LeftOut } from '../api/imports.ts'
 
 const WORDS: Record<LeftOut, readonly [zh: string, en: string]> = {
-  hidden: ['隐藏的工作表', 'a hidden sheet'],
-  'kind-unknown': ['不是花名册、考勤、工资表或银行回盘', 'no roster, attendance, wage sheet or bank result'],
-  'project-mismatch': ['表中写的是另一个项目', 'the sheet names another project'],
+  hidden: [
+    '隐藏的工作表。需要导入时，请先取消隐藏并保存',
+    'a hidden sheet: to import it, show it and save the file',
+  ],
+  'kind-unknown': [
+    '看不出是花名册、考勤表、工资表还是银行回盘。如果是其中一种，请指定表类',
+    'no roster, attendance, wage sheet or bank result was recognised: if it is one, say which',
+  ],
+  'project-mismatch': [
+    '表中写的是另一个项目。请选对项目，或改正表上的工程名称、工程编码后再导入',
+    'the sheet names another project: choose that project, or correct the name or code on the sheet and import it again',
+  ],
   'period-missing': ['不知道是哪个月，请选择所属月份', 'its month is not known: choose one'],
-  'period-in-future': ['所属月份还没有到', 'its month has not come yet'],
+  'period-in-future': ['所属月份还没有到，请核对月份', 'its month has not come yet: check the month'],
   'no-rows': ['没有人员行', 'no rows of people'],
 }
 

@@ -113,6 +113,11 @@ function monthInCells(row: Row): WrittenMonth | null {
   return match?.[0].includes('年') && cells.includes('月') ? findMonth(`${match[1]}年${match[2]}月`) : null
 }
 
+function isPersonHeading(key: string): boolean {
+  const meaning = meaningOf([key])
+  return meaning !== null && 'field' in meaning && ['name', 'idNumber', 'jobNumber'].includes(meaning.field)
+}
+
 /** Whether a row is a line of labels and values in cells of their own (项目名称 | 一号楼 | 班组 | 木工班), which looks like headings. */
 export function isLabelledLine(row: Row): boolean {
   const keys = row.cells.flatMap(cell => (cell === undefined ? [] : [headingKey(cellText(cell))]))
@@ -120,6 +125,7 @@ export function isLabelledLine(row: Row): boolean {
   const values = keys.filter((_, index) => index % 2 === 1)
   const known = labels.filter(key => SLOT_OF.has(key)).length
   return (
+    !keys.some(isPersonHeading) &&
     known >= 2 &&
     known * 2 >= labels.length &&
     values.length >= labels.length - 1 &&

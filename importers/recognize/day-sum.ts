@@ -6,6 +6,8 @@ import { headingKey } from './heading.ts'
 const SUM = /^(合计|总计|共计|合计天数|总数)$/
 const PART_SUM = /^小计$/
 
+const COUNTS = new Set<ReturnType<typeof fieldOf>>(['overtimeHours', 'leaveDays', 'absenceDays'])
+
 const isDay = ({ meaning }: Column) => meaning !== null && 'day' in meaning
 
 const isSecondHalf = (row: Row, firstDay: number) =>
@@ -20,7 +22,10 @@ export function nameDaySum(columns: readonly Column[], sample: readonly Row[]): 
   const lastDay = columns.findLastIndex(isDay)
   if (lastDay < 0 || columns.some(column => ['attendanceDays', 'workHours'].includes(fieldOf(column) ?? '')))
     return
-  const behind = columns.slice(lastDay + 1).filter(({ meaning }) => meaning === null)
+  // 合计 behind a daily wage or another amount is money.
+  const rest = columns.slice(lastDay + 1)
+  const other = rest.findIndex(column => column.meaning !== null && !COUNTS.has(fieldOf(column)))
+  const behind = rest.slice(0, other < 0 ? rest.length : other).filter(({ meaning }) => meaning === null)
   const headed = (pattern: RegExp) => behind.filter(({ header }) => pattern.test(headingKey(header)))
   const sums = headed(SUM)
   const [sum, ...more] = sums.length > 0 ? sums : headed(PART_SUM)

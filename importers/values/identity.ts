@@ -37,7 +37,9 @@ const MOBILE_ALONE = /^1[3-9]\d{9}$/
 /** A number of another kind that slipped into the cell: whoever takes it names or pays nobody. */
 function ofOtherKind(text: string, kind: 'id' | 'phone', context: CellContext): boolean {
   const found = kind === 'phone' ? MOBILE_ALONE.test(text) : isResidentIdNumber(text.toUpperCase())
-  if (found) context.report('imp-value-unreadable', { reason: `looks-like-${kind}` })
+  // Without its identity number a line names nobody.
+  const severity = kind === 'phone' ? 'block' : undefined
+  if (found) context.report('imp-value-unreadable', { reason: `looks-like-${kind}` }, severity)
   return found
 }
 

@@ -91,6 +91,16 @@ describe('the sum beside the days', () => {
     expect(values?.attendanceDays).toBeUndefined()
   })
 
+  it('behind a daily wage is money', async () => {
+    const [attendance, wages] = await readingsOf([
+      ['2026年10月考勤及工资表'],
+      ['姓名', '身份证号', ...range(1, 31), '日工资', '合计', '借支', '实发工资'],
+      [nameOf(1), idOf(1), ...marks(1, 31, 1), 2, 62, 0, 62],
+    ])
+    expect(as('attendance', attendance).rows[0]?.values.attendanceDays).toBeUndefined()
+    expect(as('payroll', wages).rows[0]?.values).toMatchObject({ wageRate: 200, netPay: 6_200 })
+  })
+
   it('named by its own words stands above 合计', async () => {
     const [sheet] = await readingsOf([
       TITLE,

@@ -223,6 +223,15 @@ describe('months in other places', () => {
     })
   })
 
+  it('a heading whose every other word is unknown stays one', async () => {
+    const sheet = await one([
+      ['2026年10月工资表'],
+      ['班组', '批次', '姓名', '等级', '部门', '实发'],
+      ['木工班', '一', nameOf(1), '甲', '工程部', 100],
+    ])
+    expect(as('payroll', sheet).rows[0]?.values).toMatchObject({ name: nameOf(1), netPay: 10_000 })
+  })
+
   it('slips with a heading for each person are one payroll', async () => {
     const heading: Line = ['月份', '姓名', '身份证号', '应发工资', '实发工资']
     const slip = (serial: number): Line[] => [

@@ -37,7 +37,8 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
       const done = await importFiles(session, client, files, { ...order, projectId }, refused)
       const findings = await importFindings(session, client, projectId, done)
       const found = foundInFolders(refused, passedOver, session.terminal)
-      session.terminal.answer({ imports: done.map(item => item.json), ...found.json, findings }, [
+      const ofFamily = findings.filter(({ rule }) => rule.startsWith('imp-'))
+      session.terminal.answer({ imports: done.map(item => item.json), ...found.json, findings: ofFamily }, [
         ...done.flatMap(item => item.lines),
         ...found.lines,
         ...findings.map(
@@ -110,7 +111,10 @@ function foundInFolders(
   }
 }
 
-/** What the rules of the family imp say of the files just read. */
+/** Doubts of reading that other families judge, and that the clerk should see as soon as the file is in. */
+const ALSO_TOLD = ['att-symbol-unknown', 'pay-precision']
+
+/** What the rules of the family imp, and of ALSO_TOLD, say of the files just read. */
 async function importFindings(
   session: Session,
   client: Client,
@@ -119,7 +123,7 @@ async function importFindings(
 ) {
   const { language } = session.terminal
   const rules = (await client.checks.rules({ language }))
-    .filter(rule => rule.family === 'imp')
+    .filter(rule => rule.family === 'imp' || ALSO_TOLD.includes(rule.id))
     .map(rule => rule.id)
   const periods = new Set(done.flatMap(item => item.json.sheets.flatMap(sheet => sheet.period ?? [])))
   const files = new Set(done.map(item => item.json.file))

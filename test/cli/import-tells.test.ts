@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as z from 'zod'
+import { idOf, type Line, nameOf, range, workbook } from '../understanding/write.ts'
+import { documentOf, runCli, temporaryFolder } from './run-cli.ts'
+
+/** What a clerk reads as soon as a file is in: marks that were not counted, and why a sheet was left out. */
+const folder = temporaryFolder()
+const data = folder.in('账套')
+const file = (name: string, rows: Line[]) => {
+  writeFileSync(folder.in(name), workbook({ 表: rows }))
+  return folder.in(name)
+}
+const run = (...args: string[]) => runCli([...args, '--data', data])
+
+beforeAll(async () => {
+  await run('init', '--company', '某某劳务有限公司', '--uscc', '91440199DEM000039M')
+  await run('project', 'add', '--code', 'P1', '--name', '一号楼')
+  const roster = file('花名册.xlsx', [
+    ['姓名', '身份证号', '手机号', '进场日期'],
+    [nameOf(1), idOf(1), '13000000001', '2026-03-01'],
+  ])
+  await run('import', roster, '--project', 'P1')
+}, 60_000)
+afterAll(() => folder[Symbol.dispose]())
+
+it('names the cell of a mark that was not counted, in words only', async () => {
+  const path = file('考勤.xlsx', [
+    ['2026年10月考勤表'],
+    ['姓名', '身份证号', ...range(1, 31)],
+    [nameOf(1), idOf(1), '√', '★', '√'],
+  ])
+  const { stdout } = await run('import', path, '--project', 'P1')
+  expect(stdout).toMatch(/D3 {2}2日的考勤符号没有说明含义，未计入出勤。请在表上加图例/)
+  const again = documentOf(await run('import', path, '--project', 'P1', '--json'))
+  const { findings } = z.looseObject({ findings: z.array(z.looseObject({ rule: z.string() })) }).parse(again)
+  expect(findings.every(({ rule }) => rule.startsWith('imp-'))).toBe(true)
+})
+
+it('says what to do about a sheet of another project, and ends with 1', async () => {
+  const path = file('工资.xlsx', [
+    ['2026年10月工资表'],
+    ['工程名称：二号厂房'],
+    ['姓名', '身份证号', '实发工资'],
+    [nameOf(1), idOf(1), 100],
+  ])
+  const { code, stdout } = await run('import', path, '--project', 'P1')
+  expect(code).toBe(1)
+  expect(stdout).toContain('未导入：表中写的是另一个项目。请选对项目，或改正表上的工程名称、工程编码后再导入')
+})
