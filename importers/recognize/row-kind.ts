@@ -53,9 +53,9 @@ const PLACEHOLDER = /^(x{2,}|[×＊*]{2,}|示例.*|样例.*|例[:：].*|例如.*
 
 const wordsOf = (cell: CellContent | undefined) => simplifiedWords(compact(cellText(cell)))
 
-/** The words of a cell; a stroke by which clerks cancel an empty cell says nothing. */
+/** The text of a cell; a stroke by which clerks cancel an empty cell says nothing. */
 function textAt(row: Row, column: number | null): string {
-  const text = column === null ? '' : wordsOf(row.cells[column])
+  const text = column === null ? '' : compact(cellText(row.cells[column]))
   return saysNothing(text) ? '' : text
 }
 
@@ -136,7 +136,7 @@ function isEnglishHeading(row: Row, name: string): boolean {
 
 /** Tells a person's row from the furniture of a printed sheet. */
 export function classifyRow(row: Row, keys: KeyColumns): RowKind {
-  const name = textAt(row, keys.name)
+  const name = simplifiedWords(textAt(row, keys.name))
   const idNumber = textAt(row, keys.idNumber)
   if (name.length <= 12 && /^[\da-z(①-⑳]/i.test(name) && (countsColumns(row) || isEnglishHeading(row, name)))
     return 'repeated-header'
@@ -168,5 +168,5 @@ export function classifyRow(row: Row, keys: KeyColumns): RowKind {
 
 /** Whether the word of a total stands where a person's name belongs. */
 export function totalInNameCell(row: Row, keys: KeyColumns): boolean {
-  return TOTAL.test(textAt(row, keys.name))
+  return TOTAL.test(simplifiedWords(textAt(row, keys.name)))
 }
