@@ -190,7 +190,13 @@ CREATE INDEX "import_sheet_import" ON "import_sheet" ("import_id");
 CREATE TABLE "ledger_state" (
   "id" integer PRIMARY KEY NOT NULL,
   "revision" integer NOT NULL,
+  "shared" integer NOT NULL,
   "drill" integer NOT NULL
+);
+CREATE TABLE "project_state" (
+  "project_id" text PRIMARY KEY NOT NULL,
+  "revision" integer NOT NULL,
+  FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE cascade
 );
 CREATE TABLE "attendance_month" (
   "id" text PRIMARY KEY NOT NULL,

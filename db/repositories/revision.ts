@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { ledgerState } from '../schema/imports.ts'
+import { eq } from 'drizzle-orm'
+import { ledgerState, projectState } from '../schema/imports.ts'
 import type { Database } from './database.ts'
 
 const ONLY = 1
@@ -15,12 +15,29 @@ export function writesOf(db: Database): number {
   return Number(writes)
 }
 
-/** Counts one more change of project data; to be called in the transaction of the change. */
-export function bumpRevision(db: Database): void {
+/**
+ * Counts one more change of project data; to be called in the transaction of the change. `projectId`: nothing was changed that another
+ * project reads (its sheets, papers, confirmations and answers of the bank are its own; people, engagements and projects are not).
+ */
+export function bumpRevision(db: Database, projectId: string | null = null): void {
+  const revision = revisionOf(db) + 1
+  const counted = projectId === null ? { revision, shared: revision } : { revision }
   db.insert(ledgerState)
-    .values({ id: ONLY, revision: 1, drill: false })
-    .onConflictDoUpdate({ target: ledgerState.id, set: { revision: sql`${ledgerState.revision} + 1` } })
+    .values({ id: ONLY, shared: 0, drill: false, ...counted })
+    .onConflictDoUpdate({ target: ledgerState.id, set: counted })
     .run()
+  if (projectId === null) return
+  db.insert(projectState)
+    .values({ projectId, revision })
+    .onConflictDoUpdate({ target: projectState.projectId, set: { revision } })
+    .run()
+}
+
+/** The revision that last changed anything a project's months are judged by. */
+export function changedAt(db: Database, projectId: string): number {
+  const shared = db.select().from(ledgerState).where(eq(ledgerState.id, ONLY)).get()?.shared ?? 0
+  const own = db.select().from(projectState).where(eq(projectState.projectId, projectId)).get()?.revision ?? 0
+  return Math.max(shared, own)
 }
 
 /** Whether everything made from this ledger is a drill (演练): set once when it is made, for trial ledgers. */
@@ -31,7 +48,7 @@ export function isDrillLedger(db: Database): boolean {
 /** Marks the ledger as a drill ledger for good. */
 export function markDrillLedger(db: Database): void {
   db.insert(ledgerState)
-    .values({ id: ONLY, revision: 0, drill: true })
+    .values({ id: ONLY, revision: 0, shared: 0, drill: true })
     .onConflictDoUpdate({ target: ledgerState.id, set: { drill: true } })
     .run()
 }

@@ -15,7 +15,7 @@ export const checkRun = sqliteTable(
     pack: text('pack').notNull(),
     parameters: text('parameters').notNull(),
     ranAt: text('ran_at').notNull(),
-    /** Change counter of the ledger that was judged: a later one makes the verdict stale. */
+    /** Change counter of the ledger that was judged: a later change of the project, or of what projects share, makes the verdict stale. */
     revision: integer('revision').notNull(),
     workers: integer('workers').notNull(),
     notChecked: json<NotChecked[]>('not_checked').notNull(),

@@ -153,5 +153,15 @@ export const columnMapping = sqliteTable(
 export const ledgerState = sqliteTable('ledger_state', {
   id: integer('id').primaryKey(),
   revision: integer('revision').notNull(),
+  /** The revision that last changed what the projects of the company share. */
+  shared: integer('shared').notNull(),
   drill: flag('drill').notNull(),
+})
+
+/** The revision that last changed what is one project's alone. */
+export const projectState = sqliteTable('project_state', {
+  projectId: ref('project_id')
+    .primaryKey()
+    .references(() => project.id, { onDelete: 'cascade' }),
+  revision: integer('revision').notNull(),
 })

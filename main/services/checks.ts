@@ -12,7 +12,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { type CheckRunRecord, newestRun, storeRun } from '../../db/repositories/checks.ts'
 import type { Database } from '../../db/repositories/database.ts'
 import { readProjectMonth } from '../../db/repositories/project-month.ts'
-import { revisionOf, writesOf } from '../../db/repositories/revision.ts'
+import { changedAt, revisionOf, writesOf } from '../../db/repositories/revision.ts'
 import { transaction } from '../../db/transaction.ts'
 import {
   type CheckedMonth,
@@ -252,7 +252,7 @@ export function versionsOf(...books: RuleBook[]): { pack: string; parameters: st
 
 /** Whether a kept verdict was judged on other data, or by another pack or other thresholds than now. */
 function isStale(db: Database, run: CheckRunRecord): boolean {
-  return run.revision !== revisionOf(db) || !isOf(bookOf(db, run.projectId), run)
+  return run.revision < changedAt(db, run.projectId) || !isOf(bookOf(db, run.projectId), run)
 }
 
 function isOf(book: RuleBook, run: Pick<CheckRunRecord, 'pack' | 'parameters'>): boolean {

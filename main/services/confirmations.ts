@@ -58,7 +58,7 @@ export function recordConfirmations(
         evidence: order.evidence,
       })
     }
-    bumpRevision(db)
+    bumpRevision(db, key.projectId)
     appendAudit(db, {
       at,
       actor: 'clerk',

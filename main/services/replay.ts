@@ -3,7 +3,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import type { ReplayedMonth, ReplayReport } from '../../contract/rule-settings.ts'
 import { newestRun } from '../../db/repositories/checks.ts'
-import { revisionOf } from '../../db/repositories/revision.ts'
+import { changedAt } from '../../db/repositories/revision.ts'
 import { BUILT_IN_BOOK, type RuleBook, ruleById, withUpdate } from '../../rules/index.ts'
 import { showAnswered, withAnswers } from './answers.ts'
 import { type MonthScope, monthsInScope } from './check-scope.ts'
@@ -73,7 +73,7 @@ function difference(
 function formerVerdict(core: CoreState, month: ProjectMonth) {
   const { db } = openLedgerOf(core)
   const kept = newestRun(db, month.project.id, month.period)
-  if (kept !== null && kept.run.revision === revisionOf(db)) {
+  if (kept !== null && kept.run.revision >= changedAt(db, month.project.id)) {
     const { pack, parameters } = kept.run
     return { findings: kept.findings, against: { pack, parameters } }
   }

@@ -90,7 +90,7 @@ export async function syncOnce(
     { projectId },
   )
   // Rules see what the platform holds.
-  if (summary.accepted > 0) transaction(ledger, bumpRevision)
+  if (summary.accepted > 0) transaction(ledger, db => bumpRevision(db, projectId ?? null))
   return summary
 }
 
