@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ProjectMonth } from '../contract/project-month.ts'
-import { payrollDetail } from '../main/services/submission.ts'
+import { payrollDetail } from '../main/services/sending/submission.ts'
 import { DRILL_CODE_TABLES } from '../platform/code-tables.ts'
 import type { Desk } from '../platform/desk.ts'
 import { answerCity } from '../platform/guangzhou/door.ts'

@@ -10,18 +10,16 @@ import {
   setCompany,
   setProgressPayment,
 } from '../../db/repositories/registers.ts'
-import { annotateWorkbookOf } from '../services/annotate.ts'
-import { listBankLayouts, makeBankFile } from '../services/bank-file.ts'
-import { shownBeforeSync } from '../services/before-sync.ts'
-import { lastCheck, rerunStale, runChecks } from '../services/checks.ts'
-import { listConfirmations, recordConfirmations } from '../services/confirmations.ts'
-import { copyMonth } from '../services/copy-month.ts'
+import { annotateWorkbookOf } from '../services/annotate/annotate.ts'
+import { sawDocument, showEvidence } from '../services/answers/documents-seen.ts'
+import { giveReason, recordHandling } from '../services/answers/reasons.ts'
+import { countStated } from '../services/answers/stated-answers.ts'
+import { listBankLayouts, makeBankFile } from '../services/bank/bank-file.ts'
+import { lastCheck, rerunStale, runChecks } from '../services/checks/checks.ts'
+import { listRules } from '../services/checks/rule-book.ts'
+import { safeFixes } from '../services/checks/safe-fixes.ts'
 import { type CoreState, openLedgerOf } from '../services/core-state.ts'
-import { sawDocument, showEvidence } from '../services/documents-seen.ts'
-import { editLine } from '../services/edit-line.ts'
-import { undoEdit } from '../services/edits.ts'
 import { findWorkers } from '../services/find-workers.ts'
-import { attendanceGrid, payResultGrid, payrollGrid } from '../services/grids.ts'
 import { discardImport } from '../services/imports/commit.ts'
 import {
   exportMapping,
@@ -36,6 +34,12 @@ import { unpackZip } from '../services/imports/unpack.ts'
 import { eventsOf, UNWATCHED } from '../services/job.ts'
 import { keyHostOption } from '../services/key-host.ts'
 import { ledgerStatus, lockLedger, makeLedger, unlockLedger } from '../services/ledger.ts'
+import { copyMonth } from '../services/months/copy-month.ts'
+import { editLine } from '../services/months/edit-line.ts'
+import { undoEdit } from '../services/months/edits.ts'
+import { attendanceGrid, payResultGrid, payrollGrid } from '../services/months/grids.ts'
+import { reconciliationOf } from '../services/months/reconciliation.ts'
+import { runBoard } from '../services/months/run-board.ts'
 import {
   addPaper,
   changePaper,
@@ -46,9 +50,6 @@ import {
   removePaper,
 } from '../services/papers/register.ts'
 import { importPapers, makePapersTemplate } from '../services/papers/workbook.ts'
-import { handleWarning, platformWarnings, recordWarning } from '../services/platform-warnings.ts'
-import { giveReason, recordHandling } from '../services/reasons.ts'
-import { reconciliationOf } from '../services/reconciliation.ts'
 import {
   addProject,
   listWorkers,
@@ -57,23 +58,14 @@ import {
   workerHistory,
   write,
 } from '../services/registers.ts'
-import { confirmationPages, listReports, makeReport } from '../services/reports.ts'
-import { listRules } from '../services/rule-book.ts'
-import { runBoard } from '../services/run-board.ts'
-import { safeFixes } from '../services/safe-fixes.ts'
+import { confirmationPages, listReports, makeReport } from '../services/reports/reports.ts'
 import { companyReport } from '../services/self-audit/company-report.ts'
 import { foresee } from '../services/self-audit/foresee.ts'
 import { companyOverview } from '../services/self-audit/overview.ts'
-import { countStated } from '../services/stated-answers.ts'
-import {
-  draftStatement,
-  exportStatement,
-  listStatements,
-  signMonth,
-  verifyFile,
-} from '../services/statements.ts'
-import { submitMonth } from '../services/submission.ts'
-import { submitAttendance } from '../services/submit-attendance.ts'
+import { shownBeforeSync } from '../services/sending/before-sync.ts'
+import { handleWarning, platformWarnings, recordWarning } from '../services/sending/platform-warnings.ts'
+import { submitMonth } from '../services/sending/submission.ts'
+import { submitAttendance } from '../services/sending/submit-attendance.ts'
 import {
   connect,
   connections,
@@ -82,7 +74,15 @@ import {
   recordHandover,
   retryOperation,
   syncOnce,
-} from '../services/sync.ts'
+} from '../services/sending/sync.ts'
+import { listConfirmations, recordConfirmations } from '../services/statements/confirmations.ts'
+import {
+  draftStatement,
+  exportStatement,
+  listStatements,
+  signMonth,
+  verifyFile,
+} from '../services/statements/statements.ts'
 import { makeTemplate } from '../services/templates.ts'
 import { guardedCalls, refusing } from './guarded-calls.ts'
 import { ruleCalls } from './rule-calls.ts'

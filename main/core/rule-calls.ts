@@ -1,11 +1,11 @@
+import { freezeBacklog } from '../services/answers/freeze.ts'
+import { addWaiver, removeWaiver, waiverViews } from '../services/answers/waivers.ts'
+import { packStatus, switchRegional } from '../services/checks/packs.ts'
+import { listParameters, setParameter, unsetParameter } from '../services/checks/parameters.ts'
+import { replayPack } from '../services/checks/replay.ts'
+import { installUpdate } from '../services/checks/rule-updates.ts'
 import type { CoreState } from '../services/core-state.ts'
-import { freezeBacklog } from '../services/freeze.ts'
 import { eventsOf } from '../services/job.ts'
-import { packStatus, switchRegional } from '../services/packs.ts'
-import { listParameters, setParameter, unsetParameter } from '../services/parameters.ts'
-import { replayPack } from '../services/replay.ts'
-import { installUpdate } from '../services/rule-updates.ts'
-import { addWaiver, removeWaiver, waiverViews } from '../services/waivers.ts'
 import { type GuardedCalls, refusing } from './guarded-calls.ts'
 
 /** The calls about how rules are set: waivers, thresholds, the pack with its updates and other regions. */

@@ -2,7 +2,7 @@ import { beijingDate, type IsoDate } from '../../contract/dates.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { WritableLedger } from '../../db/handle.ts'
 import type { Host } from '../host.ts'
-import type { OpenMonth } from './open-month.ts'
+import type { OpenMonth } from './months/open-month.ts'
 
 /** What the core holds in memory: its host, its clock, the one open ledger and the month in the window. Everything else is in the ledger. */
 export interface CoreState {

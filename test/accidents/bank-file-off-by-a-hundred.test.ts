@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import { paymentsInFile, paymentsOf } from '../../main/services/bank-file-payments.ts'
+import { paymentsInFile, paymentsOf } from '../../main/services/bank/bank-file-payments.ts'
 import type { Batch } from '../../reports/bank-batch/batch.ts'
 import { BANK_LAYOUTS } from '../../reports/bank-batch/layouts.ts'
 import { writeBatch } from '../../reports/bank-batch/write-batch.ts'

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { DRILL_MARK } from '../../contract/statement.ts'
-import type { MadeReport } from '../../main/services/reports.ts'
+import type { MadeReport } from '../../main/services/reports/reports.ts'
 import { type Platform, startPlatform } from '../../platform/server.ts'
 import {
   confirmAll,

@@ -1,5 +1,5 @@
 import type { ProjectMonth } from '../../contract/project-month.ts'
-import { confirmedLines } from '../../main/services/confirmed-lines.ts'
+import { confirmedLines } from '../../main/services/statements/confirmed-lines.ts'
 
 /** Binds the confirmations of a generated month to its lines, as if the workers had confirmed them as they are. */
 export function confirmByDigest(month: ProjectMonth): void {

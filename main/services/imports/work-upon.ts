@@ -1,10 +1,10 @@
 import type { Period } from '../../../contract/dates.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { statementsOf } from '../../../db/repositories/submission.ts'
-import { monthOf } from '../checks.ts'
-import { confirmedLines } from '../confirmed-lines.ts'
+import { monthOf } from '../checks/checks.ts'
 import type { CoreState } from '../core-state.ts'
-import { linesDigestOf } from '../statements.ts'
+import { confirmedLines } from '../statements/confirmed-lines.ts'
+import { linesDigestOf } from '../statements/statements.ts'
 
 /** What people and banks have added to the lines of a month, as far as it holds now. */
 export interface WorkUpon {

@@ -12,7 +12,7 @@ import type { TrackedWriter } from '../../../db/repositories/records.ts'
 import { readInWorker } from '../../../importers/reading-worker.ts'
 import { writePapersTemplate } from '../../../importers/templates/papers-template.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
-import { edit } from '../edits.ts'
+import { edit } from '../months/edits.ts'
 import { paperContext } from './register.ts'
 
 type Row = Readonly<Record<string, unknown>>

@@ -3,10 +3,10 @@ import type { Foreseen } from '../../../contract/self-audit.ts'
 import { readPeriods } from '../../../db/repositories/project-month.ts'
 import { listProjects } from '../../../db/repositories/registers.ts'
 import { predictWarnings } from '../../../rules/index.ts'
-import { monthOf } from '../checks.ts'
+import { monthOf } from '../checks/checks.ts'
+import { bookOf } from '../checks/rule-book.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { breathe, type Job, stopIfCancelled } from '../job.ts'
-import { bookOf } from '../rule-book.ts'
 
 /** How many of a project's newest months are looked at: the one being worked and the one being paid. */
 const MONTHS = 2

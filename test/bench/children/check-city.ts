@@ -1,6 +1,6 @@
 /** The product's check of everything: the pack over every project, verdicts stored, findings in words. */
 
-import { runChecks } from '../../../main/services/checks.ts'
+import { runChecks } from '../../../main/services/checks/checks.ts'
 import { UNWATCHED } from '../../../main/services/job.ts'
 import { lockLedger, unlockLedger } from '../../../main/services/ledger.ts'
 import { RULES } from '../../../rules/index.ts'

@@ -1,5 +1,5 @@
 /** Import of a payroll file into a ledger that knows the people, then the rules over the month. */
-import { runChecks } from '../../../main/services/checks.ts'
+import { runChecks } from '../../../main/services/checks/checks.ts'
 import { UNWATCHED } from '../../../main/services/job.ts'
 import { lockLedger } from '../../../main/services/ledger.ts'
 import { PERIOD } from '../big-sheets.ts'
