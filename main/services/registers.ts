@@ -17,7 +17,7 @@ import {
 import { bumpRevision } from '../../db/repositories/revision.ts'
 import { historyOf } from '../../db/repositories/undo.ts'
 import { transaction } from '../../db/transaction.ts'
-import { monthOf } from './checks/checks.ts'
+import { monthOf } from './checks/judge-month.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 import { initialsOf } from './initials.ts'
 

@@ -15,7 +15,7 @@ import {
   type TemplateFill,
   writeTemplate,
 } from '../../importers/templates/write-template.ts'
-import { monthOf } from './checks/checks.ts'
+import { monthOf } from './checks/judge-month.ts'
 import { type CoreState, openLedgerOf, today } from './core-state.ts'
 
 export interface TemplateOrder {

@@ -12,7 +12,7 @@ import { type Batch, type BatchLine, batchTotal } from '../../../reports/bank-ba
 import { BANK_LAYOUTS, findLayout } from '../../../reports/bank-batch/layouts.ts'
 import { writeBatch } from '../../../reports/bank-batch/write-batch.ts'
 import { RULES } from '../../../rules/index.ts'
-import { judge } from '../checks/checks.ts'
+import { judge } from '../checks/judge-month.ts'
 import { bookOf } from '../checks/rule-book.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { paymentsOnRecord, recordBatch } from '../papers/batches.ts'

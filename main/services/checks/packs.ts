@@ -9,7 +9,7 @@ import { transaction } from '../../../db/transaction.ts'
 import { REGIONAL_PACKS } from '../../../rules/index.ts'
 import { PUBLISHER, publisherFingerprint } from '../../../signing/publisher.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
-import { versionsOf } from './checks.ts'
+import { versionsOf } from './kept-verdicts.ts'
 import { bookOf } from './rule-book.ts'
 import { newestUpdate, updateInForce } from './rule-updates.ts'
 

@@ -5,7 +5,8 @@ import { transaction } from '../../../db/transaction.ts'
 import { monthOf } from '../../../test/odd-month.ts'
 import { confirmAll, follow, importMonth, type Office, openOffice, PERIOD } from '../../../test/office.ts'
 import { applyEdit } from '../months/edits.ts'
-import { judge, keptVerdict, monthOf as sliceOf } from './checks.ts'
+import { judge, monthOf as sliceOf } from './judge-month.ts'
+import { keptVerdict } from './kept-verdicts.ts'
 import { bookOf } from './rule-book.ts'
 
 /** After a change only the verdicts that it can have touched are stale; one that is not says what a new check would say. */

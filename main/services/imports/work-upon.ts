@@ -1,7 +1,7 @@
 import type { Period } from '../../../contract/dates.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { statementsOf } from '../../../db/repositories/submission.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 import type { CoreState } from '../core-state.ts'
 import { confirmedLines } from '../statements/confirmed-lines.ts'
 import { linesDigestOf } from '../statements/statements.ts'

@@ -3,7 +3,7 @@ import type { Period } from '../../../contract/dates.ts'
 import { maskIdNumber } from '../../../contract/masking.ts'
 import type { Reconciliation } from '../../../contract/reconciliation.ts'
 import { reconcile } from '../../../reports/reconciliation/reconcile.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { initialsOf } from '../initials.ts'
 

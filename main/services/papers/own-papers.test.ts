@@ -5,7 +5,7 @@ import { enqueueOperation, upsertConnection } from '../../../db/repositories/sub
 import { transaction } from '../../../db/transaction.ts'
 import { idNumberOf } from '../../../samples/numbers.ts'
 import { confirmAll, importMonth, type Office, openOffice, PERIOD, sign } from '../../../test/office.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 
 let office: Office
 beforeEach(async () => {

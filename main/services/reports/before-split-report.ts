@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/api/base.ts'
 import type { ShownFinding } from '../../../contract/finding.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { RULES, type RuleBook, showFinding, showNotChecked } from '../../../rules/index.ts'
-import { judge } from '../checks/checks.ts'
+import { judge } from '../checks/judge-month.ts'
 
 const RULES_OF_ARCHIVE = RULES.filter(rule => rule.stage === 'archive' && rule.severity.includes('block'))
 

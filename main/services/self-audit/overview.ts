@@ -10,7 +10,7 @@ import type { Database } from '../../../db/repositories/database.ts'
 import { type MonthSums, readMonthSums } from '../../../db/repositories/month-sums.ts'
 import { listProjects } from '../../../db/repositories/registers.ts'
 import { type AnsweredFinding, countFindings, standsInTheWay, withAnswers } from '../answers/answers.ts'
-import { keptVerdict } from '../checks/checks.ts'
+import { keptVerdict } from '../checks/kept-verdicts.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 
 const NOTHING = { block: 0, alert: 0, warn: 0, notice: 0, waived: 0, seen: 0 }

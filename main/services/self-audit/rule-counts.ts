@@ -3,7 +3,7 @@ import type { RuleCount } from '../../../contract/self-audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { showFinding } from '../../../rules/index.ts'
 import { standsInTheWay, withAnswers } from '../answers/answers.ts'
-import { keptVerdict } from '../checks/checks.ts'
+import { keptVerdict } from '../checks/kept-verdicts.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 
 /** The kept findings of some months counted by rule and level, so that what is held grows with rules and months, not with people. */

@@ -4,7 +4,7 @@ import type { OutgoingOperation, ProjectMonth } from '../../../contract/project-
 import type { OperationRecord } from '../../../db/repositories/submission.ts'
 import type { Hindrance } from '../../../sync/hindrance.ts'
 import { clockAheadOf } from '../../../sync/platform-clock.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { findingsBeforeSync, keptBy, stopsOf } from './before-sync.ts'
 

@@ -11,7 +11,7 @@ import { transaction } from '../../../db/transaction.ts'
 import { attendanceCall, type Passenger } from '../../../sync/guangzhou/attendance-call.ts'
 import { secondsText } from '../../../sync/guangzhou/codec/beijing-time.ts'
 import type { GuangzhouCall } from '../../../sync/operation.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { type Planned, queuePlan } from './queue-plan.ts'
 

@@ -7,7 +7,7 @@ import { appendAudit } from '../../../db/audit.ts'
 import { insertConfirmation, monthOfLine } from '../../../db/repositories/confirmations.ts'
 import { bumpRevision } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { confirmedLines } from './confirmed-lines.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { confirmAll, follow, importMonth, openOffice, PERIOD } from '../../../test/office.ts'
-import { monthOf } from '../checks/checks.ts'
+import { monthOf } from '../checks/judge-month.ts'
 import { changedSinceConfirmed } from './confirmed-lines.ts'
 
 it('names the lines that say something else than when they were confirmed, until they are confirmed again', async () => {

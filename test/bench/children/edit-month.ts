@@ -2,7 +2,7 @@
 import { createLedger } from '../../../db/create-ledger.ts'
 import { storeMonth } from '../../../db/testing/store-month.ts'
 import { transaction } from '../../../db/transaction.ts'
-import { judge, monthOf } from '../../../main/services/checks/checks.ts'
+import { judge, monthOf } from '../../../main/services/checks/judge-month.ts'
 import { bookOf } from '../../../main/services/checks/rule-book.ts'
 import { editLine } from '../../../main/services/months/edit-line.ts'
 import { payrollGrid } from '../../../main/services/months/grids.ts'
