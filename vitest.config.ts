@@ -7,7 +7,7 @@ export default defineConfig({
     // The check that a test is right is what it asserts, not how busy the machine was.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    setupFiles: ['main/shells/wasm-without-tier-up.ts'],
+    setupFiles: ['main/shells/wasm-without-tier-up.ts', 'test/fixed-seed.ts'],
     projects: [
       {
         extends: true,
