@@ -77,13 +77,9 @@ import {
   syncOnce,
 } from '../services/sending/sync.ts'
 import { listConfirmations, recordConfirmations } from '../services/statements/confirmations.ts'
-import {
-  draftStatement,
-  exportStatement,
-  listStatements,
-  signMonth,
-  verifyFile,
-} from '../services/statements/statements.ts'
+import { draftStatement } from '../services/statements/draft-statement.ts'
+import { signMonth } from '../services/statements/sign-month.ts'
+import { exportStatement, listStatements, verifyFile } from '../services/statements/statements.ts'
 import { makeTemplate } from '../services/templates.ts'
 import { guardedCalls, refusing } from './guarded-calls.ts'
 import { ruleCalls } from './rule-calls.ts'

@@ -4,7 +4,7 @@ import { statementsOf } from '../../../db/repositories/submission.ts'
 import { monthOf } from '../checks/judge-month.ts'
 import type { CoreState } from '../core-state.ts'
 import { confirmedLines } from '../statements/confirmed-lines.ts'
-import { linesDigestOf } from '../statements/statements.ts'
+import { linesDigestOf } from '../statements/draft-statement.ts'
 
 /** What people and banks have added to the lines of a month, as far as it holds now. */
 export interface WorkUpon {

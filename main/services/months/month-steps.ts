@@ -12,7 +12,7 @@ import type { Database } from '../../../db/repositories/database.ts'
 import { listOperations, statementsOf } from '../../../db/repositories/submission.ts'
 import { type AnsweredFinding, standsInTheWay } from '../answers/answers.ts'
 import { confirmedLines } from '../statements/confirmed-lines.ts'
-import { linesDigestOf } from '../statements/statements.ts'
+import { linesDigestOf } from '../statements/draft-statement.ts'
 
 /** Days of the month after, by which a step should be done where nothing else is agreed (client defaults, rules §5: inferred). */
 const DUE_DAY: Partial<Record<MonthStep, number>> = {

@@ -7,7 +7,7 @@ import { verifyStatement } from '../../../signing/verify-statement.ts'
 import { monthOf } from '../checks/judge-month.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts'
-import { linesDigestOf } from './statements.ts'
+import { linesDigestOf } from './draft-statement.ts'
 
 export interface StandingStatement {
   statement: StatementRecord
