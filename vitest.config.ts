@@ -7,6 +7,8 @@ export default defineConfig({
     // The check that a test is right is what it asserts, not how busy the machine was.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Not one core less: nothing else is to be answered meanwhile.
+    maxWorkers: '100%',
     setupFiles: ['main/shells/wasm-without-tier-up.ts', 'test/fixed-seed.ts'],
     projects: [
       {
