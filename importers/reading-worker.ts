@@ -13,8 +13,8 @@ export interface ReadingOptions {
 /** Generous for a slow office PC, and short enough that a file which sends a reader into a loop ends soon. */
 const deadlineFor = (bytes: number) => 20_000 + Math.ceil(bytes / 2 ** 20) * 10_000
 const HEAP_MIB = 1536
-/** A small nursery: measured at 100,000 rows it takes the peak from 500 to 340 MB and costs no time. */
-const NURSERY_MIB = 16
+/** A small nursery keeps the peak at 100,000 rows below 400 MB and costs no time (docs/decisions/0007). */
+const NURSERY_MIB = 8
 
 /**
  * Reads a file in a worker of its own with a memory limit and a deadline. `receive` is given every message and answers the result once
