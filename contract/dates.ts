@@ -65,6 +65,11 @@ export function beijingDate(at: Date): IsoDate {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The time of day in Beijing at an instant, HH:MM. */
+export function beijingClock(at: Instant): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16)
+}
+
 /** Whole years of age on a day, as counted in law: the birthday itself completes the year. */
 export function ageOn(birth: IsoDate, on: IsoDate): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))

@@ -118,6 +118,8 @@ export interface ProjectMonth {
   trainings: SafetyTraining[]
   /** The month's gate records, Beijing days. */
   punches: Punch[]
+  /** Gate records of the same days in other projects of the company, of those who have some here; oldest first. */
+  otherPunches: { workerId: Id; project: string; at: Instant }[]
   attendance: Sourced<AttendanceMonth>[]
   sheets: Sourced<PayrollSheet>[]
   lines: Sourced<PayrollLine>[]

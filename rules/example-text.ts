@@ -23,6 +23,7 @@ const KINDS: Record<string, Bilingual> = {
   otherEngagements: { zh: '其他项目的进退场', en: 'engagement in another project' },
   trainings: { zh: '安全教育', en: 'safety training' },
   punches: { zh: '打卡记录', en: 'gate record' },
+  otherPunches: { zh: '其他项目的打卡记录', en: 'gate record of another project' },
   earlierPay: { zh: '本年前几月工资', en: 'pay of earlier months' },
   confirmations: { zh: '工人确认', en: "worker's confirmation" },
   changedSinceConfirmed: { zh: '确认后又改动的工资行', en: 'line changed after confirmation' },

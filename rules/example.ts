@@ -52,6 +52,7 @@ export interface MonthChange {
   contracts?: Partial<LaborContract>[]
   trainings?: Partial<SafetyTraining>[]
   punches?: Punch[]
+  otherPunches?: ProjectMonth['otherPunches']
   attendance?: Partial<AttendanceMonth>[]
   sheets?: Partial<PayrollSheet>[]
   lines?: Partial<PayrollLine>[]

@@ -331,6 +331,7 @@ CREATE TABLE "punch" (
   FOREIGN KEY ("worker_id") REFERENCES "worker"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE INDEX "punch_project" ON "punch" ("project_id","at");
+CREATE INDEX "punch_worker" ON "punch" ("worker_id","at");
 CREATE TABLE "empty_paper_book" (
   "id" text PRIMARY KEY NOT NULL,
   "project_id" text NOT NULL,

@@ -6,18 +6,11 @@ import type { Database } from './database.ts'
 
 /** The gate records of a month's Beijing days, oldest first. */
 export function readPunches(db: Database, projectId: string, period: Period): ProjectMonth['punches'] {
-  const { first, last } = periodBounds(period)
+  const { from, until } = beijingDaysOf(period)
   const rows = db
     .select()
     .from(punch)
-    .where(
-      and(
-        eq(punch.projectId, projectId),
-        // Beijing's day begins at 16:00 of the day before in UTC.
-        gte(punch.at, `${shiftDate(first, -1)}T16:00`),
-        lt(punch.at, `${last}T16:00`),
-      ),
-    )
+    .where(and(eq(punch.projectId, projectId), gte(punch.at, from), lt(punch.at, until)))
     .orderBy(asc(punch.at))
     .all()
   return rows.map(({ id, workerId, at, direction, method, channel, manual }) => ({
@@ -30,6 +23,34 @@ export function readPunches(db: Database, projectId: string, period: Period): Pr
     channel,
     manual,
   }))
+}
+
+/** A month of Beijing days as instants of UTC, where a day begins at 16:00 of the day before. */
+function beijingDaysOf(period: Period): { from: string; until: string } {
+  const { first, last } = periodBounds(period)
+  return { from: `${shiftDate(first, -1)}T16:00`, until: `${last}T16:00` }
+}
+
+/** Those who were at this gate first, then their records elsewhere by the index of workers. */
+const PUNCHES_ELSEWHERE = `
+  WITH here AS (SELECT DISTINCT worker_id AS id FROM punch WHERE project_id = @project AND at >= @from AND at < @until)
+  SELECT punch.worker_id AS workerId, project.name AS project, punch.at AS at
+  FROM here
+  CROSS JOIN punch ON punch.worker_id = here.id AND punch.at >= @from AND punch.at < @until AND punch.project_id <> @project
+  CROSS JOIN project ON project.id = punch.project_id
+  ORDER BY punch.at`
+
+/** The month's gate records in other projects, of those who have some in this one. */
+export function readOtherPunches(
+  db: Database,
+  projectId: string,
+  period: Period,
+): ProjectMonth['otherPunches'] {
+  return db.$client
+    .prepare<[{ project: string; from: string; until: string }], ProjectMonth['otherPunches'][number]>(
+      PUNCHES_ELSEWHERE,
+    )
+    .all({ project: projectId, ...beijingDaysOf(period) })
 }
 
 /**

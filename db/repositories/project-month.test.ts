@@ -58,7 +58,9 @@ test('a month is read by indexes alone, whatever else the ledger holds', async (
   const scan = new RegExp(`^SCAN (${OF_ALL_PROJECTS.join('|')})( |$)`)
   for (const sql of statements) {
     const plan = ledger.connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    const parameters = /@\w+/.test(sql) ? [{ project: '', period: '' }] : sql.split('?').slice(1)
+    const parameters = /@\w+/.test(sql)
+      ? [{ project: '', period: '', from: '', until: '' }]
+      : sql.split('?').slice(1)
     const steps = plan.all(...parameters).map(({ detail }) => detail)
     expect(
       steps.filter(step => scan.test(step)),

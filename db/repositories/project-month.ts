@@ -21,7 +21,7 @@ import {
 } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 import { ATTENDED, ENGAGED, OF_PROJECT, OF_WAGE_MONTH, ON_SHEETS } from './month-records.ts'
-import { readEarlierPay, readOtherEngagements, readPunches } from './month-surroundings.ts'
+import { readEarlierPay, readOtherEngagements, readOtherPunches, readPunches } from './month-surroundings.ts'
 import { readPapers } from './papers.ts'
 import { readPlatformCopy } from './platform-copy.ts'
 import { rejectedSheets } from './rejected-sheets.ts'
@@ -60,6 +60,7 @@ export function readProjectMonth(
     contracts: plain(laborContract, OF_PROJECT),
     trainings: plain(safetyTraining, OF_PROJECT),
     punches: readPunches(db, projectId, period),
+    otherPunches: readOtherPunches(db, projectId, period),
     attendance: sourced(attendanceMonth, ATTENDED),
     sheets: sourced(payrollSheet, OF_WAGE_MONTH),
     lines: sourced(payrollLine, ON_SHEETS),

@@ -20,7 +20,10 @@ export const punch = sqliteTable(
     manual: flag('manual').notNull(),
     ...provenance(),
   },
-  table => [index('punch_project').on(table.projectId, table.at)],
+  table => [
+    index('punch_project').on(table.projectId, table.at),
+    index('punch_worker').on(table.workerId, table.at),
+  ],
 )
 
 /** One row a worker and month; the days are one compact column, so that a city's month stays in the hundreds of thousands of rows. */

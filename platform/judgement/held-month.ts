@@ -37,6 +37,7 @@ export async function heldMonth(desk: Desk, period: Period): Promise<ProjectMont
     contracts: [],
     trainings: [],
     punches: held.punches.map(punchOf),
+    otherPunches: [],
     attendance: [],
     ...heldLines(held, period),
     payResults: [],

@@ -284,6 +284,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       passed: true,
     })),
     punches: [],
+    otherPunches: [],
     attendance: people.map((person, index) => ({
       id: exampleId('attendance', index),
       projectId,
@@ -378,6 +379,7 @@ export function changedMonth(change: MonthChange, base: ProjectMonth = cleanMont
     contracts: changed(base.contracts, change.contracts, keep.contracts),
     trainings: changed(base.trainings, change.trainings, keep.trainings),
     punches: change.punches ?? base.punches,
+    otherPunches: change.otherPunches ?? base.otherPunches,
     attendance: changed(base.attendance, change.attendance, keep.attendance),
     sheets: changed(base.sheets, change.sheets, keep.sheets),
     lines: changed(base.lines, change.lines, keep.lines),

@@ -3,7 +3,7 @@ import type { ParameterUnit } from '../../contract/rule-settings.ts'
 import type { ParameterRow, ParameterSet } from './parameter-set.ts'
 
 /** Version of the built-in thresholds; printed on every report that used them. */
-export const PARAMETERS_VERSION = '2026.11.3'
+export const PARAMETERS_VERSION = '2026.11.4'
 
 type Step = [effectiveFrom: string, value: number, source: string, confidence: Confidence]
 
@@ -172,6 +172,7 @@ const unpublished = [
   ...history('att.longAbsence.warnDays', 'days', [PILOT, 7, 'SEED', 'inferred']),
   ...history('att.longAbsence.alertDays', 'days', [PILOT, 15, 'SEED', 'inferred']),
   ...history('att.longAbsence.suggestExitDays', 'days', [PILOT, 30, 'SEED', 'inferred']),
+  ...history('att.conflict.travelMinutes', 'count', [PILOT, 30, 'own default', 'inferred']),
   ...history('att.coverage.minRatio', 'ratio', [PILOT, 85, 'other cities', 'practice']),
   ...history('att.noRest.noticeDays', 'days', [PILOT, 6, '劳动法 art 38', 'recalled']),
   ...history('att.noRest.warnDays', 'days', [PILOT, 13, 'site practice', 'inferred']),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readProjectMonth } from '../../../db/repositories/project-month.ts'
 import { punch } from '../../../db/schema/months.ts'
 import { idNumberOf } from '../../../samples/numbers.ts'
 import { commit, fileOf, importFile, type Office, openOffice, preview } from '../../../test/office.ts'
@@ -106,4 +107,26 @@ it('a namesake is told apart by his job number or ID number, never guessed', asy
   const workers = await office.client.workers.list({ projectId: office.project.id, unmask: true })
   const numbers = new Map(workers.map(({ worker }) => [worker.id, worker.idNumber]))
   expect(stored().map(({ workerId }) => numbers.get(workerId))).toEqual([id(5), id(3), id(1)])
+})
+
+it('who is at the gates of two projects at once is told in the month of each', async () => {
+  const { id: _, ...same } = office.project
+  const second = await office.client.projects.add({ ...same, code: 'P-2', name: '二号安置房' })
+  const own = office.project
+  for (const [project, minute] of [
+    [second, '20'],
+    [own, '05'],
+  ] as const) {
+    await importFile({ ...office, project }, roster())
+    await importFile(
+      { ...office, project },
+      text(`${project.code}.dat`, `7\t2026-10-01 07:${minute}:00\t1\t0`),
+    )
+  }
+  const there = (projectId: string) => {
+    const month = readProjectMonth(openLedgerOf(office.core).db, projectId, '2026-10', '2026-11-08')
+    return month?.otherPunches.map(({ project, at }) => [project, at])
+  }
+  expect(there(own.id)).toEqual([['二号安置房', '2026-09-30T23:20:00.000Z']])
+  expect(there(second.id)).toEqual([[own.name, '2026-09-30T23:05:00.000Z']])
 })

@@ -106,6 +106,18 @@ export const ATTENDANCE_FAULTS: Fault[] = [
     },
   },
   {
+    name: 'at the gate of another project a minute later',
+    plant: draft => {
+      const person = draft.person()
+      const day = inTheMiddle(person)
+      for (const { workerId, at } of punchesOn(draft, person, day).slice(0, 1)) {
+        const later = new Date(Date.parse(at) + 60_000).toISOString()
+        draft.month.otherPunches.push({ workerId, project: '示例桥梁项目', at: later })
+      }
+      return [draft.on('att-punch-conflict', person.attendance, `day/${day}`)]
+    },
+  },
+  {
     name: 'a day entered by hand',
     plant: draft => {
       const person = draft.person()
