@@ -1,4 +1,4 @@
-import type { MonthStep, StepCell } from '../../../contract/api/months.ts'
+import { MonthStep, type StepCell } from '../../../contract/api/months.ts'
 import {
   dayOfPeriod,
   daysInPeriod,
@@ -60,26 +60,13 @@ export function monthSteps(
     },
     archive: archiveCell(db, month, pay.paid > 0),
   }
-  return MONTH_STEPS.map(step => {
+  return MonthStep.options.map(step => {
     const deadline = deadlineOf(month, step)
     const { state, counts } = cells[step]
     const late = state === 'needsYou' && deadline !== null && month.today > deadline
     return { step, state: late ? 'late' : state, counts, deadline }
   })
 }
-
-const MONTH_STEPS = [
-  'roster',
-  'attendance',
-  'payroll',
-  'check',
-  'confirm',
-  'sign',
-  'submit',
-  'pay',
-  'result',
-  'archive',
-] as const satisfies MonthStep[]
 
 /** People whose engagement touches the month. */
 export function onSite(month: ProjectMonth): number {
