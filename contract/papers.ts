@@ -99,6 +99,18 @@ export const PAPER_BOOKS = {
     openedOn: date,
     validTo: date,
   }),
+  /**
+   * Work-injury insurance on record: by project (按项目参加工伤保险), which covers everyone who works on it, or by the employer of the
+   * person named. `insuredProject`: as the certificate names it; `to`: last day covered, null while it goes on.
+   */
+  injuryCovers: z.object({
+    kind: z.enum(['byProject', 'byEmployer']),
+    idNumber: idNumber.nullable(),
+    insuredProject: text,
+    number: text,
+    from: IsoDate,
+    to: date,
+  }),
 
   // Wage account.
   /**
@@ -280,6 +292,7 @@ export const NO_PAPERS: ProjectPapers = {
   listedBanks: null,
   permits: null,
   deposits: null,
+  injuryCovers: null,
   accountEvents: null,
   accountBalances: null,
   keyPosts: null,

@@ -4,6 +4,7 @@ import type { ProjectMonth } from '../contract/project-month.ts'
 import { type BuildOptions, type BuildReport, frameOf, projectHead } from './build.ts'
 import { column, ID_NUMBER, NAME, OFF_PAPER, PHONE, printable, REMARK, SEQ, TRADE } from './columns.ts'
 import { finishReport } from './finish-report.ts'
+import { injuryInsured } from './injury-insured.ts'
 import type { Row, SheetDraft, Text } from './model.ts'
 import { NO_PARTY, teamOf, unitOfEngagement } from './parties.ts'
 import { SIGNERS, vocabulary } from './vocabulary.ts'
@@ -109,7 +110,7 @@ function rosterRow(
     contractTo: contract?.endDate ?? null,
     rateUnit: vocabulary.rateUnit(engagement.rateUnit, language),
     safetyTrainedOn: engagement.safetyTrainedOn ?? training?.trainedOn ?? null,
-    injuryInsured: vocabulary.yesNo(engagement.injuryInsured, language),
+    injuryInsured: vocabulary.yesNo(injuryInsured(month, engagement, worker), language),
   }
 }
 

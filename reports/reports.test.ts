@@ -53,6 +53,26 @@ describe('R01 roster', () => {
     expect([row?.birthDate, row?.age, row?.registeredAddress]).not.toContain('1970-01-01')
     expect(row?.registeredAddress).toBe('')
   })
+
+  test('who is insured against injury by the roster, or by a cover in force on his last day of the month', () => {
+    const month = sampleMonth(4)
+    const cover = { kind: 'byProject', idNumber: null, insuredProject: null, number: null } as const
+    const insured = (covers: ProjectMonth['papers']['injuryCovers']) => {
+      const flags = [true, false, null, null]
+      const engagements = month.engagements.map((engagement, index) => ({
+        ...engagement,
+        injuryInsured: flags[index] ?? null,
+        exitDate: index === 3 ? '2026-03-10' : null,
+      }))
+      const papers = { ...month.papers, injuryCovers: covers }
+      const [people] = tables(make(buildRoster, { ...month, engagements, papers }))
+      return people?.rows.map(row => row.injuryInsured)
+    }
+    expect(insured(null)).toEqual(['是', '否', null, null])
+    expect(insured([])).toEqual(['是', '否', '否', '否'])
+    expect(insured([{ ...cover, from: '2026-03-01', to: '2026-03-30' }])).toEqual(['是', '否', '否', '是'])
+    expect(insured([{ ...cover, from: '2026-03-31', to: '2026-03-31' }])).toEqual(['是', '是', '是', '否'])
+  })
 })
 
 describe('R05 attendance', () => {

@@ -2,7 +2,7 @@ import { dayOfPeriod, daysInPeriod, type IsoDate } from '../contract/dates.ts'
 import type { ProjectMonth } from '../contract/project-month.ts'
 
 /** Days of the month (1–31) from one date to another, both of them included; without an end to the last of the month. */
-function daysWithin(period: string, from: IsoDate, to: IsoDate | null): number[] {
+export function daysWithin(period: string, from: IsoDate, to: IsoDate | null): number[] {
   const days: number[] = []
   for (let day = 1; day <= daysInPeriod(period); day++) {
     const on = dayOfPeriod(period, day)

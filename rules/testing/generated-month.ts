@@ -1,9 +1,10 @@
-import { dayOfPeriod, type Period } from '../../contract/dates.ts'
+import { dayOfPeriod, type Period, shiftDate } from '../../contract/dates.ts'
 import { NO_PAPERS } from '../../contract/papers.ts'
 import type { ProjectMonth } from '../../contract/project-month.ts'
 import { Random } from '../../samples/random.ts'
 import { cleanMonth } from '../catalogue/example-month.ts'
 import { exampleId } from '../catalogue/example-people.ts'
+import { exampleCover } from '../catalogue/ins/example-cover.ts'
 import { generatedPunches } from './generated-punches.ts'
 import { settled } from './settled-month.ts'
 
@@ -36,6 +37,10 @@ export function generatedMonth(order: MonthOrder): ProjectMonth {
   })
   const month = {
     ...base,
+    // Of every other one the roster says nothing: the project's cover is his.
+    engagements: base.engagements.map((engagement, index) =>
+      index % 2 === 0 ? engagement : { ...engagement, injuryInsured: null },
+    ),
     project: { ...base.project, code: `4401002026${String(first + 10_001).padStart(8, '0')}` },
     earlierPay: earlierPay(base, random),
     punches: punches ? generatedPunches(base, random) : [],
@@ -69,6 +74,7 @@ function papersOf(month: ProjectMonth): ProjectMonth['papers'] {
       idNumber: idNumber ?? '',
       days: days.flatMap((mark, index) => ((mark ?? 0) > 0 ? [index + 1] : [])),
     })),
+    injuryCovers: [exampleCover({ from: shiftDate(dayOfPeriod(month.period, 1), -400) })],
     bans: [{ code: exampleId('banned', month.workers.length), list: '示例名单' }],
     deductionPapers: [],
   }

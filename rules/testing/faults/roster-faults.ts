@@ -107,10 +107,16 @@ export const ROSTER_FAULTS: Fault[] = [
     },
   },
   {
-    name: 'not insured against injury',
-    plant: draft => {
-      draft.person().engagement.injuryInsured = false
-      return [draft.onProject('ins-injury-not-covered')]
+    name: 'days worked after the project’s cover against injury had ended',
+    plant: (draft, random) => {
+      const { month } = draft
+      const { engagement, attendance } = draft.person()
+      for (const each of month.engagements) each.injuryInsured = each === engagement ? null : true
+      const worked = attendance.days.flatMap((mark, index) => ((mark ?? 0) > 0 ? [index + 1] : []))
+      const day = worked[random.between(0, worked.length - 1)] ?? 1
+      for (const cover of draft.book('injuryCovers')) cover.to = shiftDate(dayOfPeriod(month.period, day), -1)
+      const { cell } = draft.on('ins-injury-not-covered', attendance, `day/${day}`)
+      return [{ ...draft.onProject('ins-injury-not-covered'), cell }]
     },
   },
 ]
