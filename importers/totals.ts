@@ -32,9 +32,11 @@ function sumOf(cell: CellContent | undefined, field: string): number | undefined
 
 const HEAD_COUNT = /^(发放|工人|用工|在场|实发)?人数$/
 
-/** Head-count that a total row states: 合计（20人）, 共 20 人. */
+/** Head-count that a total row states: 合计（20人）, 共 20 人. No sheet has ten million people: more digits are some number else. */
 function peopleOf(texts: readonly string[]): number | null {
-  const found = texts.map(text => /(\d+)(?:人|名)/.exec(text)?.[1]).find(count => count !== undefined)
+  const found = texts
+    .map(text => /(?<!\d)(\d{1,7})(?:人|名)/.exec(text)?.[1])
+    .find(count => count !== undefined)
   return found === undefined ? null : Number(found)
 }
 
@@ -61,7 +63,7 @@ export function readTotal(row: Row, columns: readonly Column[], team: string | n
     row: row.number,
     scope: /小计|本页|班/.test(label) ? 'team' : 'sheet',
     team,
-    people: typeof count === 'number' && Number.isInteger(count) ? count : peopleOf(texts),
+    people: typeof count === 'number' && Number.isSafeInteger(count) ? count : peopleOf(texts),
     grossPay: sums.grossPay ?? null,
     deductionTotal: sums.deductionTotal ?? null,
     netPay: sums.netPay ?? sums.amount ?? null,

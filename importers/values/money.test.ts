@@ -105,6 +105,14 @@ describe('readHundredths', () => {
   })
 })
 
+describe('more digits than any month has', () => {
+  it('are reported, not counted', () => {
+    const { context, rules } = collector()
+    expect(readHundredths('99999999999999999999天半', context)).toBeUndefined()
+    expect(rules()).toEqual(['imp-value-unreadable'])
+  })
+})
+
 describe('readInteger', () => {
   it('reads an age with its unit', () => {
     expect(readInteger('45周岁', collector().context)).toBe(45)

@@ -135,7 +135,7 @@ const readPlainHundredths: Reader<Hundredths> = readDecimal(/(天|工日|日|个
 
 const CLOCK = /^(\d{1,3})[:：]([0-5]\d)(?::00)?$|^(\d{1,3})(?:小时|时)([0-5]?\d)分钟?$/
 /** 二十二天, 22天半 */
-const SPELLED_DAYS = /^(\d+)(?:天|个工|个|工)?(半)?(?:天|个工|个|工)?$/
+const SPELLED_DAYS = /^(\d{1,6})(?:天|个工|个|工)?(半)?(?:天|个工|个|工)?$/
 
 /** Days, hours or quantities as hundredths: "22.5天", "二十二天半", "184:30" as hours and minutes. */
 export const readHundredths: Reader<Hundredths> = (cell, context) => {
