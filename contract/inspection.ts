@@ -34,6 +34,7 @@ export const ImportRule = z.enum([
   'imp-formula-stale',
   'imp-subtotal-in-data',
   'imp-row-blank-key',
+  'imp-rows-of-one-person',
   'imp-fullwidth-normalised',
   'imp-date-two-readings',
   'imp-value-unreadable',

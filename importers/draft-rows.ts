@@ -25,6 +25,8 @@ export interface RowPlan<Values> {
   finish?(draft: DraftRow<Values>, row: Row, context: DraftContext): void
   /** Takes a row without a person as a further line of the one above (下午 below 上午); true when it did. */
   join?(draft: DraftRow<Values>, row: Row, context: DraftContext): boolean
+  /** Fields whose cell, merged over several rows, is said by each of them: a line of its own without a name is then a person's. */
+  shared?: ReadonlySet<string>
 }
 
 /** Members that every kind of line has. */
@@ -94,7 +96,7 @@ class Drafter<Values extends PersonValues> {
     this.#steps = stepsFor(table.columns, plan.readers)
     const read = new Set(this.#steps.map(({ column }) => column))
     this.#extra = table.columns.filter(column => !read.has(column) && isKeptAsWritten(column, table.kind))
-    this.#fillDown = new FillDown(table.merged)
+    this.#fillDown = new FillDown(table.merged, plan.shared)
     this.#context = new DraftContext(date1904)
     this.#empty = empty
     this.#nameLetter = table.columns.find(column => columnField(column) === 'name')?.letter ?? 'A'
@@ -105,8 +107,8 @@ class Drafter<Values extends PersonValues> {
     // Cells are let go as soon as they are read: a large sheet's grid and drafts need not be in memory together.
     const lastHeader = this.#table.headerRows.at(-1) ?? 0
     const needed = this.#table.sheet.merges.some(merge => merge.bottom > lastHeader)
-    for (const row of this.#table.body) {
-      this.#take(row)
+    for (const [index, row] of this.#table.body.entries()) {
+      this.#take(row, index)
       if (!needed) row.cells = []
     }
     const out = this.#out
@@ -116,19 +118,32 @@ class Drafter<Values extends PersonValues> {
     return out
   }
 
-  #take(row: Row): void {
+  #take(row: Row, index: number): void {
     const kind = classifyRow(row, this.#keys)
-    if (kind === 'record') this.#draft(row)
-    else if (kind === 'unnamed') this.#takeUnnamed(row)
+    if (kind === 'record' || this.#isFurtherLine(row, kind)) this.#draft(row)
+    else if (kind === 'unnamed') this.#takeUnnamed(row, index)
     else this.#skip(row, kind)
   }
 
-  #takeUnnamed(row: Row): void {
+  #takeUnnamed(row: Row, index: number): void {
     const above = this.#out.rows.at(-1)
     this.#context.problems = above?.problems ?? []
     if (above && this.#plan.join?.(above, row, this.#context)) return
-    if (this.#isUnlabelledTotal(row)) this.#skipTotal(row)
+    if (this.#isUnlabelledTotal(row) && !this.#hasPeopleAfter(index)) this.#skipTotal(row)
     else this.#draft(row)
+  }
+
+  /** A line below a person whose name is merged over both. */
+  #isFurtherLine(row: Row, kind: RowKind): boolean {
+    const { name } = this.#keys
+    if (this.#plan.shared === undefined || name === null || (kind !== 'unnamed' && kind !== 'note'))
+      return false
+    const range = this.#table.merged.rangeAt(row.number, name)
+    return range !== undefined && range.left === name && range.right === name && range.top < row.number
+  }
+
+  #hasPeopleAfter(index: number): boolean {
+    return this.#table.body.slice(index + 1).some(row => classifyRow(row, this.#keys) === 'record')
   }
 
   #skip(row: Row, kind: Exclude<RowKind, 'record' | 'unnamed'>): void {

@@ -145,15 +145,20 @@ const DESCRIPTIVE = new Set([
   'remark',
 ])
 
+const NOTHING: ReadonlySet<string> = new Set()
+
 const SAME_AS_ABOVE = /^(同上|〃|″|"|”|“|''|,,)$/
 
 /** Carries descriptive values down: merged cells, 同上, and a team that is written on its first row only. */
 export class FillDown {
   readonly #merged: MergedCells
   readonly #last = new Map<string, { cell: CellContent; row: number }>()
+  readonly #shared: ReadonlySet<string>
 
-  constructor(merged: MergedCells) {
+  /** `shared`: further fields whose cell, merged over several rows, is said by each of them. */
+  constructor(merged: MergedCells, shared: ReadonlySet<string> = NOTHING) {
     this.#merged = merged
+    this.#shared = shared
   }
 
   /** Forgets what stood above: after a total row or the caption of another block. */
@@ -172,9 +177,11 @@ export class FillDown {
       if (DESCRIPTIVE.has(field)) this.#last.set(field, { cell: own, row })
       return { cell: own, address: null }
     }
-    if (!DESCRIPTIVE.has(field)) return own === undefined ? null : { cell: own, address: null }
+    const isShared = this.#shared.has(field)
+    if (!DESCRIPTIVE.has(field) && !isShared) return own === undefined ? null : { cell: own, address: null }
     const merge = own === undefined ? this.#merged.at(row, column.index) : undefined
-    if (merge) return { cell: merge.cell, address: `${column.letter}${merge.row}` }
+    if (merge && (!isShared || merge.column === column.index))
+      return { cell: merge.cell, address: `${column.letter}${merge.row}` }
     const above = own !== undefined || field === 'team' ? this.#last.get(field) : undefined
     return above ? { cell: above.cell, address: `${column.letter}${above.row}` } : null
   }

@@ -43,6 +43,10 @@ export interface InspectOptions extends ReadOptions {
   mappings?: readonly KnownMapping[]
   /** Month for sheets that do not say theirs. */
   period?: Period
+  /** Whether several rows of one person on a payroll are one line; as the sheet says where nobody chose. */
+  join?: boolean
+  /** The same by sheet name, above `join`. */
+  joins?: Record<string, boolean>
   /** Called with sheets done and sheets in all. */
   onProgress?: (done: number, total: number) => void
 }
@@ -95,12 +99,17 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
     table.period = periodOfTable(table, fileName, date1904)
     return purposes(table, choices.kind !== undefined)
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
-      .map(month => reading(month, date1904, legendOf))
+      .map(month => reading(month, date1904, legendOf, choices.join))
   })
   return joinBlocks(tables)
 }
 
-function reading(month: MonthPart, date1904: boolean, legendOf: () => MarkWorth): SheetReading {
+function reading(
+  month: MonthPart,
+  date1904: boolean,
+  legendOf: () => MarkWorth,
+  join: boolean | undefined,
+): SheetReading {
   const { table, part } = month
   const { caption, sheet } = table
   const titled = teamByTitle(table)
@@ -133,7 +142,7 @@ function reading(month: MonthPart, date1904: boolean, legendOf: () => MarkWorth)
     case 'attendance':
       return { kind: 'attendance', ...finish(readAttendance(month, date1904, legendOf())) }
     case 'payroll':
-      return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
+      return { kind: 'payroll', ...finish(readPayroll(table, date1904, join)) }
     case 'bank-result':
       return { kind: 'bank-result', ...finish(readBankResult(table, date1904)) }
     // A sheet that a person takes for punches holds none that can be read.
@@ -219,11 +228,13 @@ async function inspectWorkbook(
   for (const sheet of offered) {
     const kind = options.kinds?.[sheet.name] ?? options.kind
     const columns = options.mapping?.[sheet.name]
+    const join = options.joins?.[sheet.name] ?? options.join
     const choices = {
       ...(kind && { kind }),
       ...(columns && { columns }),
       ...(options.period && { period: options.period }),
       ...(options.mappings && { mappings: options.mappings }),
+      ...(join !== undefined && { join }),
     }
     sheets.push(...readings(sheet, fileName, workbook.date1904, choices))
     // Grids of large sheets are not needed once read.

@@ -3,6 +3,7 @@ import type { PayrollValues } from '../contract/inspection.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import { asMeant, type DraftContext, keepRaw } from './draft-step.ts'
 import type { CellContent, Row } from './formats/grid.ts'
+import { joinParts } from './person-parts.ts'
 import { ACCOUNT_READERS, PERSON_READERS, takeBankFromCard } from './person-readers.ts'
 import { type Column, columnField, fieldOf } from './recognize/column.ts'
 import type { Table } from './recognize/table.ts'
@@ -39,6 +40,18 @@ const READERS: RowPlan<PayrollValues>['readers'] = {
   payMethod: readPayMethod,
   paidOn: readDate,
 }
+
+/** What a person with several lines has one cell for. */
+const OF_THE_PERSON = new Set([
+  'name',
+  'idNumber',
+  'idDocType',
+  'jobNumber',
+  'phone',
+  'wageCard',
+  'bankRoutingNo',
+  'accountHolder',
+])
 
 const DEDUCTIONS = ['incomeTax', 'socialInsurance', 'housingFund', 'advance', 'deductionTotal'] as const
 
@@ -94,8 +107,11 @@ function makeDeductionsPositive(drafted: Drafted<PayrollValues>): void {
   }
 }
 
-/** Reads a payroll sheet (农民工工资支付表): one person per row, money in fen. Nothing is computed: absent stays absent. */
-export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollValues> {
+/**
+ * Reads a payroll sheet (农民工工资支付表): one line per person, money in fen. Nothing is computed but the sum of a person's own
+ * rows (`joinParts`): absent stays absent.
+ */
+export function readPayroll(table: Table, date1904: boolean, join?: boolean): Drafted<PayrollValues> {
   const items = itemColumns(table.columns)
   const unit = rateUnitOfHeader(table.columns)
   const rateCell = rateCellOf(table.columns)
@@ -105,6 +121,7 @@ export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollVal
     date1904,
     {
       readers: READERS,
+      shared: OF_THE_PERSON,
       finish(draft, row, context) {
         const { values } = draft
         takeItems(items, values, draft.raw, row, context)
@@ -115,5 +132,5 @@ export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollVal
     () => ({}),
   )
   makeDeductionsPositive(drafted)
-  return drafted
+  return joinParts(drafted, table, join)
 }

@@ -15,6 +15,7 @@ const SEVERITY: Record<ReadingRule, Severity> = {
   'imp-formula-stale': 'alert',
   'imp-subtotal-in-data': 'notice',
   'imp-row-blank-key': 'block',
+  'imp-rows-of-one-person': 'warn',
   'imp-fullwidth-normalised': 'notice',
   'imp-date-two-readings': 'warn',
   // ---

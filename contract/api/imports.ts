@@ -31,6 +31,14 @@ export const LeftOut = z.enum([
 ])
 export type LeftOut = z.infer<typeof LeftOut>
 
+/** Several rows of one person on a payroll: one line of the month or rows apart, as nobody said yet, as the sheet says, as a person said. */
+export const RowsJoined = z.object({
+  how: z.enum(['open', 'sheet', 'person', 'apart']),
+  people: z.int(),
+  rows: z.int(),
+})
+export type RowsJoined = z.infer<typeof RowsJoined>
+
 /** Totals of a preview's decisions for one sheet. */
 export const SheetPreview = z.object({
   sheetIndex: z.int(),
@@ -56,6 +64,8 @@ export const SheetPreview = z.object({
   mapping: z.object({ id: Id, name: z.string().nullable() }).nullable(),
   /** Rows with a repair offered and not accepted, and rows beside a person of whom nobody has said whether he is meant. */
   questions: z.object({ offers: z.int(), open: z.int() }),
+  /** Null where everybody has one row. */
+  joined: RowsJoined.nullable(),
 })
 export type SheetPreview = z.infer<typeof SheetPreview>
 
@@ -93,6 +103,10 @@ export const ImportChoices = z.object({
   mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
   /** A mapping to read the whole file by, as far as its sheets have the headings; above what is remembered. */
   using: LayoutMapping.optional(),
+  /** Whether several rows of one person on a payroll are one line, for every sheet that `joins` does not name. */
+  join: z.boolean().optional(),
+  /** The same by sheet name. */
+  joins: z.record(z.string(), z.boolean()).default({}),
 })
 export type ImportChoices = z.infer<typeof ImportChoices>
 
@@ -138,6 +152,8 @@ export const PreviewRow = z.object({
   values: z.record(z.string(), z.string()),
   problems: z.array(ShownProblem),
   beside: BesideView.nullable(),
+  /** For a line of several rows of the file: the parts of each value, with their cells. */
+  parts: z.array(z.object({ field: z.string(), cells: z.array(z.string()), written: z.string() })),
 })
 export type PreviewRow = z.infer<typeof PreviewRow>
 

@@ -144,6 +144,29 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
     f => `这一行有数据，但缺${f.field}。请补填。`,
     f => `This row has data but no ${f.field}. Fill it in.`,
   ],
+  'imp-rows-of-one-person': [
+    f =>
+      `有 ${f.text('people')} 人各占几行（共 ${f.text('rows')} 行），内容不同。${f.pick(
+        'how',
+        {
+          sheet: '表上用合并的姓名或每人小计写明是一人，已按人合为一行，各行单元格保留。',
+          person: '已按您的选择合为一行，各行单元格保留。',
+          apart: '已按您的选择各自分开。',
+        },
+        '可能是按工作内容或半月分行：请选择合为一行，或各自分开。未选择前各行分开，会按重复人员拦下。',
+      )}`,
+    f =>
+      `${f.text('people')} people have several rows each (${f.text('rows')} in all) that differ. ${f.pick(
+        'how',
+        {
+          sheet:
+            'The sheet says by merged names or a subtotal per person that they are one; they were joined, the cells of every row are kept.',
+          person: 'They were joined as you chose; the cells of every row are kept.',
+          apart: 'They were kept apart as you chose.',
+        },
+        'They may be kinds of work or halves of the month: choose one line per person, or rows apart. Until then they stay apart and are stopped as doubles.',
+      )}`,
+  ],
   'imp-fullwidth-normalised': [
     f =>
       f.pick(
@@ -190,6 +213,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'other-unit': '的单位与表头不同，没有读取',
           'shown-as-date': '被显示成日期，读取的是背后的数字',
           'two-months': '按日写在跨两个月的表里，不能归入一个月，没有读取',
+          'same-in-parts': '在同一人的几行里相同，看不出是各行的还是全月的，没有合计',
         },
         f.pick(
           'expected',
@@ -219,6 +243,8 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'other-unit': 'is per another unit than its heading says; it was not taken',
           'shown-as-date': 'is shown as a date; the number behind it was read',
           'two-months': 'stands day by day in a sheet across two months and is of neither; it was not taken',
+          'same-in-parts':
+            'is the same in several rows of one person: of each row or of the month cannot be told; it was not added up',
         },
         f.pick(
           'expected',

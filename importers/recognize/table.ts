@@ -26,6 +26,8 @@ export interface SheetChoices {
   period?: Period
   /** Mappings that earlier sheets of the same layout were given. */
   mappings?: readonly KnownMapping[]
+  /** Whether several rows of one person are one line. */
+  join?: boolean
 }
 
 /** A recognised table: where it stands, what its columns mean, what its caption says. */

@@ -30,7 +30,7 @@ function largePayroll(): Uint8Array<ArrayBuffer> {
 }
 
 function preview(core: CoreState, job: Job = UNWATCHED): Promise<ImportView> {
-  const choices = { projectId: office.project.id, period: PERIOD, kinds: {}, mapping: {} }
+  const choices = { projectId: office.project.id, period: PERIOD, kinds: {}, mapping: {}, joins: {} }
   const file = { name: '10月工资表.csv', bytes: largePayroll() }
   return runImport(core, { type: 'preview', ...file, choices, language: 'en' }, job)
 }

@@ -35,6 +35,8 @@ export async function previewImport(
     ...(choices.kind !== undefined && { kind: choices.kind }),
     kinds: choices.kinds,
     mapping: choices.mapping,
+    ...(choices.join !== undefined && { join: choices.join }),
+    joins: choices.joins,
     mappings: mappingsFor(db, choices.using),
     ...(password !== undefined && { password }),
     signal: job.signal,

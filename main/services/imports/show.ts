@@ -22,6 +22,7 @@ import { findMapping } from '../../../db/repositories/mappings.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
 import { showBeside } from './show-beside.ts'
 import { changesOf } from './show-changes.ts'
+import { joinedRows, partsOfLine } from './show-parts.ts'
 import { shownValue } from './shown-value.ts'
 
 /** An import with its sheets and the totals of its decisions, for a person to look at. */
@@ -96,6 +97,7 @@ function showSheet(db: Database, sheet: ImportSheetRecord, language: Language): 
     skipped: sheet.skipped,
     mapping: mapping === null ? null : { id: mapping.id, name: mapping.name },
     questions: sheet.questions,
+    joined: joinedRows(sheet.problems),
   }
 }
 
@@ -131,5 +133,6 @@ function showRow(
     beside: showBeside(db, sheet, letters, row),
     values,
     problems: row.problems.map(problem => showProblem(problem, sheet.name, language)),
+    parts: partsOfLine(row),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ImportView, LeftOut, MappingView, PreviewRow } from '../../../contract/api/imports.ts'
+import { ImportView, LeftOut, MappingView, PreviewRow, RowsJoined } from '../../../contract/api/imports.ts'
 import { DoctorStep, LedgerStatus } from '../../../contract/api/ledger.ts'
 import { PayResultRow } from '../../../contract/api/months.ts'
 import { PaperBookCard, PapersImported, PaperView } from '../../../contract/api/papers.ts'
@@ -88,12 +88,20 @@ const imported = z.object({
       removed: z.int(),
       rejected: z.array(z.object({ row: z.int(), rule: text.nullable(), message: text })),
       leftOut: LeftOut.nullable(),
+      joined: RowsJoined.nullable(),
     }),
   ),
   /** With --dry-run. */
   differences: z
     .array(
-      PreviewRow.pick({ row: true, decision: true, label: true, changes: true, beside: true }).extend({
+      PreviewRow.pick({
+        row: true,
+        decision: true,
+        label: true,
+        changes: true,
+        beside: true,
+        parts: true,
+      }).extend({
         sheet: text,
       }),
     )

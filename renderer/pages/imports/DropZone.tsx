@@ -20,7 +20,13 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
   const [month, setMonth] = useState(AUTO)
   const take = (files: Iterable<File> | null) => {
     for (const file of files ?? [])
-      enqueue(file, { projectId: project.id, period: month === AUTO ? null : month, kinds: {}, mapping: {} })
+      enqueue(file, {
+        projectId: project.id,
+        period: month === AUTO ? null : month,
+        kinds: {},
+        mapping: {},
+        joins: {},
+      })
   }
   const months = [1, 0, -1, -2, -3].map(step => shiftPeriod(period, step))
   return (

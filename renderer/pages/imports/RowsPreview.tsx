@@ -117,6 +117,11 @@ function RowFacts({ row }: { row: PreviewRow }) {
       ) : (
         <NewFacts row={row} />
       )}
+      {row.parts.map(({ field, cells, written }) => (
+        <div key={field} className="dim small">
+          {words(field)} {written} <code>{cells.join(', ')}</code>
+        </div>
+      ))}
       {row.problems.map((problem, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list of one reading never changes
         <div key={index} className="row-problem">

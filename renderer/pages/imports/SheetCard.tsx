@@ -7,6 +7,7 @@ import { usePreferences } from '../../app/preferences.ts'
 import { go } from '../../app/route.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import type { Corrections } from './choices.ts'
+import { JoinRows } from './JoinRows.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { RowsPreview } from './RowsPreview.tsx'
 import { TeamOfTitle } from './TeamOfTitle.tsx'
@@ -79,6 +80,16 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: 
         </div>
       )}
       {sheet.teamFrom !== null && <TeamOfTitle importId={importId} waiting={waiting} sheet={sheet} />}
+      {sheet.joined && (
+        <JoinRows
+          joined={sheet.joined}
+          chosen={corrections.joins[sheet.name]}
+          onChoose={
+            onCorrect &&
+            (join => onCorrect({ ...corrections, joins: { ...corrections.joins, [sheet.name]: join } }))
+          }
+        />
+      )}
       {sheet.leftOut && (
         <Alert type="info" title={t('imports.leftOut', { reason: leftOutWords(sheet.leftOut, language) })} />
       )}

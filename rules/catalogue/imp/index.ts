@@ -21,6 +21,7 @@ import { impRequiredColumnMissing } from './imp-required-column-missing.ts'
 import { impResultUnmatched } from './imp-result-unmatched.ts'
 import { impRowBlankKey } from './imp-row-blank-key.ts'
 import { impRowDuplicatePerson } from './imp-row-duplicate-person.ts'
+import { impRowsOfOnePerson } from './imp-rows-of-one-person.ts'
 import { impSheetKindUnknown } from './imp-sheet-kind-unknown.ts'
 import { impSubtotalInData } from './imp-subtotal-in-data.ts'
 import { impValueUnreadable } from './imp-value-unreadable.ts'
@@ -39,6 +40,7 @@ export const IMP_RULES: readonly Rule[] = [
   impFormulaStale,
   impSubtotalInData,
   impRowBlankKey,
+  impRowsOfOnePerson,
   impFullwidthNormalised,
   impDateTwoReadings,
   impValueUnreadable,

@@ -1,4 +1,4 @@
-import type { ImportView, LeftOut } from '../../../../contract/api/imports.ts'
+import type { ImportView, LeftOut, RowsJoined } from '../../../../contract/api/imports.ts'
 import type { SheetKind } from '../../../../contract/inspection.ts'
 import { leftOutWords } from '../../../../contract/language/left-out.ts'
 import { sheetKindWords } from '../../../../contract/language/words.ts'
@@ -24,6 +24,8 @@ export interface ImportedFile {
       removed: number
       rejected: { row: number; rule: string | null; message: string }[]
       leftOut: LeftOut | null
+      /** People with several rows: one line each or rows apart, and who said so. */
+      joined: RowsJoined | null
     }[]
     /** With --dry-run: what would change, row by row. */
     differences?: Difference[]
@@ -58,6 +60,7 @@ export async function describeImport(
           message: row.problems.map(problem => problem.message).join(' '),
         })),
         leftOut: sheet.leftOut,
+        joined: sheet.joined,
       }
     }),
   )

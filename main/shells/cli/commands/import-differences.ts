@@ -13,9 +13,10 @@ export interface Difference {
   label: string
   changes: PreviewRow['changes']
   beside: PreviewRow['beside']
+  parts: PreviewRow['parts']
 }
 
-/** The rows of a preview that change or remove something or that wait for a person's word. */
+/** The rows of a preview that change or remove something, that wait for a person's word, or that are several of the file. */
 export async function differencesOf(
   client: Client,
   view: ImportView,
@@ -24,16 +25,16 @@ export async function differencesOf(
   const differences: Difference[] = []
   for (const { sheetIndex, name } of view.sheets) {
     const rows = await previewRows(client, { id: view.id, sheetIndex, language })
-    for (const { row, decision, label, changes, beside } of rows)
-      if (decision === 'update' || decision === 'remove' || beside !== null)
-        differences.push({ sheet: name, row, decision, label, changes, beside })
+    for (const { row, decision, label, changes, beside, parts } of rows)
+      if (decision === 'update' || decision === 'remove' || beside !== null || parts.length > 0)
+        differences.push({ sheet: name, row, decision, label, changes, beside, parts })
   }
   return differences
 }
 
 /** A difference in lines for a person: each field with before, after and cell; numbers side by side. */
 export function differenceLines(
-  { row, decision, label, changes, beside }: Difference,
+  { row, decision, label, changes, beside, parts }: Difference,
   language: Language,
 ): string[] {
   const en = language === 'en'
@@ -59,5 +60,8 @@ export function differenceLines(
           `    ${en ? 'file' : '表中'}  ${beside.said.name}  ${beside.said.idNumber ?? none}`,
           `    ${en ? 'roster' : '花名册'}  ${beside.known.name}  ${beside.known.idNumber}  ${beside.known.team ?? ''}`,
         ]
-  return [`  ${head}  ${kind}  ${label}`, ...changed, ...compared, ...offered]
+  const joined = parts.map(
+    ({ field, cells, written }) => `    ${words(field)}  ${written}  ${cells.join(', ')}`,
+  )
+  return [`  ${head}  ${kind}  ${label}`, ...joined, ...changed, ...compared, ...offered]
 }

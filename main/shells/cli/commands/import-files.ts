@@ -17,6 +17,10 @@ export interface ImportOrder {
   mapping?: string | undefined
   passwordFile?: string | undefined
   acceptRepairs: boolean
+  /** Whether several rows of one person on a payroll are one line; undefined: as the sheet says. */
+  join?: boolean | undefined
+  /** The team of sheets that only their title gives one. */
+  team?: string | undefined
   dryRun: boolean
 }
 
@@ -86,6 +90,8 @@ async function previewFile(
     kind: order.kind,
     kinds: {},
     mapping: {},
+    joins: {},
+    join: order.join,
     using: order.mapping === undefined ? undefined : await mappingFor(client, order.mapping),
   }
   return session.follow(
@@ -102,9 +108,10 @@ async function finishImport(
 ): Promise<ImportedFile> {
   const { language } = session.terminal
   const { id } = read
-  const accepting = order.acceptRepairs ? { acceptOffers: true } : {}
+  const teams = teamsSaid(read, order.team)
+  const said = { ...(order.acceptRepairs && { acceptOffers: true }), ...(teams.length > 0 && { teams }) }
   const preview =
-    movedOn || order.acceptRepairs ? await client.imports.decide({ id, language, ...accepting }) : read
+    movedOn || Object.keys(said).length > 0 ? await client.imports.decide({ id, language, ...said }) : read
   const usable = preview.sheets.some(sheet => sheet.leftOut === null)
   // The same file once more, which changes nothing: it says so and does nothing.
   const repeated = preview.problems.some(problem => problem.rule === 'imp-duplicate-file')
@@ -117,4 +124,12 @@ async function finishImport(
   }
   const view = await session.follow(client.imports.commit({ id, language }))
   return describeImport(client, view, order.project, language)
+}
+
+/** The team a person says for the sheets whose title alone gives them one; sheets that name their own keep it. */
+function teamsSaid({ sheets }: ImportView, team: string | undefined) {
+  if (team === undefined) return []
+  return sheets
+    .filter(({ teamFrom }) => teamFrom !== null)
+    .map(({ sheetIndex }) => ({ sheetIndex, team: team.trim() === '' ? null : team }))
 }

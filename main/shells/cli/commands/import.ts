@@ -19,6 +19,8 @@ const ImportOptions = z.object({
   mapping: z.string().optional(),
   passwordFile: z.string().optional(),
   acceptRepairs: z.boolean().default(false),
+  join: z.boolean().optional(),
+  team: z.string().max(40).optional(),
   dryRun: z.boolean().default(false),
 })
 
@@ -58,6 +60,9 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
     .option('--period <yyyy-mm>')
     .option('--mapping <name|file>')
     .option('--accept-repairs')
+    .option('--join')
+    .option('--no-join')
+    .option('--team <name>')
     .option('--dry-run')
 
   const imports = group('imports', ['导入历史', 'history of imports'])

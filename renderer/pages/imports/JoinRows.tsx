@@ -1,0 +1,35 @@
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { RowsJoined } from '../../../contract/api/imports.ts'
+
+interface Props {
+  joined: RowsJoined
+  /** What a person has just chosen, before the file is read again. */
+  chosen: boolean | undefined
+  /** Null when the file can no longer be read again. */
+  onChoose: ((join: boolean) => void) | null
+}
+
+/** Several rows of one person on a payroll: one line of the month, or rows apart; decided once for the sheet. */
+export function JoinRows({ joined, chosen, onChoose }: Props) {
+  const { t } = useTranslation()
+  const known = joined.how === 'open' ? undefined : joined.how !== 'apart'
+  const value = chosen ?? known
+  return (
+    <div className="sheet-facts">
+      <span>{t('imports.severalRows', { people: joined.people, rows: joined.rows })}</span>
+      <Segmented<string>
+        size="small"
+        aria-label={t('imports.severalRows', { people: joined.people, rows: joined.rows })}
+        disabled={!onChoose}
+        {...(value === undefined ? { value: '' } : { value: value ? 'join' : 'apart' })}
+        onChange={next => onChoose?.(next === 'join')}
+        options={[
+          { value: 'join', label: t('imports.joinRows') },
+          { value: 'apart', label: t('imports.keepRows') },
+        ]}
+      />
+      <span className="dim">{t(`imports.joined.${joined.how}`)}</span>
+    </div>
+  )
+}
