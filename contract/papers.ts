@@ -39,6 +39,7 @@ export const PAPER_BOOKS = {
   // Contracts, licences and agreements.
   /** Terms of the works contract (施工合同), one row. */
   worksContract: z.object({
+    signedOn: date,
     meteringCycle: text,
     settlementMethod: text,
     /** Agreed day of the month on which labour cost is paid in. */

@@ -6,7 +6,7 @@ import { checkMonth } from './engine.ts'
 import { changeText } from './example-text.ts'
 import { needWords } from './needs.ts'
 import { type ParameterSet, parameterHistory, parameterText } from './parameters/parameter-set.ts'
-import { PENALTIES } from './penalties.ts'
+import { penaltyText } from './penalties.ts'
 import type { Rule } from './rule.ts'
 import { BUILT_IN_BOOK, type RuleBook } from './rule-book.ts'
 import { inLanguage } from './sentence.ts'
@@ -72,7 +72,7 @@ export function ruleCard(
     description: inLanguage(rule.failsWhen, language),
     repair: inLanguage(rule.repair, language),
     blindSpot: inLanguage(rule.blindSpot, language),
-    penalty: rule.penalty === null ? null : inLanguage(PENALTIES[rule.penalty], language),
+    penalty: penaltyText(rule, language),
     parameters: rule.parameters.flatMap(key => datedValues(parameters, key, language)),
     needs: rule.needs.map(need => needWords(need, language)),
     example: exampleText(fails, passes, language),

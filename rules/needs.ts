@@ -59,6 +59,7 @@ export const NEEDS = {
   injuryInsurance: { zh: '工伤保险参保情况', en: 'whether work injury is insured' },
   contractAmount: { zh: '合同金额', en: 'the contract sum' },
   permitNo: { zh: '施工许可证号', en: 'the construction permit number' },
+  accountHolder: { zh: '专户户主的信用代码', en: "the credit code of the account's holder" },
   accountOpened: { zh: '专户开立日期', en: "the account's opening date" },
   progressPayment: { zh: '当月进度款记录', en: "the month's progress payment" },
   parameter: { zh: '该月份的规则参数', en: 'a rule parameter for that month' },
@@ -72,6 +73,7 @@ export const NEEDS = {
   birthDate: { zh: '出生日期或可读的身份证号', en: 'a birth date or a readable ID number' },
   sex: { zh: '性别', en: 'sex' },
   contractEmployer: { zh: '合同或花名册上的用人单位', en: 'the employer of contract or roster' },
+  contractSigning: { zh: '施工合同签订日期', en: 'the day on which the works contract was signed' },
   contractSigned: { zh: '合同签订日期', en: 'the day on which the contract was signed' },
   postHolder: {
     zh: '岗位人员的证件号和花名册记录',
@@ -83,6 +85,10 @@ export const NEEDS = {
   signedAt: { zh: '签字时间', en: 'when it was signed' },
   signerIdentity: { zh: '签字人身份核验结果', en: "whether the signer's identity was verified" },
   returnDate: { zh: '银行退回日期', en: 'the day on which the bank returned it' },
+  wageDisputes: {
+    zh: '申请撤销专户时是否有工资纠纷',
+    en: 'whether wages were disputed when closing was asked',
+  },
   depositAmount: { zh: '保证金金额', en: 'the sum of the deposit' },
   letterEnd: { zh: '保函到期日', en: 'the end of the guarantee letter' },
   completionDate: { zh: '竣工日期', en: 'the completion date' },

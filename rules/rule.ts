@@ -111,8 +111,8 @@ export interface Rule {
   /** Provision as the catalogue cites it; empty when there is none. Abbreviations: sources.ts. */
   source: string
   confidence: Confidence
-  /** Article of the State Council decree 724 that punishes the conduct (penalties.ts), or null. */
-  penalty: PenaltyArticle | null
+  /** Articles that punish the conduct (penalties.ts), or null. */
+  penalty: PenaltyArticle | readonly PenaltyArticle[] | null
   /** Null when the failing predicate lives in the importer, which leaves its problems in `month.sources`. */
   check: ((month: ProjectMonth, context: CheckContext) => Iterable<Failure | Unjudged>) | null
   /** Null where the importer has its own sentence for each case (contract/language/import-problems.ts). */
@@ -125,4 +125,5 @@ export interface Rule {
   examples: { fails: Example; passes: Example }
 }
 
-export type PenaltyArticle = 50 | 54 | 55 | 56 | 57
+/** Of State Council decree 724 by number, else of the law named. */
+export type PenaltyArticle = 50 | 54 | 55 | 56 | 57 | 'LCR 33' | 'GDS 50'

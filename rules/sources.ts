@@ -77,6 +77,10 @@ export const SOURCES: Record<string, Bilingual> = {
     zh: '2020-08-12分账银行征集（依据穗建规字〔2020〕37号）',
     en: 'call of 2020-08-12 for banks under the Guangzhou rules on splitting wages',
   },
+  'rates from an older city data set': {
+    zh: '较早的某市社保费率资料（每年7月调整上下限）',
+    en: 'rates of an older city data set (limits change each July)',
+  },
   'fraud control': { zh: '防范冒领的常见做法（非规定）', en: 'common practice against fraud (not a rule)' },
   "wages go to the worker's own account": {
     zh: '工资应发到工人本人账户',

@@ -129,6 +129,7 @@ const FIELDS: Record<AnyField, Words> = {
   reviewedBy: ['总包审核人', 'Reviewed by'],
   reviewedOn: ['审核日期', 'Reviewed on'],
   signerIdNumber: ['签字人身份证号', 'ID number of the signer'],
+  signedOn: ['签订日期', 'Signed on'],
   signedAt: ['签字时间', 'Signed at'],
   device: ['签字设备', 'Device'],
   strokes: ['笔迹指纹', 'Digest of the strokes'],

@@ -2,6 +2,7 @@ import type { PaperRow } from '../../contract/papers.ts'
 
 /** Terms of the works contract of the clean month, with everything on record. */
 export const EXAMPLE_TERMS: PaperRow<'worksContract'> = {
+  signedOn: '2025-08-20',
   meteringCycle: '每月',
   settlementMethod: '按进度结算',
   fundingDay: 25,

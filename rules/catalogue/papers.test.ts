@@ -235,7 +235,7 @@ describe('the wage account', () => {
   })
 
   test('is not late before the day is over, nor before works began', () => {
-    const nothing: MonthChange = { accountEntries: [{ wageMonth: '2026-02' }] }
+    const nothing: MonthChange = { accountEntries: [{ wageMonth: '2026-01' }] }
     expect([late(nothing), late({ ...nothing, today: '2026-04-30' })]).toEqual([1, 0])
     expect(late({ ...nothing, project: { startDate: '2026-04-01' } })).toBe(0)
   })

@@ -3,7 +3,7 @@ import type { ParameterUnit } from '../../contract/rule-settings.ts'
 import type { ParameterRow, ParameterSet } from './parameter-set.ts'
 
 /** Version of the built-in thresholds; printed on every report that used them. */
-export const PARAMETERS_VERSION = '2026.11.4'
+export const PARAMETERS_VERSION = '2026.11.5'
 
 type Step = [effectiveFrom: string, value: number, source: string, confidence: Confidence]
 
@@ -147,7 +147,7 @@ const deductions = [
   ...history('tax.service.costRatio', 'ratio', ['2019-01-01', 20, '个人所得税法', 'recalled']),
   ...history('tax.service.ratio', 'ratio', ['2019-01-01', 20, '个人所得税法', 'recalled']),
   ...history('tax.monthlyAllowance', 'fen', ['2018-10-01', 500_000, '个人所得税法', 'recalled']),
-  ...history('ins.own.maxPerMille', 'count', [PILOT, 102, 'site practice', 'inferred']),
+  ...history('ins.own.maxPerMille', 'count', [PILOT, 102, 'rates from an older city data set', 'inferred']),
 ]
 
 const milestones = [

@@ -54,7 +54,7 @@ const CASES: { trigger: WarningTrigger; change: MonthChange; firesOn: string; ru
   {
     trigger: 'account-not-opened',
     change: { project: { status: 'preparing', startDate: '2026-04-01' }, keep: { wageAccounts: 0 } },
-    firesOn: '2026-05-02',
+    firesOn: '2026-04-01',
     rule: 'acc-not-opened',
   },
   {
@@ -91,7 +91,7 @@ const CASES: { trigger: WarningTrigger; change: MonthChange; firesOn: string; ru
       accountEntries: [{ on: '2026-03-01', kind: 'funding', direction: 'in', wageMonth: '2026-02' }],
       keep: { accountEntries: 1 },
     },
-    firesOn: '2026-05-01',
+    firesOn: '2026-04-02',
     rule: 'acc-funding-late',
   },
 ]

@@ -1,8 +1,10 @@
 import { type IsoDate, periodBounds } from '../../../contract/dates.ts'
 import type { Fen } from '../../../contract/money.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
-import { onProject } from '../../failure.ts'
+import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+
+const MONTHS = 'acc.balance.minMonths'
 
 /**
  * What is to be paid for the month and from which day on: the batches sent, else the whole payroll today. A file made again, or a
@@ -64,13 +66,19 @@ export const accBalanceShort: Rule = {
     'month.today',
   ],
   needs: ['payroll', 'wageAccount', 'accountEntries'],
-  parameters: [],
+  parameters: [MONTHS],
   stage: 'pay',
   source: 'M53 art 13',
   confidence: 'recalled',
   penalty: null,
-  *check(month) {
-    const { total, on } = batchOf(month)
+  *check(month, { parameter }) {
+    const months = parameter(MONTHS)
+    if (months === null) {
+      yield unjudged('parameter')
+      return
+    }
+    const { total: batch, on } = batchOf(month)
+    const total = batch * months
     const balance = balanceBefore(month, on)
     if (balance < total) yield onProject(month, { balance, total, on }, { doubted: `${balance} ${total}` })
   },
@@ -85,8 +93,8 @@ export const accBalanceShort: Rule = {
     en: 'Let the general contractor ask the owner to top it up; pay when it has arrived and is on record',
   },
   blindSpot: {
-    zh: '以登记的流水推算；没有登记月末余额的，视为开户时为零、流水齐全',
-    en: 'Reckons from entries on record; without a balance of the bank it takes the account as empty when opened and the entries as complete',
+    zh: '要求的倍数默认为1（当月一次发放额）；以登记的流水推算；没有登记月末余额的，视为开户时为零、流水齐全',
+    en: 'One payroll of the month is asked unless set otherwise. Reckons from entries on record; without a balance of the bank it takes the account as empty when opened and the entries as complete',
   },
   examples: {
     fails: {

@@ -70,6 +70,7 @@ export const accCloseEarly: Rule = {
       ]
       if (faults.length > 0) yield onProject(month, { on, postedOn, days, faults: faults.join(',') })
       if (owed === null) yield unjudged('payResults')
+      if (disputes === null) yield unjudged('wageDisputes')
     }
   },
   message: {

@@ -27,7 +27,7 @@ export const accCrossProject: Rule = {
   parameters: [],
   source: 'R724 arts 26, 33',
   confidence: 'found',
-  penalty: null,
+  penalty: 55,
   *check(month, { index }) {
     const { first, last } = periodBounds(month.period)
     const elsewhere = groupBy(

@@ -6,16 +6,28 @@ import {
   shiftPeriod,
 } from '../../../contract/dates.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
+import { monthsAfter } from '../../days-between.ts'
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { EXAMPLE_TERMS } from '../example-papers.ts'
 
 export const MAX_CYCLE = 'acc.funding.maxCycle'
 
-/** Last day on which the labour cost of a month is in time: the agreed day of the next month, else the end of one cycle later. */
-export function fundingDueOn({ period, papers }: ProjectMonth, cycle: number): IsoDate {
+/**
+ * Last day on which the labour cost of a month is in time: the agreed day of the next month; where none is agreed the end of one cycle
+ * later, or one cycle after the funding before it where that is earlier.
+ */
+export function fundingDueOn(month: ProjectMonth, cycle: number): IsoDate {
+  const { period, papers } = month
   const day = papers.worksContract?.[0]?.fundingDay ?? null
-  if (day === null) return periodBounds(shiftPeriod(period, cycle)).last
+  if (day === null) {
+    const last = periodBounds(shiftPeriod(period, cycle)).last
+    const before = fundingArrivedOn({ ...month, period: shiftPeriod(period, -1) })
+    const arrived = fundingArrivedOn(month)
+    if (before === null || (arrived !== null && before >= arrived)) return last
+    const [sooner = last] = [last, monthsAfter(before, cycle)].toSorted()
+    return sooner
+  }
   const next = shiftPeriod(period, 1)
   return dayOfPeriod(next, Math.min(day, daysInPeriod(next)))
 }
@@ -34,8 +46,8 @@ export const accFundingLate: Rule = {
   id: 'acc-funding-late',
   title: { zh: '建设单位未按月拨付人工费', en: 'Labour cost is not paid in monthly' },
   failsWhen: {
-    zh: '到次月约定拨付日（没有登记的，到次月末）当月的人工费用仍未拨入，或此后才拨入',
-    en: "the month's labour cost was not paid in by the agreed day of the next month (or its end where none is on record)",
+    zh: '到次月约定拨付日当月的人工费用仍未拨入，或此后才拨入；没有约定的，到次月末，或距上次拨付超过1个月',
+    en: "the month's labour cost was not paid in by the agreed day of the next month; where none is agreed, by its end, or more than 1 month after the funding before it",
   },
   severity: ['alert'],
   scope: 'project',

@@ -42,7 +42,7 @@ export const accFundingShort: Rule = {
     const usual = parameter(MIN_RATIO)
     // An agreed ratio is in hundredths of a percent, the parameter in percent.
     const ratio = agreed ?? (usual === null ? 0 : usual * 100)
-    const due = Math.max(progress.laborCostDue, Math.floor((progress.progressPayment * ratio) / 10_000))
+    const due = Math.max(progress.laborCostDue, Math.ceil((progress.progressPayment * ratio) / 10_000))
     if (funded < due) yield onProject(month, { funded, due })
   },
   message: {

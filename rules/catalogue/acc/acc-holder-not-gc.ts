@@ -27,7 +27,8 @@ export const accHolderNotGc: Rule = {
       return
     }
     for (const { openedOn, holderUscc, holderName } of month.wageAccounts) {
-      if (openedOn === null || holderUscc === null) yield unjudged('accountOpened')
+      if (openedOn === null || holderUscc === null)
+        yield unjudged(openedOn === null ? 'accountOpened' : 'accountHolder')
       else if (
         parameter('milestone.gcOpensAccount', openedOn) === 1 &&
         !codes.has(compact(holderUscc).toUpperCase())

@@ -1,50 +1,58 @@
 import { shiftDate } from '../../../contract/dates.ts'
 import { onProject, unjudged } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+import { EXAMPLE_TERMS } from '../example-papers.ts'
 
 export const accNotOpened: Rule = {
   id: 'acc-not-opened',
   title: { zh: '未开立工人工资分账专户', en: 'No wage account' },
   failsWhen: {
-    zh: '项目在建、或开工已满30天，而没有工资专户',
-    en: 'project under construction, or 30 days after the start, and no wage account',
+    zh: '项目已开工，或施工合同签订已超过30天，而没有工资专户',
+    en: 'project started, or contract signed + 30 days, and no wage account',
   },
   severity: ['alert'],
   scope: 'project',
-  reads: ['project.status', 'project.startDate', 'month.wageAccounts', 'month.today'],
+  reads: ['project.status', 'project.startDate', 'papers.worksContract', 'month.wageAccounts', 'month.today'],
   needs: [],
   parameters: ['acc.openWithin'],
   source: 'SEED names this trigger; R724 arts 26, 55(1)',
   confidence: 'found',
   penalty: 55,
   *check(month, { parameter }) {
-    const { status, startDate } = month.project
+    const { today, project, papers } = month
     if (month.wageAccounts.length > 0) return
-    const within = parameter('acc.openWithin')
-    if (within === null) yield unjudged('parameter')
-    else if (status === 'building' || (startDate !== null && month.today > shiftDate(startDate, within)))
-      yield onProject(month, { startDate, within })
+    const { startDate } = project
+    const signedOn = papers.worksContract?.[0]?.signedOn ?? null
+    const within = parameter('acc.openWithin', signedOn ?? undefined)
+    const started = project.status === 'building' || (startDate !== null && startDate <= today)
+    const due = signedOn === null || within === null ? null : shiftDate(signedOn, within)
+    if (started || (due !== null && today > due)) yield onProject(month, { startDate, signedOn, within })
+    else if (signedOn === null) yield unjudged('contractSigning')
   },
   message: {
-    zh: '项目{startDate}开工，没有登记工资专户',
-    en: 'Works began on {startDate}, but no wage account is on record',
+    zh: '没有登记工资专户：施工合同{signedOn}签订，开工日期{startDate}',
+    en: 'No wage account is on record: the works contract was signed on {signedOn}, works began on {startDate}',
   },
   actual: { zh: '无专户', en: 'no account' },
-  expected: { zh: '签订合同{within}天内开立', en: 'opened within {within} days of the contract' },
+  expected: {
+    zh: '签订合同{within}天内、开工前开立',
+    en: 'opened within {within} days of the contract, before works begin',
+  },
   repair: {
     zh: '由总包开立专户、签三方协议并备案，再在项目资料中登记',
     en: 'Let the general contractor open and file it with a tripartite agreement, and record it here',
   },
   blindSpot: {
-    zh: '不知道合同签订日期，以项目状态和开工日期代替',
-    en: 'Does not know the day of the contract: goes by status and start of works',
+    zh: '签订日期以“施工合同的约定”为准，没有登记的只看是否开工；不看专户是否仍在使用',
+    en: 'The day of signing is that of the book of terms; without it only the start of works counts. Whether an account is still in use is not seen',
   },
   examples: {
     fails: { change: { keep: { wageAccounts: 0 } }, finds: [{ cell: null }] },
     passes: {
       change: {
         keep: { wageAccounts: 0 },
-        project: { status: 'preparing', startDate: '2026-03-09' },
+        project: { status: 'preparing', startDate: '2026-04-09' },
+        papers: { worksContract: [{ ...EXAMPLE_TERMS, signedOn: '2026-03-09' }] },
         today: '2026-04-08',
       },
       finds: [],

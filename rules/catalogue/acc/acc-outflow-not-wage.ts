@@ -25,7 +25,7 @@ export const accOutflowNotWage: Rule = {
   parameters: [],
   source: 'R724 arts 26, 33; M53 art 7; GD3 art 3',
   confidence: 'found',
-  penalty: null,
+  penalty: 55,
   *check(month) {
     const workers = new Set(month.workers.map(({ name }) => nameKey(name)))
     for (const { direction, kind, on, amount, counterparty } of month.accountEntries) {
@@ -46,8 +46,8 @@ export const accOutflowNotWage: Rule = {
     en: 'Find out what it was for and get it back; explain what the bank took by mistake',
   },
   blindSpot: {
-    zh: '按登记的用途和收款人名称判断；整批代发的收款人逐人看不到；同名的外人看不出',
-    en: 'Goes by kind and payee on record; the payees of a batch in one entry, and namesakes from outside, are not seen',
+    zh: '按登记的用途和收款人名称判断；整批代发的和没有写收款人的看不到逐人；同名的外人看不出',
+    en: 'Goes by kind and payee on record; the payees of a batch in one entry, entries that name no payee, and namesakes from outside, are not seen',
   },
   examples: {
     fails: {

@@ -1,12 +1,13 @@
 import { onEngagement, unjudged } from '../../failure.ts'
+import { firstSeen } from '../../first-seen.ts'
 import type { Rule } from '../../rule.ts'
 
 export const ctrMissingBeforeEntry: Rule = {
   id: 'ctr-missing-before-entry',
   title: { zh: '未签合同/协议先进场', en: 'On site before a contract or agreement was signed' },
   failsWhen: {
-    zh: '进场日期或首次出勤早于签订日期，或没有合同：当月进场的阻断，以前进场的警示',
-    en: 'entry or first day worked < signing, or no contract: block for who entered in the month, alert for earlier entries',
+    zh: '进场日期或首次出勤、打卡早于签订日期，或没有合同：当月进场的阻断，以前进场的警示',
+    en: 'entry, first day worked or first gate record < signing, or no contract: block for who entered in the month, alert for earlier entries',
   },
   severity: ['block', 'alert'],
   scope: 'person',
@@ -23,10 +24,11 @@ export const ctrMissingBeforeEntry: Rule = {
   confidence: 'found',
   penalty: null,
   *check(month, { index }) {
-    for (const { engagement, worker, attended, worked } of index.people()) {
+    for (const person of index.people()) {
+      const { engagement, worker, attended, worked } = person
       if (engagement === null) continue
       const { entryDate: entry } = engagement
-      const first = attended ? (worked?.first ?? null) : null
+      const first = firstSeen(month, index, person) ?? (attended ? (worked?.first ?? null) : null)
       const from = entry !== null && (first === null || entry < first) ? entry : first
       if (from === null) {
         yield unjudged('entryDate')

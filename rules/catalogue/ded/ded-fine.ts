@@ -13,7 +13,7 @@ export const dedFine: Rule = {
   parameters: [],
   source: 'GDS art 50',
   confidence: 'found-2nd',
-  penalty: null,
+  penalty: 'GDS 50',
   *check(month) {
     for (const line of month.lines) {
       for (const { name, amount } of deductionsOfKind(line, 'fine')) {

@@ -1,7 +1,6 @@
-import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleIdNumber } from '../example-people.ts'
-import { deductionsOfKind } from './deduction-kinds.ts'
+import { deductionsWithoutPaper } from './without-paper.ts'
 
 export const dedLossNoNotice: Rule = {
   id: 'ded-loss-no-notice',
@@ -18,19 +17,7 @@ export const dedLossNoNotice: Rule = {
   source: 'GDW art 15',
   confidence: 'found-2nd',
   penalty: null,
-  *check(month) {
-    const papers =
-      month.papers.deductionPapers?.filter(
-        paper => paper.kind === 'notice' && paper.period === month.period,
-      ) ?? []
-    const known = new Set(papers.map(({ idNumber, item }) => `${idNumber} ${item}`))
-    for (const line of month.lines) {
-      for (const { name, amount } of deductionsOfKind(line, 'loss')) {
-        if (!known.has(`${line.idNumber} ${name}`))
-          yield onRow(line, `otherDeductions/${name}`, { item: name, amount })
-      }
-    }
-  },
+  check: (month, { index }) => deductionsWithoutPaper(month, index, 'loss', 'notice'),
   message: {
     zh: '“{item}”扣{amount|yuan}元，没有书面告知记录',
     en: '“{item}” takes {amount|yuan} without a written notice on record',

@@ -1,7 +1,6 @@
-import { onRow } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleIdNumber } from '../example-people.ts'
-import { deductionsOfKind } from './deduction-kinds.ts'
+import { deductionsWithoutPaper } from './without-paper.ts'
 
 export const dedMealLodging: Rule = {
   id: 'ded-meal-lodging',
@@ -18,19 +17,7 @@ export const dedMealLodging: Rule = {
   source: '',
   confidence: 'practice',
   penalty: null,
-  *check(month) {
-    const papers =
-      month.papers.deductionPapers?.filter(
-        paper => paper.kind === 'consent' && paper.period === month.period,
-      ) ?? []
-    const known = new Set(papers.map(({ idNumber, item }) => `${idNumber} ${item}`))
-    for (const line of month.lines) {
-      for (const { name, amount } of deductionsOfKind(line, 'mealOrLodging')) {
-        if (!known.has(`${line.idNumber} ${name}`))
-          yield onRow(line, `otherDeductions/${name}`, { item: name, amount })
-      }
-    }
-  },
+  check: (month, { index }) => deductionsWithoutPaper(month, index, 'mealOrLodging', 'consent'),
   message: {
     zh: '“{item}”扣{amount|yuan}元，没有工人的书面同意',
     en: '“{item}” takes {amount|yuan} without written consent on record',

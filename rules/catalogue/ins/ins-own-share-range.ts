@@ -13,7 +13,7 @@ export const insOwnShareRange: Rule = {
   reads: ['line.socialInsurance', 'line.grossPay'],
   needs: ['payroll'],
   parameters: ['ins.own.maxPerMille'],
-  source: '',
+  source: 'rates from an older city data set',
   confidence: 'inferred',
   penalty: null,
   *check(month, { parameter }) {

@@ -1,10 +1,10 @@
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { onProject } from '../../failure.ts'
 import type { Rule } from '../../rule.ts'
+import { hasPermitNumber } from './permit-number.ts'
 
 const FIELDS = [
   'address',
-  'constructionPermitNo',
   'industry',
   'regulator',
   'contractAmount',
@@ -20,10 +20,12 @@ const FIELDS = [
 const ROLES = ['owner', 'generalContractor', 'supervisionFirm'] as const
 
 /** Key information that the project lacks, as names of fields and roles. */
-export function missingKeyInfo({ project, participants, wageAccounts, papers }: ProjectMonth): string[] {
+export function missingKeyInfo(month: ProjectMonth): string[] {
+  const { project, participants, wageAccounts, papers } = month
   const coded = new Set(participants.flatMap(({ role, uscc }) => (uscc === null ? [] : [role])))
   return [
     ...FIELDS.filter(field => project[field] === null),
+    ...(hasPermitNumber(month) ? [] : ['constructionPermitNo']),
     // The agreed day stands in the book of the contract's terms: where that is unknown nothing is said of it.
     ...(papers.worksContract !== null && papers.worksContract[0]?.fundingDay == null ? ['fundingDay'] : []),
     ...ROLES.filter(role => !coded.has(role)),
@@ -41,14 +43,13 @@ export const prjKeyInfoIncomplete: Rule = {
   severity: ['alert'],
   scope: 'project',
   reads: [
-    'project.address',
+    ...FIELDS.map(field => `project.${field}` as const),
     'project.constructionPermitNo',
-    'project.contractAmount',
-    'project.laborOfficer',
     'participant.role',
     'participant.uscc',
     'month.wageAccounts',
     'papers.worksContract',
+    'papers.permits',
   ],
   needs: [],
   parameters: [],

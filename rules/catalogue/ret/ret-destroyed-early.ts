@@ -50,7 +50,7 @@ export const retDestroyedEarly: Rule = {
   parameters: [...TERMS],
   source: 'R724 arts 15, 28, 50',
   confidence: 'found',
-  penalty: 50,
+  penalty: [54, 50],
   *check(month, { parameter }) {
     const settledOn = month.papers.settlement?.at(-1)?.settledOn ?? null
     const isUnknown = month.papers.settlement === null && month.project.status === 'completed'

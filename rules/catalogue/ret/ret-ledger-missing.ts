@@ -30,7 +30,7 @@ export const retLedgerMissing: Rule = {
   parameters: [],
   source: 'R724 arts 15, 28',
   confidence: 'found',
-  penalty: 50,
+  penalty: [54, 50],
   *check(month, { stage }) {
     const [first] = month.engagements.flatMap(({ entryDate }) => entryDate ?? []).toSorted()
     if (first === undefined) {

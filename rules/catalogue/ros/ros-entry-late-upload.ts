@@ -1,5 +1,6 @@
 import { shiftDate } from '../../../contract/dates.ts'
 import { onEngagement, unjudged } from '../../failure.ts'
+import { firstSeen } from '../../first-seen.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleIdNumber } from '../example-people.ts'
 
@@ -11,8 +12,8 @@ export const rosEntryLateUpload: Rule = {
   id: 'ros-entry-late-upload',
   title: { zh: '进场登记不及时', en: 'Registered late after entry' },
   failsWhen: {
-    zh: '平台登记晚于进场日期或首次出勤1天以上',
-    en: 'platform registration more than 1 day after entry or first day worked',
+    zh: '平台登记晚于进场日期或首次出勤、打卡1天以上',
+    en: 'platform registration more than 1 day after entry, first day worked or first gate record',
   },
   severity: ['warn'],
   scope: 'person',
@@ -25,11 +26,12 @@ export const rosEntryLateUpload: Rule = {
   *check(month, { index, parameter }) {
     const within = parameter('ros.registerWithinDays')
     const known = new Map(month.papers.platformRoster?.map(each => [each.idNumber, each.registeredOn]))
-    for (const { worker, engagement, attended, worked } of index.people()) {
+    for (const person of index.people()) {
+      const { worker, engagement, attended, worked } = person
       const registeredOn = known.get(worker?.idNumber ?? '')
       // Who is not registered at all is told by ros-real-name-not-registered.
       if (engagement === null || registeredOn === undefined) continue
-      const first = attended ? (worked?.first ?? null) : null
+      const first = firstSeen(month, index, person) ?? (attended ? (worked?.first ?? null) : null)
       const { entryDate } = engagement
       // Who was seen before the entry on record came when he was seen.
       const entry = entryDate !== null && (first === null || entryDate < first) ? entryDate : first

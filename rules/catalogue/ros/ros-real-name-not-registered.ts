@@ -1,6 +1,5 @@
-import { dayOfPeriod } from '../../../contract/dates.ts'
-import { daysWorked } from '../../../contract/days-worked.ts'
 import { onWorker } from '../../failure.ts'
+import { firstSeen } from '../../first-seen.ts'
 import type { Rule } from '../../rule.ts'
 import { exampleIdNumber } from '../example-people.ts'
 
@@ -12,8 +11,8 @@ export const rosRealNameNotRegistered: Rule = {
   id: 'ros-real-name-not-registered',
   title: { zh: '未登记实名制信息', en: 'Not registered by real name' },
   failsWhen: {
-    zh: '有考勤或工资的人在平台上没有登记，或登记晚于首次出勤',
-    en: 'a person with attendance or wages has no platform registration, or one later than his first day',
+    zh: '有考勤、打卡或工资的人在平台上没有登记，或登记晚于首次出勤、打卡',
+    en: 'a person with attendance, gate records or wages has no platform registration, or one later than his first day',
   },
   severity: ['block'],
   scope: 'person',
@@ -27,11 +26,10 @@ export const rosRealNameNotRegistered: Rule = {
     const known = new Map(month.papers.platformRoster?.map(each => [each.idNumber, each.registeredOn]))
     for (const person of index.people()) {
       const { worker, attended, lines, engagement } = person
-      if (worker === null || !(attended || lines.length > 0)) continue
+      const seen = firstSeen(month, index, person)
+      if (worker === null || !(attended || seen !== null || lines.length > 0)) continue
       const registeredOn = known.get(worker.idNumber) ?? null
-      const [day] = daysWorked(person)
-      const entered = engagement?.entryDate?.startsWith(month.period) ?? false
-      const first = day === undefined || !entered ? null : dayOfPeriod(month.period, day)
+      const first = engagement?.entryDate?.startsWith(month.period) ? seen : null
       if (registeredOn === null || (first !== null && registeredOn > first))
         yield onWorker(worker, 'idNumber', { registeredOn, first })
     }

@@ -28,7 +28,7 @@ export const rosRequiredFields: Rule = {
   parameters: [],
   source: 'LCR art 8; R724 art 50',
   confidence: 'found',
-  penalty: 50,
+  penalty: [50, 'LCR 33'],
   *check(_, { index }) {
     for (const { worker, engagement } of index.people()) {
       if (worker === null || engagement === null) continue

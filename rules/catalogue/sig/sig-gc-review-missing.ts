@@ -22,7 +22,7 @@ export const sigGcReviewMissing: Rule = {
   stage: 'pay',
   source: 'R724 art 28; M53 art 16',
   confidence: 'found',
-  penalty: null,
+  penalty: 56,
   *check(month) {
     const firstSent = new Map<string | null, string>()
     for (const { period, team, sentOn: sent } of month.papers.batches ?? []) {

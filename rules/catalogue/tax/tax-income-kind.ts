@@ -39,7 +39,7 @@ export const taxIncomeKind: Rule = {
   ],
   needs: ['payroll'],
   parameters: KEYS,
-  source: '',
+  source: '国家税务总局公告2018年第61号',
   confidence: 'recalled',
   penalty: null,
   *check(month, { index, parameter }) {

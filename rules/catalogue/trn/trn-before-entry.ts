@@ -1,14 +1,13 @@
-import { dayOfPeriod } from '../../../contract/dates.ts'
-import { daysWorked } from '../../../contract/days-worked.ts'
 import { onEngagement } from '../../failure.ts'
+import { firstSeen } from '../../first-seen.ts'
 import type { Rule } from '../../rule.ts'
 
 export const trnBeforeEntry: Rule = {
   id: 'trn-before-entry',
   title: { zh: '未经基本安全培训进场', en: 'On site before basic safety training' },
   failsWhen: {
-    zh: '当月进场的人，首次出勤前没有本项目的培训记录',
-    en: 'someone who entered in the month has no training on this project before his first day',
+    zh: '当月进场的人，首次出勤或打卡前没有本项目的培训记录',
+    en: 'someone who entered in the month has no training on this project before his first day worked or at the gate',
   },
   severity: ['block'],
   scope: 'person',
@@ -34,9 +33,9 @@ export const trnBeforeEntry: Rule = {
     for (const person of index.people()) {
       const { engagement, worker, attended } = person
       const entry = engagement?.entryDate ?? null
-      if (engagement === null || entry === null || !attended || !entry.startsWith(month.period)) continue
-      const [day] = daysWorked(person)
-      const first = day === undefined ? entry : dayOfPeriod(month.period, day)
+      if (engagement === null || !entry?.startsWith(month.period)) continue
+      const first = firstSeen(month, index, person) ?? (attended ? entry : null)
+      if (first === null) continue
       const trainedOn = trained.get(engagement.workerId) ?? engagement.safetyTrainedOn
       if (trainedOn === null || trainedOn > first)
         yield onEngagement(engagement, worker, 'safetyTrainedOn', { first, trainedOn })

@@ -1,3 +1,4 @@
+import { dayOfPeriod, type IsoDate } from '../../../contract/dates.ts'
 import { onEngagement } from '../../failure.ts'
 import { byIdNumber } from '../../papers-of.ts'
 import type { Rule } from '../../rule.ts'
@@ -9,8 +10,8 @@ export const trnSpecialWorkCert: Rule = {
   id: 'trn-special-work-cert',
   title: { zh: '特种作业无证或过期', en: 'Special work without a valid licence' },
   failsWhen: {
-    zh: '工种为电工、架子工、起重、信号、升降机、焊工等，而花名册和人员证书中都没有到最后工作日仍有效的证书',
-    en: 'trade is electrician, scaffolder, crane, signaller, hoist, welder etc. and neither roster nor book of certificates has a licence valid to the last day worked',
+    zh: '工种为电工、架子工、起重、信号、升降机、焊工等，而有出勤日在花名册和人员证书中都没有有效的证书',
+    en: 'trade is electrician, scaffolder, crane, signaller, hoist, welder etc. and on a worked day neither roster nor book of certificates has a valid licence',
   },
   severity: ['alert'],
   scope: 'person',
@@ -31,22 +32,23 @@ export const trnSpecialWorkCert: Rule = {
     const licences = byIdNumber(
       (month.papers.certificates ?? []).filter(({ kind }) => kind === 'specialOperation'),
     )
-    for (const { engagement, worker, worked } of index.people()) {
+    for (const { engagement, worker, worked, days } of index.people()) {
       if (engagement === null || worked === null || !SPECIAL.test(engagement.trade ?? '')) continue
       const { trade, specialOperationNo, specialOperationValidTo: validTo } = engagement
-      const { first, last } = worked
       const held = licences.get(worker?.idNumber.toUpperCase() ?? '') ?? []
-      if (held.some(({ issuedOn, validTo: to }) => (issuedOn ?? first) <= first && (to ?? last) >= last))
-        continue
-      const params = { trade, validTo, last }
-      if (specialOperationNo === null) yield onEngagement(engagement, worker, 'specialOperationNo', params)
-      else if (validTo !== null && validTo < last)
-        yield onEngagement(engagement, worker, 'specialOperationValidTo', params)
+      const isLicensed = (on: IsoDate) =>
+        (specialOperationNo !== null && (validTo ?? on) >= on) ||
+        held.some(({ issuedOn, validTo: to }) => (issuedOn ?? on) <= on && (to ?? on) >= on)
+      const marked = days.map(day => dayOfPeriod(month.period, day))
+      const last = (marked.length > 0 ? marked : [worked.first, worked.last]).findLast(on => !isLicensed(on))
+      if (last === undefined) continue
+      const field = specialOperationNo === null ? 'specialOperationNo' : 'specialOperationValidTo'
+      yield onEngagement(engagement, worker, field, { trade, validTo, last })
     }
   },
   message: {
-    zh: '工种“{trade}”须持特种作业证，证书有效期止{validTo}，最后工作日{last}',
-    en: 'Trade “{trade}” asks for a licence; it is valid to {validTo}, the last day worked is {last}',
+    zh: '工种“{trade}”须持特种作业证，证书有效期止{validTo}，{last}出勤时没有有效的证书',
+    en: 'Trade “{trade}” asks for a licence; that of the roster is valid to {validTo}; on {last} he worked without a valid one',
   },
   actual: { zh: '{validTo}', en: '{validTo}' },
   expected: { zh: '有效证书', en: 'a valid licence' },
