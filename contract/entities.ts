@@ -257,6 +257,8 @@ export const AttendanceMonth = z.object({
   idNumber: text,
   trade: text,
   days: z.array(Hundredths.nullable()).max(31),
+  /** Hours beyond each day, in hundredths; null where no day cell says any. */
+  overtimeDays: z.array(Hundredths.nullable()).max(31).nullable(),
   /** What the sheet's own total column says. */
   statedDays: Hundredths.nullable(),
   statedHours: Hundredths.nullable(),

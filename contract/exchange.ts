@@ -40,7 +40,8 @@ const ExchangeSheet = z.discriminatedUnion('kind', [
   sheet(
     'attendance',
     z.strictObject(
-      AttendanceValues.omit({ markedHours: true, markedOvertime: true, spanTotals: true }).shape,
+      AttendanceValues.omit({ overtimeDays: true, markedHours: true, markedOvertime: true, spanTotals: true })
+        .shape,
     ),
   ),
   sheet('payroll', z.strictObject({ ...PayrollValues.shape, otherDue: items, otherDeductions: items })),

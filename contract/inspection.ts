@@ -153,6 +153,8 @@ export const AttendanceValues = z.object({
   ...person,
   /** `days[i]` is day i+1 of the month in hundredths of a day; null where the sheet says nothing or the mark is unknown. */
   days: z.array(Hundredths.nullable()).max(31).optional(),
+  /** Hours beyond each day, in hundredths, where the day cells say some; null where a day says none. */
+  overtimeDays: z.array(Hundredths.nullable()).max(31).optional(),
   /** The sheet's own total. */
   attendanceDays: hundredths,
   workHours: hundredths,

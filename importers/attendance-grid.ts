@@ -1,4 +1,5 @@
 import type { AttendanceValues, DraftRow } from '../contract/inspection.ts'
+import type { Hundredths } from '../contract/money.ts'
 import { compact } from '../contract/text.ts'
 import { type DraftContext, shownText } from './draft-step.ts'
 import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
@@ -144,7 +145,14 @@ export function takeLine(
     }
     const worth = addTo(time, mark, cell, part, grid)
     if (worth !== null) days[day - 1] = (days[day - 1] ?? 0) + worth
+    const beyond = typeof mark === 'number' ? mark : mark.overtime
+    if (beyond > 0) addOvertime(draft.values, day, beyond)
   }
+}
+
+function addOvertime(values: AttendanceValues, day: number, hours: Hundredths): void {
+  values.overtimeDays ??= Array.from({ length: 31 }, () => null)
+  values.overtimeDays[day - 1] = (values.overtimeDays[day - 1] ?? 0) + hours
 }
 
 /** Adds a line's cells of the other month to `time`: that month's own reading has their days and their problems. */

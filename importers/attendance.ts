@@ -40,15 +40,25 @@ function takeMonthTotals(values: AttendanceValues, time: MarkedTime, summed: boo
     values.overtimeHours = time.beyond
     values.markedOvertime = time.beyond
   }
+  // Hours of a day beyond eight are no overtime where the sheet counts that itself.
+  if (summed && time.overtime === null) delete values.overtimeDays
+}
+
+/** Gives a part of a month the overtime of its own days: that of the grid's other month is not among them. */
+function takeOvertimeOfDays(values: AttendanceValues): void {
+  if (values.overtimeDays === undefined) return
+  const hours = values.overtimeDays.reduce((sum: number, day) => sum + (day ?? 0), 0)
+  values.overtimeHours = hours
+  values.markedOvertime = hours
 }
 
 /**
  * Reads an attendance sheet (考勤表): a day grid with one to three lines per person, or totals only. A blank day stays null:
- * no record is not presence. `part`: the table is one month of a grid across two. A month's overtime is one number, which a
- * part of the month cannot give: it is reported, not taken; the grid's totals go with the later month.
+ * no record is not presence. `part`: the table is one month of a grid across two. The overtime of its days is that month's;
+ * a total of it is not, and hours beyond eight beside such a total are reported. The grid's totals go with the later month.
  */
 export function readAttendance(
-  { table, part, others = [] }: MonthPart,
+  { table, part, others = [], sumsOvertime = false }: MonthPart,
   date1904: boolean,
   legend: MarkWorth,
 ): Drafted<AttendanceValues> {
@@ -67,11 +77,16 @@ export function readAttendance(
       takeMonthTotals(draft.values, time, summed.has(draft))
       return
     }
-    if (time.beyond > known)
-      context
-        .at(row.number, grid.days[0]?.column.letter ?? 'A', 'overtimeHours')
-        .report('imp-value-unreadable', { reason: 'two-months' }, 'warn')
+    const grown = time.beyond > known
     addOthers(row, grid, line, time)
+    if (!sumsOvertime || time.overtime !== null) takeOvertimeOfDays(draft.values)
+    else {
+      delete draft.values.overtimeDays
+      if (grown)
+        context
+          .at(row.number, grid.days[0]?.column.letter ?? 'A', 'overtimeHours')
+          .report('imp-value-unreadable', { reason: 'two-months' }, 'warn')
+    }
     const { spanTotals } = draft.values
     if (spanTotals !== undefined && others.length > 0)
       spanTotals.marked = { days: time.days, hours: time.hours, overtime: time.overtime }

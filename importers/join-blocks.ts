@@ -3,6 +3,10 @@ import { nameKey } from '../contract/text.ts'
 
 type Row = AttendanceReading['rows'][number]
 
+/** What each half states of its own days, and what those add up to; null: they do not say. */
+const STATED = ['attendanceDays', 'workHours', 'overtimeHours', 'leaveDays', 'absenceDays'] as const
+const MARKED = ['markedHours', 'markedOvertime'] as const
+
 const daysOf = ({ columns }: AttendanceReading) =>
   columns.flatMap(({ field }) => (field !== null && /^(day|overtime)\//.test(field) ? [field] : []))
 
@@ -23,13 +27,21 @@ function isHalf(one: AttendanceReading, other: AttendanceReading): boolean {
 
 /** Takes the days of a lower row into the upper one, each with its cell. */
 function join(upper: Row, lower: Row, columns: AttendanceReading['columns']): void {
-  const [above = [], below = []] = [upper.values.days, lower.values.days]
-  upper.values.days = Array.from({ length: 31 }, (_, index) => below[index] ?? above[index] ?? null)
+  for (const field of ['days', 'overtimeDays'] as const) {
+    const [above, below] = [upper.values[field], lower.values[field]]
+    if (above === undefined && below === undefined) continue
+    upper.values[field] = Array.from({ length: 31 }, (_, index) => below?.[index] ?? above?.[index] ?? null)
+  }
   for (const { field, letter } of columns)
     if (field !== null && /^(day|overtime)\//.test(field)) upper.cells[field] = `${letter}${lower.row}`
-  for (const field of ['attendanceDays', 'workHours', 'overtimeHours', 'leaveDays', 'absenceDays'] as const) {
+  for (const field of STATED) {
     const stated = lower.values[field]
     if (stated !== undefined) upper.values[field] = (upper.values[field] ?? 0) + stated
+  }
+  for (const field of MARKED) {
+    const [one, other] = [upper.values[field], lower.values[field]]
+    if (one === null || other === null) upper.values[field] = null
+    else if (other !== undefined) upper.values[field] = (one ?? 0) + other
   }
   for (const [key, text] of Object.entries(lower.raw)) if (key.startsWith('day/')) upper.raw[key] = text
   upper.problems.push(...lower.problems)

@@ -17,6 +17,8 @@ export interface MonthPart {
   part: SpanPart | null
   /** Day columns of the other month of such a grid. */
   others?: DayColumn[]
+  /** Such a grid has a total of overtime. */
+  sumsOvertime?: boolean
 }
 
 /** Sums beside a grid across two months are of neither month; those of time worked are held against the days of both. */
@@ -154,15 +156,17 @@ export function monthParts(table: Table, chosen: Period | null, date1904: boolea
   const before = days.filter(({ day }) => isBefore(day))
   const after = days.filter(({ day }) => !isBefore(day))
   const reason = before.length === 0 || after.length === 0 ? 'half-of-two-months' : 'crosses-months'
+  const sumsOvertime = table.columns.some(column => fieldOf(column) === 'overtimeHours')
   const halves: MonthPart[] = []
   if (before.length > 0) {
     const half = onePart(table, { period: earlier, mine: isBefore, sums: NONE, reason })
-    halves.push({ table: half, part: 'earlier', others: after })
+    halves.push({ table: half, part: 'earlier', others: after, sumsOvertime })
   }
   if (after.length > 0) {
     const lastDay = earlier === null ? 31 : daysInPeriod(earlier)
     const half = onePart(table, { period: later, mine: day => !isBefore(day), sums: OF_BOTH, reason })
-    halves.push({ table: half, part: 'later', others: before.filter(({ day }) => day <= lastDay) })
+    const others = before.filter(({ day }) => day <= lastDay)
+    halves.push({ table: half, part: 'later', others, sumsOvertime })
   }
   return halves
 }

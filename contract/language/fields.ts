@@ -54,6 +54,7 @@ const FIELDS = {
   attendanceDays: ['出勤天数', 'Days worked'],
   workHours: ['工时', 'Hours worked'],
   overtimeHours: ['加班工时', 'Overtime hours'],
+  overtimeDays: ['逐日加班工时', 'Overtime hours by day'],
   markedHours: ['逐日工时之和', 'Sum of the daily hours'],
   markedOvertime: ['逐日加班之和', 'Sum of the daily overtime'],
   spanTotals: ['跨月合计（天 工时 加班）', 'Totals over both months (days, hours, overtime)'],

@@ -209,6 +209,7 @@ CREATE TABLE "attendance_month" (
   "id_number" text,
   "trade" text,
   "days" text NOT NULL,
+  "overtime_days" text,
   "stated_days" integer,
   "stated_hours" integer,
   "overtime_hours" integer,

@@ -42,6 +42,7 @@ export const attendanceMonth = sqliteTable(
     idNumber: text('id_number'),
     trade: text('trade'),
     days: json<(number | null)[]>('days').notNull(),
+    overtimeDays: json<(number | null)[]>('overtime_days'),
     statedDays: hundredths('stated_days'),
     statedHours: hundredths('stated_hours'),
     overtimeHours: hundredths('overtime_hours'),

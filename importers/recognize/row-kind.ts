@@ -18,6 +18,8 @@ export interface KeyColumns {
   idNumber: number | null
   wageCard: number | null
   signature: number | null
+  /** Columns of days. */
+  days: ReadonlySet<number>
   /** Heading texts by column, in comparable form. */
   headings: Map<number, Set<string>>
 }
@@ -31,6 +33,9 @@ export function keyColumns(columns: readonly Column[]): KeyColumns {
     idNumber: index('idNumber'),
     wageCard: index('wageCard'),
     signature: index('signature'),
+    days: new Set(
+      columns.flatMap(({ meaning, index: at }) => (meaning !== null && 'day' in meaning ? [at] : [])),
+    ),
     headings: new Map(
       columns.map(({ index: at, header }) => [at, new Set(header.split(' > ').map(headingKey))]),
     ),
@@ -119,7 +124,11 @@ function withoutPerson(row: Row, keys: KeyColumns): RowKind {
       !isRunningNumber(cell, column, keys) && column !== keys.signature && statesSomething(cell),
   )
   if (stating.length === 0) return 'blank'
-  if (stating.length === texts.length && stating.length <= 3 && texts.length > 0) return 'note'
+  // 加班 with hours on two days only is a line of the person above, though a text file gives three texts.
+  const ofDays = stating.some(
+    ({ cell, column }) => keys.days.has(column) && /^[^:：]{1,4}$/.test(wordsOf(cell)),
+  )
+  if (!ofDays && stating.length === texts.length && stating.length <= 3 && texts.length > 0) return 'note'
   return 'unnamed'
 }
 

@@ -301,6 +301,7 @@ export function cleanMonth(options: CleanMonthOptions = {}): ProjectMonth {
       overtimeHours: null,
       markedHours: null,
       markedOvertime: null,
+      overtimeDays: null,
       spanTotals: null,
       origin: { source: 1, row: FIRST_ROW + index },
     })),

@@ -111,6 +111,31 @@ describe('the sum beside the days', () => {
   })
 })
 
+describe('a further line of a person', () => {
+  it.each<[string, Cell[], object]>([
+    [
+      'of overtime, hours on one day as text',
+      ['加班', ...range(1, 31).map(day => (day === 7 ? '3' : null))],
+      { overtimeHours: 300 },
+    ],
+    [
+      'of the afternoon, one mark',
+      ['下午', ...range(1, 31).map(day => (day === 7 ? '√' : null))],
+      { days: month(day => (day === 7 ? 100 : 50)) },
+    ],
+  ])('%s, is no note', async (_, line, expected) => {
+    const [sheet] = await readingsOf([
+      TITLE,
+      ['姓名', '身份证号', '时段', ...range(1, 31)],
+      [nameOf(1), idOf(1), line[0] === '下午' ? '上午' : '出勤', ...marks(1, 31, '√')],
+      [null, null, ...line],
+      ['备注：以上属实'],
+    ])
+    expect(as('attendance', sheet).rows[0]?.values).toMatchObject(expected)
+    expect(sheet?.skipped).toEqual([{ row: 5, reason: 'note' }])
+  })
+})
+
 describe('a mark over several cells', () => {
   it('请假 over a week holds for each day; a number does not', async () => {
     const [sheet] = await readingsOf(

@@ -126,9 +126,42 @@ describe('an attendance grid that runs across two months', () => {
       marked: { days: 200, hours: 1_600, overtime: 400 },
     })
     expect(row?.values.days?.slice(0, 2)).toEqual([100, null])
-    expect(row?.problems.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
-      'imp-value-unreadable overtimeHours',
+    expect(row?.problems).toEqual([])
+  })
+
+  it('gives the overtime of each day to the month of that day, beside a total of both or without one', async () => {
+    const overtime = DAYS.map(day => ({ 25: 4, 5: 8, 6: 2 })[day] ?? null)
+    for (const sum of [[14], []]) {
+      const sheets = await readingsOf([
+        ['考勤周期：2026-08-21 至 2026-09-20'],
+        ['姓名', '身份证号', '时段', ...DAYS, ...sum.map(() => '加班小时')],
+        [nameOf(1), idOf(1), '出勤', ...DAYS.map(() => '√'), ...sum],
+        [null, null, '加班', ...overtime],
+      ])
+      const rows = sheets.map(sheet => as('attendance', sheet).rows[0])
+      expect(rows.map(row => [row?.values.overtimeHours, row?.values.markedOvertime])).toEqual([
+        [400, 400],
+        [1000, 1000],
+      ])
+      expect(
+        rows.map(row => row?.values.overtimeDays?.flatMap((hours, at) => (hours ? [at + 1] : []))),
+      ).toEqual([[25], [5, 6]])
+      expect(rows.flatMap(row => row?.problems)).toEqual([])
+    }
+  })
+
+  it('asks about hours beyond eight beside a total of overtime over both months', async () => {
+    const sheets = await readingsOf([
+      ['考勤周期：2026-08-21 至 2026-09-20'],
+      ['姓名', '身份证号', ...DAYS, '加班小时'],
+      [nameOf(1), idOf(1), ...DAYS.map(() => 9), 12],
     ])
+    for (const sheet of sheets) {
+      const [row] = as('attendance', sheet).rows
+      expect(row?.values.overtimeHours).toBeUndefined()
+      expect(row?.values.overtimeDays).toBeUndefined()
+      expect(row?.problems.map(({ field }) => field)).toEqual(['overtimeHours'])
+    }
   })
 
   it('a printed form of 31 days with such a period has the last days of the earlier month', async () => {

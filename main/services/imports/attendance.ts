@@ -5,7 +5,7 @@ import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
-import { coveredDays, daysAfter, hasOtherDays } from './days-of-sheet.ts'
+import { coveredDays, daysAfter, hasOtherDays, overtimeAfter } from './days-of-sheet.ts'
 import {
   cellFinder,
   type DecidedRow,
@@ -28,6 +28,7 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
     idNumber: values.idNumber,
     trade: values.trade,
     days: values.days,
+    overtimeDays: values.overtimeDays,
     statedDays: values.attendanceDays,
     statedHours: values.workHours,
     overtimeHours: values.overtimeHours,
@@ -78,7 +79,8 @@ export function decideAttendance(
     }
     kept.add(line.id)
     const next = { ...values, days: daysAfter(line.days, values.days, days) }
-    return { ...row, decision: differs(line, attendanceFields(next)) ? 'update' : 'same', targetId: line.id }
+    const fields = { ...attendanceFields(next), ...overtimeAfter(line, values.overtimeDays, days) }
+    return { ...row, decision: differs(line, fields) ? 'update' : 'same', targetId: line.id }
   })
   if (!others.settle) return decided
   const gone = month.attendance.filter(line => covered.has(line.teamName) && !kept.has(line.id))
@@ -98,7 +100,13 @@ function takenOut(
   const row = removal(position, line.id, line.name)
   if (covered.size === 0 || !hasOtherDays(line.days, covered)) return row
   if (!line.days.some((value, index) => value !== null && covered.has(index + 1))) return null
-  const draft = { ...row.draft, values: { name: line.name, days: line.days.map(() => null) } }
+  const nothing = Array.from({ length: 31 }, () => null)
+  const values = {
+    name: line.name,
+    days: nothing,
+    ...(line.overtimeDays !== null && { overtimeDays: nothing }),
+  }
+  const draft = { ...row.draft, values }
   return { ...row, draft, decision: 'update' }
 }
 
@@ -134,7 +142,10 @@ export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): v
   if (row.decision === 'update' && row.targetId !== null) {
     const line = recordById(context.db, 'attendanceMonth', row.targetId)
     const merged = line !== null && isMerged(context, line)
-    const days = stated({ days: merged ? daysAfter(line.days, values.days, context.days) : values.days })
+    const days = stated({
+      days: merged ? daysAfter(line.days, values.days, context.days) : values.days,
+      ...(merged && overtimeAfter(line, values.overtimeDays, context.days)),
+    })
     // Rows below zero are not of the file: the line keeps the origin it has.
     if (row.row < 0) {
       writer.update('attendanceMonth', row.targetId, days)

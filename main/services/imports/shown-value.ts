@@ -30,7 +30,7 @@ export function shownValue(field: string, value: unknown): string {
     if (PLAIN_NUMBERS.has(field)) return String(value)
     return HUNDREDTHS.has(field) ? hundredthsText(value) : formatYuan(value)
   }
-  if (field === 'days' && Array.isArray(value))
+  if ((field === 'days' || field === 'overtimeDays') && Array.isArray(value))
     return value.map(day => (typeof day === 'number' ? hundredthsText(day) : '·')).join(' ')
   if (field === 'punches') return shownPunches(value)
   if (field === 'spanTotals') return shownTotals(value)

@@ -108,4 +108,30 @@ describe('a grid across two months', () => {
     await commit(office, waiting.id)
     expect([present('2026-08'), present('2026-09')]).toEqual([{ [nameOf(1)]: [21] }, { [nameOf(1)]: [1] }])
   })
+
+  it('adds the overtime of its days to what another file said of the same month, and takes a correction', async () => {
+    const withHours = (title: string, hours: Record<number, number>): File =>
+      fileOf({
+        name: `${++files}.csv`,
+        bytes: Buffer.from(
+          [
+            [title],
+            ['姓名', '身份证号', '班组', '时段', ...DAYS],
+            [nameOf(1), `${idOf(1)}\t`, '木工班', '出勤', ...DAYS.map(() => '√')],
+            ['', '', '', '加班', ...DAYS.map(day => hours[day] ?? '')],
+          ]
+            .map(line => line.join(','))
+            .join('\n'),
+        ),
+      })
+    const overtime = (period: string) =>
+      new MonthRecords(office.ledger.db, office.project.id, period).attendance.map(line => line.overtimeHours)
+    await take(withHours(AUGUST, { 25: 1, 5: 4 }))
+    await take(withHours(SEPTEMBER, { 25: 8, 3: 2 }))
+    expect([overtime('2026-07'), overtime('2026-08'), overtime('2026-09')]).toEqual([[100], [1200], [200]])
+    const again = await preview(office, withHours(SEPTEMBER, { 25: 8, 3: 2 }))
+    expect(again.sheets.map(({ counts }) => counts)).toMatchObject([{ same: 1 }, { same: 1 }])
+    await take(withHours(SEPTEMBER, { 25: 6, 3: 2 }))
+    expect([overtime('2026-08'), overtime('2026-09')]).toEqual([[1000], [200]])
+  })
 })
