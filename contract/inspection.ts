@@ -172,8 +172,20 @@ export type AttendanceValues = z.infer<typeof AttendanceValues>
 /** Punches that one line of a device's or an app's list states, of one person. */
 export const PunchValues = z.object({
   ...person,
-  /** The direction is null where the list does not say it in words. Never worked out from the hour. */
-  punches: z.array(z.object({ at: Instant, direction: z.enum(['in', 'out']).nullable() })).optional(),
+  /** The direction is null where the list does not say it. Never worked out from the hour. */
+  punches: z
+    .array(
+      z.object({
+        at: Instant,
+        direction: z.enum(['in', 'out']).nullable(),
+        /** The gate (闸机, 通道) and the kind of recognition, where the list names them. */
+        channel: z.string().optional(),
+        method: z.string().optional(),
+        /** Made by a person (补卡), by no device. */
+        manual: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
 })
 export type PunchValues = z.infer<typeof PunchValues>
 

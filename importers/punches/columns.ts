@@ -1,18 +1,24 @@
-import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 import { type Column, fieldOf } from '../recognize/column.ts'
 import { headingKey } from '../recognize/heading.ts'
 import { dateOfCell } from './clock-times.ts'
-
-/** Which way a gate was passed, as far as a column's heading says it. */
-export type Direction = 'in' | 'out' | null
+import { type Direction, directionOfWord } from './direction.ts'
+import { type GateColumns, gateColumns } from './gate.ts'
 
 /** The columns of a list of punches: one row a punch, or one row a person and day. */
 export interface PunchColumns {
   date: Column | null
-  times: { column: Column; direction: Direction }[]
+  times: PunchTime[]
   state: Column | null
   valid: Column | null
+  gate: GateColumns
+}
+
+/** A column of times, and the one beside it that says what became of each (上班1打卡结果). */
+export interface PunchTime {
+  column: Column
+  direction: Direction
+  result?: Column | undefined
 }
 
 /** A column of moments. 考勤时间 is when work should begin; only where no other column holds times is it a punch. */
@@ -23,7 +29,7 @@ const FIRST_OR_LAST = /^(最早|最晚|第一次|最后一次|首次|末次)(打
 const OF_SHIFT = /^(上班|下班|签到|签退|进场|退场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$/
 const DATE = /^(打卡|刷卡|签到|考勤|出勤|工作)?日期$/
 const STATE =
-  /^(记录状态|考勤状态|上下班标志|打卡类型|进出(标志|方向|类型|状态)|通行方向|出入(类型|方向)|方向)$/
+  /^(记录状态|考勤状态|上下班标志|打卡类型|进出(标志|方向|类型|状态|标识)?|通行(方式|方向)|出入(类型|方向|状态|标识)?|[出进]\/[入出]|方向|状态)$/
 const VALID = /^(打卡)?(是否有效|有效性|有效)$/
 
 const leafOf = (column: Column) => headingKey(column.header.split(' > ').at(-1) ?? '')
@@ -33,13 +39,6 @@ const wholeOf = (column: Column) => headingKey(column.header.replaceAll(' > ', '
 function directionOfHeading(leaf: string): Direction {
   if (/^(上班|签到|进)/.test(leaf)) return 'in'
   return /^(下班|签退|退|出)/.test(leaf) ? 'out' : null
-}
-
-/** Which way a state word says: 上班签到, 下班签退, 进, 出, in, out. Null for anything else: codes differ from device to device. */
-export function directionOfWord(word: string): Direction {
-  const text = compact(word).toLowerCase()
-  if (/^(上班|签到|上班签到|上班打卡|进|入|进场|进门|进入|in|入场)$/.test(text)) return 'in'
-  return /^(下班|签退|下班签退|下班打卡|出|出场|出门|离开|out|退场|离场)$/.test(text) ? 'out' : null
 }
 
 /** Whether the body of a column holds clock times: a heading alone may be a plan or a length of time. */
@@ -70,11 +69,27 @@ export function punchColumns(columns: readonly Column[], sample: readonly Row[])
   const within = (pattern: RegExp) =>
     columns
       .filter(column => pattern.test(leafOf(column)) && holdsTimes(column, sample))
-      .map(column => ({ column, direction: directionOfHeading(wholeOf(column)) }))
+      .map(column => ({
+        column,
+        direction: directionOfHeading(wholeOf(column)),
+        result: columns.find(other => wholeOf(other) === wholeOf(column).replace(/时间$/, '结果')),
+      }))
   const moments = within(MOMENT)
   const ofDay = date === null ? [] : [...within(FIRST_OR_LAST), ...within(OF_SHIFT)]
   const lastResort = within(MOMENT_LAST_RESORT).map(({ column }) => ({ column, direction: null }))
   const times = [moments, ofDay, lastResort].find(found => found.length > 0)
   if (times === undefined) return null
-  return { date, times, state: named(STATE), valid: named(VALID) }
+  const state = columns.find(column => STATE.test(leafOf(column)) && saysDirections(column, sample)) ?? null
+  const valid = named(VALID)
+  const gate = gateColumns(
+    columns,
+    sample,
+    new Set([date, state, valid, ...times.map(({ column }) => column)]),
+  )
+  return { date, times, state, valid, gate }
+}
+
+/** Whether a column's words are directions: 通行方式 may as well hold kinds of recognition. */
+function saysDirections(column: Column, sample: readonly Row[]): boolean {
+  return sample.some(row => directionOfWord(cellText(row.cells[column.index])) !== null)
 }

@@ -8,8 +8,10 @@ import { PERSON_READERS } from '../person-readers.ts'
 import { problem } from '../problems.ts'
 import { type Column, columnField } from '../recognize/column.ts'
 import { dateOfCell, readClockTimes } from './clock-times.ts'
-import { type Direction, directionOfWord, type PunchColumns } from './columns.ts'
+import type { PunchColumns } from './columns.ts'
 import type { DeviceSheet } from './device-blocks.ts'
+import { type Direction, directionOfWord } from './direction.ts'
+import { type GateSays, readGate, saysByHand, saysFailed } from './gate.ts'
 
 type PunchDraft = DraftRow<PunchValues>
 
@@ -21,6 +23,8 @@ interface PunchCell {
   date: IsoDate | null
   direction: Direction
   key: string
+  /** What the line says of the device. */
+  device?: GateSays['device']
 }
 
 const emptyDraft = (row: number): PunchDraft => ({ row, values: {}, cells: {}, raw: {}, problems: [] })
@@ -36,12 +40,18 @@ function takeCell(draft: PunchDraft, from: PunchCell, context: DraftContext): vo
       .at(from.row.number, from.column.letter, 'punches')
       .report('imp-value-unreadable', { expected: 'time' })
   } else if (read !== 'nothing') {
-    const punches = read.times.map(at => ({ at, direction: from.direction }))
+    const punches = read.times.map(at => ({ at, direction: from.direction, ...from.device }))
     draft.values.punches = [...(draft.values.punches ?? []), ...punches]
   }
 }
 
 const saysNo = (text: string) => /^(否|无效|n|no|false|0|×|x)$/i.test(compact(text))
+
+/** The column that says that a line is no punch: not valid, or nobody was let through. */
+function refusedBy(row: Row, { valid, gate }: PunchColumns): Column | undefined {
+  if (valid !== null && saysNo(cellText(row.cells[valid.index]))) return valid
+  return gate.outcomes.find(({ index }) => saysFailed(cellText(row.cells[index])))
+}
 
 const named = ({ name, idNumber, jobNumber }: PunchValues) =>
   name !== undefined || idNumber !== undefined || jobNumber !== undefined
@@ -73,15 +83,30 @@ export function draftList(
     }
     const date = found.date === null ? null : dateOfCell(row.cells[found.date.index], date1904)
     const state = found.state === null ? null : directionOfWord(cellText(row.cells[found.state.index]))
-    for (const { column, direction } of found.times)
-      takeCell(draft, { row, column, date, direction: state ?? direction, key: column.letter }, context)
+    const { device, direction: ofGate } = readGate(row, found.gate)
+    for (const { column, direction, result } of found.times) {
+      const byHand = result !== undefined && saysByHand(cellText(row.cells[result.index]))
+      takeCell(
+        draft,
+        {
+          row,
+          column,
+          date,
+          direction: state ?? direction ?? ofGate,
+          key: column.letter,
+          device: byHand ? { ...device, manual: true } : device,
+        },
+        context,
+      )
+    }
     if (draft.values.punches === undefined && draft.problems.length === 0) {
       out.skipped.push({ row: row.number, reason: named(draft.values) ? 'blank' : 'note' })
       continue
     }
-    if (found.valid !== null && saysNo(cellText(row.cells[found.valid.index]))) {
+    const refused = refusedBy(row, found)
+    if (refused !== undefined) {
       delete draft.values.punches
-      context.at(row.number, found.valid.letter, 'punches').report('imp-punch-not-valid')
+      context.at(row.number, refused.letter, 'punches').report('imp-punch-not-valid')
     }
     if (!named(draft.values))
       draft.problems.push(

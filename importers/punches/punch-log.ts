@@ -8,7 +8,8 @@ const MOMENT = /^\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(:\d{2})?$/
 
 /**
  * The columns of a device's own log without heading (attlog.dat of ZKTeco and its like): number of the person, date and
- * time, then codes whose order differs from firmware to firmware and which are therefore kept, not read. Null for other sheets.
+ * time, then codes whose order differs from firmware to firmware: read as far as the log proves them (log-codes.ts). Null for
+ * other sheets.
  */
 export function logColumns(sheet: Sheet): Column[] | null {
   const sample = sheet.rows.slice(0, 200)

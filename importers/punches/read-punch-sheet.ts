@@ -10,9 +10,11 @@ import { findHeaderBlock, headingHits } from '../recognize/header-block.ts'
 import { headingKey } from '../recognize/heading.ts'
 import { MergedCells } from '../recognize/merged-cells.ts'
 import { datesOfDays, findRange } from '../values/day-dates.ts'
-import { punchColumns } from './columns.ts'
+import { type PunchColumns, punchColumns } from './columns.ts'
 import { deviceSheet, isDevicePlan } from './device-blocks.ts'
 import { draftBlocks, draftGrid, draftList } from './draft-punches.ts'
+import { NO_GATE } from './gate.ts'
+import { logCodes } from './log-codes.ts'
 import { headedLog, logColumns } from './punch-log.ts'
 
 const SAMPLE = 60
@@ -35,16 +37,37 @@ interface Context {
   firstMonth: Period | null
 }
 
+/** The number of the machine that made a line of a headed log. */
+const MACHINE = /^(mchn|machine|machineno|tmno|devid|deviceid)$/i
+
+/** The columns of a device's own log. `person`: that of the job number; `codes`: those that may hold codes. */
+function punchesOfLog(
+  rows: readonly Row[],
+  moment: Column,
+  person: number,
+  codes: readonly Column[],
+): PunchColumns {
+  const columns = codes.filter(column => column !== moment).map(({ index }) => index)
+  const proven = logCodes(rows, { person, moment: moment.index, columns })
+  return {
+    date: null,
+    times: [{ column: moment, direction: null }],
+    state: null,
+    valid: null,
+    gate: { ...NO_GATE, codes: proven },
+  }
+}
+
 function fromLog({ sheet, date1904 }: Context): Found | null {
   const columns = logColumns(sheet)
   const moment = columns?.[1]
   if (columns === null || moment === undefined) return null
-  const found = { date: null, times: [{ column: moment, direction: null }], state: null, valid: null }
   const width = Math.max(...sheet.rows.slice(0, SAMPLE).map(row => row.cells.length))
   const codes = Array.from({ length: Math.max(0, width - 2) }, (_, index): Column => {
     return { index: index + 2, letter: columnLetter(index + 2), header: '', meaning: null }
   })
   const all = [...columns, ...codes]
+  const found = punchesOfLog(sheet.rows, moment, 0, codes)
   return {
     headerRows: [],
     columns: all,
@@ -56,7 +79,10 @@ function fromLog({ sheet, date1904 }: Context): Found | null {
 function fromHeadedLog({ sheet, date1904 }: Context): Found | null {
   const log = headedLog(sheet)
   if (log === null) return null
-  const found = { date: null, times: [{ column: log.moment, direction: null }], state: null, valid: null }
+  const person = log.columns.find(({ meaning }) => meaning !== null)?.index ?? 0
+  const codes = log.columns.filter(({ meaning }) => meaning === null)
+  const found = punchesOfLog(log.body, log.moment, person, codes)
+  found.gate.channel = log.columns.find(({ header }) => MACHINE.test(header)) ?? null
   return {
     headerRows: [sheet.rows[0]?.number ?? 1],
     columns: log.columns,

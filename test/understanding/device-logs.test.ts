@@ -10,8 +10,12 @@ it('a log whose headings are set apart by more tabs than its lines (GLG_001.TXT)
   const [sheet] = (await inspectFile(new TextEncoder().encode(text), 'GLG_001.TXT')).sheets
   expect(sheet).toMatchObject({ kind: 'punches', period: '2026-10', headerRows: [1] })
   expect(sheet?.rows.map(({ values }) => values)).toEqual([
-    { jobNumber: '000000007', punches: [{ at: '2026-10-13T23:51:16.000Z', direction: null }] },
-    { jobNumber: '000000008', name: '赵一', punches: [{ at: '2026-10-14T10:51:16.000Z', direction: null }] },
+    { jobNumber: '000000007', punches: [{ at: '2026-10-13T23:51:16.000Z', direction: null, channel: '1' }] },
+    {
+      jobNumber: '000000008',
+      name: '赵一',
+      punches: [{ at: '2026-10-14T10:51:16.000Z', direction: null, channel: '1' }],
+    },
   ])
 })
 

@@ -130,3 +130,22 @@ it('who is at the gates of two projects at once is told in the month of each', a
   expect(there(own.id)).toEqual([['二号安置房', '2026-09-30T23:20:00.000Z']])
   expect(there(second.id)).toEqual([[own.name, '2026-09-30T23:05:00.000Z']])
 })
+
+it('keeps the gate, the kind of recognition and what was made by hand', async () => {
+  await importFile(office, roster())
+  await importFile(
+    office,
+    text(
+      '闸机.csv',
+      '姓名,身份证号,通行时间,方向,闸机,识别方式',
+      `赵一,${id(1)}\t,2026-10-01 07:49:07,进,东门1号,人脸识别`,
+      `赵一,${id(1)}\t,2026-10-01 17:31:00,出,东门2号,手工补录`,
+    ),
+  )
+  expect(
+    stored().map(({ direction, channel, method, manual }) => [direction, channel, method, manual]),
+  ).toEqual([
+    ['in', '东门1号', '人脸', false],
+    ['out', '东门2号', null, true],
+  ])
+})

@@ -75,7 +75,7 @@ export function decidePunches(reading: PunchReading, month: MonthRecords): Decid
 export function applyPunches(context: ApplyContext, row: DecidedRowRecord): void {
   const { targetId: workerId } = row
   if (row.decision !== 'create' || workerId === null) return
-  for (const { at, direction } of PunchValues.parse(row.values).punches ?? []) {
+  for (const { at, direction, method, channel, manual } of PunchValues.parse(row.values).punches ?? []) {
     if (context.hasPunch(workerId, at)) continue
     context.writer.insert('punch', {
       id: newRecordId(),
@@ -83,9 +83,9 @@ export function applyPunches(context: ApplyContext, row: DecidedRowRecord): void
       workerId,
       at,
       direction,
-      method: null,
-      channel: null,
-      manual: false,
+      method: method ?? null,
+      channel: channel ?? null,
+      manual: manual ?? false,
       ...context.origin(row.row),
     })
   }

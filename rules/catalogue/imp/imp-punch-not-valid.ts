@@ -4,8 +4,8 @@ export const impPunchNotValid = importRule({
   id: 'imp-punch-not-valid',
   title: { zh: '无效打卡', en: 'A punch that is not valid' },
   failsWhen: {
-    zh: '打卡表的“是否有效”一栏写着否',
-    en: 'the list itself says that a punch is not valid',
+    zh: '打卡表写明这次打卡无效，或没有识别成功、没有放行',
+    en: 'the list itself says that a punch is not valid, or that nobody was recognised or let through',
   },
   severity: ['notice'],
   scope: 'row',
