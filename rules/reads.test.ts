@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProjectMonth } from '../contract/project-month.ts'
 import { changedMonth } from './catalogue/example-month.ts'
 import { RULES } from './index.ts'
-import { JOIN_READS, type Join, noting } from './joins.ts'
+import { JOIN_READS, type Join } from './joins.ts'
 import { indexMonth, type MonthIndex } from './month-index.ts'
 import { BUILT_IN_PARAMETERS } from './parameters/built-in.ts'
 import { parameterAt } from './parameters/parameter-set.ts'
@@ -18,17 +18,18 @@ interface Watched {
   watched: ProjectMonth
   index: MonthIndex
   looked: Map<Join, Set<string>>
-  /** Where fields are noted from now on. */
-  noteIn: (fields: Set<string>) => void
+  /** Whom to tell of each field from now on. */
+  tell: (note: (field: string, record: string) => void) => void
 }
 
 function watch(month: ProjectMonth): Watched {
-  let noted = new Set<string>()
-  const watched = watchedMonth(month, field => noted.add(field))
+  let note: (field: string, record: string) => void = () => {}
+  const watched = watchedMonth(month, (field, record) => note(field, record))
   const index = indexMonth(watched)
   const looked = new Map<Join, Set<string>>()
   for (const join of JOINS) {
-    noted = new Set()
+    const noted = new Set<string>()
+    note = field => noted.add(field)
     looked.set(join, noted)
     if (join === 'personOf') watched.lines.forEach(index.personOf)
     else if (join === 'documentOf') watched.lines.forEach(index.documentOf)
@@ -38,27 +39,42 @@ function watch(month: ProjectMonth): Watched {
     index,
     looked,
     watched,
-    noteIn: to => {
-      noted = to
+    tell: to => {
+      note = to
     },
   }
 }
 
-/** Fields that a rule looks at, beside those of its joins, and does not declare. */
-function undeclared(rule: Rule, { index, noteIn, watched: month }: Watched): string[] {
+/**
+ * Fields that a rule looks at itself and does not declare. The joins are made before, so that what they look at is not the rule's. A
+ * finding shows the name of its record, which is one look at it; any other look at a name is part of what was judged.
+ */
+function undeclared(rule: Rule, { index, tell, watched: month }: Watched): string[] {
   const looked = new Set<string>()
-  const joins = new Set<Join>()
-  noteIn(looked)
-  let failures = 0
+  const names = new Map<string, { field: string; looks: number }>()
+  let inJoin = false
+  const documentOf: MonthIndex['documentOf'] = row => {
+    inJoin = true
+    const idNumber = index.documentOf(row)
+    inJoin = false
+    return idNumber
+  }
+  tell((field, record) => {
+    if (inJoin) return
+    if (!field.endsWith('.name')) looked.add(field)
+    else names.set(record, { field, looks: (names.get(record)?.looks ?? 0) + 1 })
+  })
   for (const outcome of rule.check?.(month, {
-    index: noting(index, join => joins.add(join)),
+    index: { ...index, documentOf },
     stage: 'archive',
     parameter: (key, on = `${month.period}-01`) => parameterAt(BUILT_IN_PARAMETERS, key, on)?.value ?? null,
-  }) ?? [])
-    if (!('unjudged' in outcome)) failures++
-  const declared = new Set<string>([...rule.reads, ...[...joins].flatMap(join => JOIN_READS[join])])
-  // A finding shows the name of its record; whoever judges names looks at them where he finds nothing too.
-  return [...looked].filter(field => !declared.has(field) && !(failures > 0 && field.endsWith('.name')))
+  }) ?? []) {
+    const shown = 'unjudged' in outcome ? undefined : names.get(outcome.subject.key)
+    if (shown !== undefined) shown.looks--
+  }
+  for (const { field, looks } of names.values()) if (looks > 0) looked.add(field)
+  const declared = new Set<string>(rule.reads)
+  return [...looked].filter(field => !declared.has(field))
 }
 
 const everyFault = FAULTS.map((_, index) => index)

@@ -49,6 +49,26 @@ describe('a month judged again after an edit says what a full run says', () => {
     expectSame(rejudge(judged, after, difference(before, after)), after)
   })
 
+  test('a namesake of the foreman who is renamed is paid to the foreman’s card', () => {
+    const leader = clean.engagements.find(({ isTeamLeader }) => isTeamLeader)
+    const name = clean.workers.find(({ id }) => id === leader?.workerId)?.name ?? ''
+    const rules = RULES.filter(({ id }) => id === 'crd-belongs-to-foreman')
+    const paid = (called: string) => ({
+      ...clean,
+      lines: clean.lines.map((line, index) =>
+        index === 40
+          ? { ...line, name: called, workerId: null, idNumber: null, wageCard: leader?.wageCard ?? '' }
+          : line,
+      ),
+    })
+    const before = judgeMonth(paid(name), { rules })
+    expect(verdictOf(before).findings).toEqual([])
+    const after = paid('周小示')
+    const judged = rejudge(before, after, difference(before.month, after))
+    expect(verdictOf(judged).findings).toHaveLength(1)
+    expectSame(judged, after)
+  })
+
   const edit = fc.record({
     list: fc.constantFrom(...NAMES),
     row: fc.nat(),

@@ -8,21 +8,23 @@ const EDITED = {
   lines: 'line',
 } as const
 
+type Note = (field: string, record: string) => void
+
 /** Where a record stands and what it belongs to: only imports change that, and they leave nothing of what was said before. */
 const PLACES = new Set(['id', 'origin', 'projectId', 'sheetId', 'teamId', 'workerId'])
 
-function watchedRow<Row extends object>(row: Row, kind: string, note: (field: string) => void): Row {
+function watchedRow<Row extends { id: string }>(row: Row, kind: string, note: Note): Row {
   return new Proxy(row, {
     get(target, field, receiver) {
-      if (typeof field === 'string' && !PLACES.has(field)) note(`${kind}.${field}`)
+      if (typeof field === 'string' && !PLACES.has(field)) note(`${kind}.${field}`, target.id)
       return Reflect.get(target, field, receiver)
     },
   })
 }
 
-/** The month, telling which fields of records that can be edited are looked at. */
-export function watchedMonth(month: ProjectMonth, note: (field: string) => void): ProjectMonth {
-  const watched = <Row extends object>(rows: Row[], kind: string) =>
+/** The month, telling which fields of records that can be edited are looked at, and of which record. */
+export function watchedMonth(month: ProjectMonth, note: Note): ProjectMonth {
+  const watched = <Row extends { id: string }>(rows: Row[], kind: string) =>
     rows.map(row => watchedRow(row, kind, note))
   return {
     ...month,

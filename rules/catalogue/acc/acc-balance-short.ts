@@ -64,6 +64,8 @@ export const accBalanceShort: Rule = {
     'papers.batches',
     'papers.accountBalances',
     'month.today',
+    'accountEntry.accountId',
+    'wageAccount.accountNo',
   ],
   needs: ['payroll', 'wageAccount', 'accountEntries'],
   parameters: [MONTHS],

@@ -20,6 +20,7 @@ export const accFundingShort: Rule = {
     'progressPayment.progressPayment',
     'progressPayment.period',
     'project.laborCostRatio',
+    'accountEntry.direction',
   ],
   needs: ['accountEntries'],
   parameters: [MIN_RATIO],

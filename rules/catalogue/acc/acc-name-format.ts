@@ -13,7 +13,7 @@ export const accNameFormat: Rule = {
   },
   severity: ['warn'],
   scope: 'project',
-  reads: ['wageAccount.holderName', 'participant.name', 'project.name'],
+  reads: ['wageAccount.holderName', 'participant.name', 'project.name', 'participant.role'],
   needs: ['wageAccount', 'participants'],
   parameters: [],
   source: 'M53 art 6',

@@ -20,6 +20,7 @@ export const accOutflowNotWage: Rule = {
     'accountEntry.on',
     'accountEntry.counterparty',
     'worker.name',
+    'accountEntry.amount',
   ],
   needs: ['accountEntries'],
   parameters: [],

@@ -42,6 +42,8 @@ export const accReconcile: Rule = {
     'accountEntry.wageMonth',
     'accountEntry.on',
     'papers.accountBalances',
+    'accountEntry.accountId',
+    'wageAccount.accountNo',
   ],
   needs: ['payResults', 'accountEntries'],
   parameters: [],

@@ -18,6 +18,7 @@ export const attLongAbsence: Rule = {
     'papers.leaves',
     'papers.stopWork',
     'month.today',
+    'worker.idNumber',
   ],
   needs: ['attendance', 'roster'],
   parameters: ['att.longAbsence.warnDays', 'att.longAbsence.alertDays'],

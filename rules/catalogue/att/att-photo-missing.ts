@@ -23,7 +23,7 @@ export const attPhotoMissing: Rule = {
   },
   severity: ['warn'],
   scope: 'row',
-  reads: ['punch.at', 'punch.workerId', 'punch.manual', 'papers.punchPhotos'],
+  reads: ['punch.at', 'punch.workerId', 'punch.manual', 'papers.punchPhotos', 'worker.idNumber'],
   needs: ['punches', 'punchPhotos'],
   parameters: [],
   source: 'Zhongshan 中建通〔2023〕90号',

@@ -15,7 +15,7 @@ export const bnkSlipToWorker: Rule = {
   },
   severity: ['warn'],
   scope: 'person',
-  reads: ['papers.slipsGiven', 'line.netPay', 'line.idNumber'],
+  reads: ['papers.slipsGiven', 'line.netPay', 'line.idNumber', 'worker.idNumber'],
   needs: ['payroll', 'slipsGiven'],
   parameters: [],
   stage: 'archive',

@@ -28,6 +28,8 @@ export const ctrFieldsIncomplete: Rule = {
     'engagement.wageRate',
     'engagement.rateUnit',
     'worker.emergencyContact',
+    'worker.idNumber',
+    'participant.name',
   ],
   needs: ['roster', 'contracts', 'contractTerms'],
   parameters: [],

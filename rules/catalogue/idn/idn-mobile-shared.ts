@@ -13,7 +13,7 @@ export const idnMobileShared: Rule = {
   },
   severity: ['warn'],
   scope: 'person',
-  reads: ['worker.phone', 'engagement.isTeamLeader', 'engagement.workerId'],
+  reads: ['worker.phone', 'engagement.isTeamLeader', 'engagement.workerId', 'team.leaderIdNumber'],
   needs: ['roster'],
   parameters: [],
   source: '',

@@ -34,7 +34,7 @@ export const insInjuryNotCovered: Rule = {
   },
   severity: ['warn'],
   scope: 'project',
-  reads: ['papers.injuryCovers', 'engagement.injuryInsured'],
+  reads: ['papers.injuryCovers', 'engagement.injuryInsured', 'attendance.days', 'worker.idNumber'],
   needs: ['attendance'],
   parameters: [],
   source: '人社部发〔2014〕103号',

@@ -71,6 +71,7 @@ export const ABSENT_DAYS_READ = [
   'punch.method',
   'punch.manual',
   'month.today',
+  'worker.idNumber',
 ] as const satisfies readonly Reads[]
 
 /** Days due on which the holder of a post has neither a face record nor leave, among all days due of the month. */

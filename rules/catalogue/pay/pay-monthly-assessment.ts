@@ -20,6 +20,8 @@ export const payMonthlyAssessment: Rule = {
     'sheet.teamId',
     'sheet.employer',
     'month.today',
+    'participant.name',
+    'team.participantId',
   ],
   needs: ['roster', 'participants'],
   parameters: ['pay.assessment.byDay'],

@@ -13,7 +13,7 @@ export const paySingleYearHigh: Rule = {
   failsWhen: { zh: '本年到当月的实发累计 > 300,000元', en: 'net pay of the year to this month > 300,000' },
   severity: ['alert'],
   scope: 'person',
-  reads: ['line.netPay', 'month.earlierPay'],
+  reads: ['line.netPay', 'month.earlierPay', 'line.idNumber'],
   needs: ['payroll'],
   parameters: [MOST],
   source: 'Guizhou',

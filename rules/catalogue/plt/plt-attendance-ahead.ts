@@ -15,7 +15,7 @@ export const pltAttendanceAhead: Rule = {
   },
   severity: ['block'],
   scope: 'row',
-  reads: ['month.outgoing'],
+  reads: ['month.outgoing', 'worker.name'],
   needs: ['outgoing'],
   parameters: ['plt.clock.maxSeconds'],
   stage: 'sync',

@@ -11,7 +11,7 @@ export const pltAttendanceUnregistered: Rule = {
   },
   severity: ['block'],
   scope: 'row',
-  reads: ['month.outgoing', 'papers.platformRoster'],
+  reads: ['month.outgoing', 'papers.platformRoster', 'worker.name'],
   needs: ['outgoing'],
   parameters: [],
   stage: 'sync',

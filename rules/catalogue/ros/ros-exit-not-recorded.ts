@@ -18,6 +18,7 @@ export const rosExitNotRecorded: Rule = {
     'papers.leaves',
     'papers.stopWork',
     'month.today',
+    'worker.idNumber',
   ],
   needs: ['roster', 'attendance'],
   parameters: ['att.longAbsence.suggestExitDays'],

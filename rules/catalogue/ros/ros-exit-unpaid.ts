@@ -19,6 +19,7 @@ export const rosExitUnpaid: Rule = {
     'payResult.status',
     'payResult.amount',
     'month.today',
+    'payResult.lineId',
   ],
   needs: ['roster', 'payroll'],
   parameters: [],

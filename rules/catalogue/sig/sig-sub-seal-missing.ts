@@ -13,7 +13,7 @@ export const sigSubSealMissing: Rule = {
   },
   severity: ['block'],
   scope: 'sheet',
-  reads: ['papers.reviews', 'sheet.teamName', 'sheet.employer', 'participant.role'],
+  reads: ['papers.reviews', 'sheet.teamName', 'sheet.employer', 'participant.role', 'participant.name'],
   needs: ['payroll', 'reviews'],
   parameters: [],
   stage: 'submit',

@@ -36,6 +36,7 @@ export const trnOneYearGap: Rule = {
     'engagement.safetyTrainedOn',
     'training.trainedOn',
     'training.passed',
+    'worker.idNumber',
   ],
   needs: ['roster', 'pastActivity'],
   parameters: [GAP],

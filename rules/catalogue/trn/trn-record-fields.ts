@@ -36,6 +36,7 @@ export const trnRecordFields: Rule = {
     'training.workerId',
     'engagement.safetyTrainedOn',
     'papers.trainingRecords',
+    'worker.idNumber',
   ],
   needs: ['roster', 'trainingRecords'],
   parameters: [],

@@ -7,7 +7,7 @@ export const xckProgressMissing: Rule = {
   failsWhen: { zh: '当月资料中没有工程进度记录', en: 'monthly set has no progress record' },
   severity: ['warn'],
   scope: 'sheet',
-  reads: ['month.progressPayments'],
+  reads: ['month.progressPayments', 'progressPayment.period'],
   needs: ['payroll'],
   parameters: [],
   stage: 'submit',

@@ -16,6 +16,7 @@ export const xckSetIncomplete: Rule = {
     'month.sheets',
     'month.progressPayments',
     'month.confirmations',
+    'progressPayment.period',
   ],
   needs: [],
   parameters: [],
