@@ -58,6 +58,11 @@ describe('a warning that nobody handles', () => {
     const open = (await check(office)).findings.filter(each => each.rule === 'pay-rate-times-days')
     return open.find(({ handled }) => handled === null)
   }
+  /** The levels at which the payroll grid shows a finding. */
+  const inGrid = async (id = '') => {
+    const { rows } = await office.client.months.payroll({ ...monthOf(office), language: 'zh-CN' })
+    return rows.flatMap(({ findings }) => findings.filter(each => each.id === id).map(each => each.severity))
+  }
 
   it('is an alert from the day after its due date, asks for a reason, and is a warning again once handled', async () => {
     const found = await restOf()
@@ -67,6 +72,7 @@ describe('a warning that nobody handles', () => {
     expect(await byId()).toMatchObject({ severity: 'warn', overdue: false })
     office.clock.now = new Date('2026-12-01T02:00:00Z')
     expect(await byId()).toMatchObject({ severity: 'alert', overdue: true, dueOn: '2026-11-30' })
+    expect(await inGrid(found?.id)).toEqual(['alert'])
     const { findings } = await check(office)
     const order = findings.map(({ severity }) => ['block', 'alert', 'warn', 'notice'].indexOf(severity))
     expect(order).toEqual(order.toSorted((one, other) => one - other))
@@ -77,6 +83,7 @@ describe('a warning that nobody handles', () => {
     expect(await byId()).toMatchObject({ severity: 'alert', reason: { text: '等分包回复' } })
     await office.client.checks.recordHandling({ ...answered, on: '2026-12-01', note: '已改工资表' })
     expect(await byId()).toMatchObject({ severity: 'warn', overdue: false, handled: { by } })
+    expect(await inGrid(found?.id)).toEqual(['warn'])
     // The one that was handled in time never was an alert.
     expect(await warning()).toMatchObject({ severity: 'warn', overdue: false })
     await office.client.months.undoEdit()

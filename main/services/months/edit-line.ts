@@ -29,7 +29,7 @@ export function editLine(
   const editId = applyEdit(core, 'line.edit', [{ entity: 'payrollLine', recordId: lineId, field, value }])
   if (grid === null || before === null) return { editId, grid: null }
   const after = judgedMonth(core, grid.projectId, grid.period)
-  const rows = changedRows(before, after, lineId, grid)
+  const rows = changedRows(core, before, after, lineId, grid)
   return { editId, grid: { rows, totals: payrollTotals(after.month) } }
 }
 

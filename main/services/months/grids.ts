@@ -33,7 +33,7 @@ export function payrollGrid(core: CoreState, view: PayrollView): PayrollGrid {
   if (view.unmask) noteUnmasking(core, 'payroll.unmask', `${view.projectId}:${view.period}`)
   const judged = judgedMonth(core, view.projectId, view.period)
   return {
-    rows: payrollRows(judged, view),
+    rows: payrollRows(core, judged, view),
     sheets: judged.month.sheets.map(({ id, teamName, stated }) => ({ id, teamName, stated })),
     totals: payrollTotals(judged.month),
   }

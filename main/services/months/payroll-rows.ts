@@ -5,6 +5,8 @@ import { maskAccount, maskIdNumber, maskPhone } from '../../../contract/masking.
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { type JudgedMonth, showFinding, verdictOf } from '../../../rules/index.ts'
 import { totalsOf } from '../../../signing/statement-content.ts'
+import { withAnswers } from '../answers/answers.ts'
+import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { initialsOf } from '../initials.ts'
 
 /** Whose payroll is looked at, and how it is shown. */
@@ -17,14 +19,20 @@ export interface PayrollView {
 
 type Line = ProjectMonth['lines'][number]
 
-/** Rows of the payroll grid: of every line, or of some. */
+/** Rows of the payroll grid: of every line, or of some. A finding has the level that it has by today, with what people answered. */
 export function payrollRows(
+  core: CoreState,
   judged: JudgedMonth,
-  { unmask, language }: PayrollView,
+  { projectId, period, unmask, language }: PayrollView,
   isWanted: (line: Line) => boolean = () => true,
 ): PayrollRow[] {
   const { month } = judged
-  const findings = Map.groupBy(verdictOf(judged).findings, finding => finding.subject.key)
+  const { db } = openLedgerOf(core)
+  const answered = withAnswers(db, projectId, period, verdictOf(judged).findings, today(core))
+  const findings = Map.groupBy(
+    answered.map(({ finding }) => finding),
+    finding => finding.subject.key,
+  )
   const teams = new Map(month.sheets.map(sheet => [sheet.id, sheet.teamName]))
   const confirmed = new Set(month.confirmations.map(({ lineId }) => lineId))
   const changed = new Set(month.changedSinceConfirmed)
@@ -67,6 +75,7 @@ export function payrollRows(
 
 /** Rows that show something else than before: of lines that changed, and of people about whom something else is found. */
 export function changedRows(
+  core: CoreState,
   before: JudgedMonth,
   after: JudgedMonth,
   changedLine: string,
@@ -83,6 +92,7 @@ export function changedRows(
       if (!texts.every(known => known.has(text))) concerned.add(key)
   }
   return payrollRows(
+    core,
     after,
     view,
     ({ id, workerId }) => concerned.has(id) || (workerId !== null && concerned.has(workerId)),
