@@ -33,6 +33,23 @@ test('a doubt is of one rule, one person and one value', () => {
   expect(found([odd])).toEqual([first])
 })
 
+test('a doubt about somebody who is not on the roster is of his number, else of his name, whichever row it stands on', () => {
+  const doubt = (row: { id: string; idNumber: string | null; name: string }) => {
+    const lines = [{ ...row, workerId: null, grossPay: 5_100_000, netPay: 5_100_000 }]
+    const rules = RULES.filter(({ id }) => id === 'pay-single-month-high')
+    return checkMonth(changedMonth({ lines, keep: { workers: 0 } }), { rules }).findings[0]?.doubt ?? ''
+  }
+  const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+  const [number, other] = ['990101198201019991', '990101198201019992']
+  const known = doubt({ id: one, idNumber: number, name: '甲' })
+  expect(known).toMatch(/^[0-9a-f]{64}$/)
+  expect(doubt({ id: two, idNumber: number, name: '甲某' })).toBe(known)
+  expect(doubt({ id: two, idNumber: other, name: '甲' })).not.toBe(known)
+  const named = doubt({ id: one, idNumber: null, name: '甲' })
+  expect(doubt({ id: two, idNumber: null, name: ' 甲' })).toBe(named)
+  expect(doubt({ id: two, idNumber: null, name: '乙' })).not.toBe(named)
+})
+
 test('a line of a sheet leads to the worker of the roster', () => {
   const month = cleanMonth()
   const [line] = month.lines

@@ -3,6 +3,7 @@ import type { CellAddress, Finding } from '../contract/finding.ts'
 import { maskAccount, maskName } from '../contract/masking.ts'
 import { cellOf, type ProjectMonth } from '../contract/project-month.ts'
 import type { RuleSetting } from '../contract/rule-settings.ts'
+import { nameKey } from '../contract/text.ts'
 import { lazy } from './lazy.ts'
 import type { Failure, Params, Place, Rule } from './rule.ts'
 
@@ -25,12 +26,21 @@ function withoutNumbers(text: string): string {
   return text.replace(/\d{11,}/g, maskAccount)
 }
 
-/** Whom rows of attendance and payroll are about, by row. */
-function personsOf(month: ProjectMonth): Map<string, string> {
-  const persons = new Map<string, string>()
-  for (const row of [...month.attendance, ...month.lines])
-    if (row.workerId !== null) persons.set(row.id, row.workerId)
-  return persons
+/** Whom a worker or a row is about: the worker of the roster, and how the sheets name him, which outlives an import taken back. */
+interface Whom {
+  worker: string | null
+  named: string
+}
+
+/** Whom workers and rows of attendance and payroll are about, by ledger id. */
+function whomOf(month: ProjectMonth): Map<string, Whom> {
+  const whom = new Map<string, Whom>()
+  for (const { id, idNumber } of month.workers) whom.set(id, { worker: id, named: idNumber })
+  for (const { id, workerId, idNumber, name } of [...month.attendance, ...month.lines]) {
+    const known = whom.get(workerId ?? '')
+    whom.set(id, known ?? { worker: workerId, named: idNumber ?? `name:${nameKey(name)}` })
+  }
+  return whom
 }
 
 /** Params that say where a value stood. Another file or row is no other doubt. */
@@ -59,20 +69,21 @@ function maskedParams(params: Params): Params {
 
 /**
  * The one door by which findings leave: identity, level, cell and masking are settled here.
- * The id is a digest of rule, subject, field, project and period; a second finding with the same is numbered. The doubt adds the
- * value. On which row of which file it stands is part of neither: the same sheet imported anew gives the same findings.
+ * The id is a digest of rule, subject, field, project and period; a second finding with the same is numbered. The doubt has the value,
+ * and in place of the subject's ledger id what the sheets call the person. On which row of which file it stands is part of neither: the same sheet imported anew gives the same findings.
  */
 export function openDoor(
   month: ProjectMonth,
   settings: ReadonlyMap<string, RuleSetting>,
 ): (rule: Rule, failure: Failure) => Finding {
   const seen = new Map<string, number>()
-  const persons = lazy(() => personsOf(month))
+  const whom = lazy(() => whomOf(month))
   return (rule, failure) => {
     const { kind, key, name } = failure.subject
     const severity = settings.get(rule.id)?.severity ?? failure.severity ?? rule.severity[0]
     const at = addressOf(month, failure.at)
-    const person = kind === 'worker' ? key : kind === 'line' ? (persons().get(key) ?? null) : null
+    const about = PEOPLE.has(kind) ? whom().get(key) : undefined
+    const person = kind === 'worker' ? key : (about?.worker ?? null)
     const who = person ?? key
     const field = fieldOf(failure)
     const digest = digestOf(rule.id, who, field, month.project.id, month.period).slice(0, 24)
@@ -80,7 +91,7 @@ export function openDoor(
     seen.set(digest, times)
     const seenable = rule.seenable === true && severity === 'block' && failure.doubted !== undefined
     // A document shows its number wherever that is written; any other answer is about one field.
-    const about = seenable ? [rule.id, who] : [rule.id, who, field]
+    const doubtful = [rule.id, about?.named ?? who, ...(seenable ? [] : [field])]
     return {
       id: times === 1 ? digest : `${digest}-${times}`,
       rule: rule.id,
@@ -92,7 +103,7 @@ export function openDoor(
       at,
       params: maskedParams(failure.params),
       safeRepair: failure.safeRepair ?? null,
-      doubt: digestOf(...about, doubtedOf(failure)),
+      doubt: digestOf(...doubtful, doubtedOf(failure)),
       seenable,
     }
   }

@@ -62,3 +62,27 @@ it('another value of the same person asks again, and the old value brings the an
   expect(await days('26')).toMatchObject({ by })
   expect((await findingBy(office, 'xck-days-differ')).id).toBe(id)
 })
+
+it('an answer about people who are not on the roster survives its import, taken back and made anew, and their entry on it', async () => {
+  using bare = await openOffice()
+  await importFile(bare, FAULTY)
+  const reasons = async () => {
+    const { findings } = await check(bare)
+    return findings.flatMap(({ rule, reason }) => (rule === 'mwg-daily-average' ? [reason?.by ?? null] : []))
+  }
+  const { id: findingId, person } = await findingBy(bare, 'mwg-daily-average')
+  expect(person).toBeNull()
+  await bare.client.checks.giveReason({ ...monthOf(bare), findingId, text: '已核实', by })
+  const [wages] = await bare.client.imports.list({ projectId: bare.project.id, language: 'zh-CN' })
+  await bare.client.imports.undo({ id: wages?.id ?? '', language: 'zh-CN' })
+  expect(await reasons()).toEqual([])
+  await importFile(bare, FAULTY)
+  expect(await reasons()).toEqual([by])
+  await importFile(bare, '花名册.xlsx')
+  await importFile(bare, {
+    name: '工资表-另存.xlsx',
+    bytes: savedWithOneRowMore(readFileSync(sample(FAULTY))),
+  })
+  expect((await findingBy(bare, 'mwg-daily-average')).person).not.toBeNull()
+  expect(await reasons()).toEqual([by])
+})
