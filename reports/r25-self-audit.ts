@@ -102,12 +102,6 @@ function notCheckedWords(check: CheckReport | null, { language }: BuildOptions):
   ]
 }
 
-/** The citation in short and in full; sources that nobody may take for law are marked (rule catalogue §1). */
-function sourceText({ source, citation, confidence }: ShownFinding, options: BuildOptions): string {
-  const mark = confidenceMark(confidence, options.language)
-  return source === '' ? `${citation}${mark}` : `${source}${mark}\n${citation}`
-}
-
 function findingRow(finding: ShownFinding, index: number, options: BuildOptions): Row {
   return {
     seq: index + 1,
@@ -118,7 +112,8 @@ function findingRow(finding: ShownFinding, index: number, options: BuildOptions)
     at: placeText(finding.at),
     actual: finding.actual,
     expected: finding.expected,
-    source: sourceText(finding, options),
+    // What nobody may take for law is marked (rule catalogue §1).
+    source: `${finding.citation}${confidenceMark(finding.confidence, options.language)}`,
     repair: finding.repair,
     responsible: finding.handled?.by ?? null,
     dueDate: finding.dueOn,

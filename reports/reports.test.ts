@@ -262,7 +262,7 @@ describe('R25 self-audit', () => {
     const report = buildSelfAudit(sampleMonth(1), check([finding('alert', given)]), options)
     expect(titled(report, '表2').rows[0]).toMatchObject({
       at: '工资表.xlsx\n木工班 L6',
-      source: 'GZRN (推定)\n广州市住建局房屋建筑工程实名制与工资保障通知',
+      source: '广州市住建局房屋建筑工程实名制与工资保障通知 (推定)',
       state: '已说明',
     })
     expect(titled(report, '表3').rows[0]).toMatchObject({ said: '试工半日', on: '2026-04-12 11:00' })

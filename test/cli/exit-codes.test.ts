@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sample } from '../office.ts'
 import { documentOf, failureOf, runCli, startCli, temporaryFolder } from './run-cli.ts'
@@ -38,12 +39,23 @@ describe('the command line', { timeout: 120_000 }, () => {
   it.each([
     [2, 'usage', ['check', '--no-such-flag']],
     [2, 'rule-unknown', ['check', '--rule', 'no-such-rule']],
+    [2, 'usage', ['check', '--period', '2026-13']],
+    [2, 'usage', ['project', 'set', PROJECT, '--set', 'contractAmount=很多']],
+    [2, 'not-found', ['imports', 'undo', '没有这个编号']],
+    [3, 'file-cannot-be-written', ['template', 'payroll', '--out', join(data, 'ledger.db', '空表.xlsx')]],
     [3, 'file-unreadable', ['import', folder.in('没有.xlsx'), '--project', PROJECT]],
     [3, 'file-unreadable', ['inspect', folder.in('没有.xlsx')]],
   ])('ends with %i and %s', async (code, reason, args) => {
     const answer = await runCli([...args, '--data', data, '--json'])
     expect(failureOf(answer).code).toBe(reason)
     expect(answer.code).toBe(code)
+  })
+
+  it('shows the right form of a command that was used wrongly', async () => {
+    const answer = await runCli(['check', '--period', '2026-13', '--data', data])
+    expect(answer.stderr).toContain('--period <yyyy-mm>')
+    expect(answer.stderr).toContain('命令写法不对：--period')
+    expect(answer.code).toBe(2)
   })
 
   it('ends quietly when its reader has seen enough', async () => {

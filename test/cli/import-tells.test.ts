@@ -48,3 +48,23 @@ it('says what to do about a sheet of another project, and ends with 1', async ()
   expect(code).toBe(1)
   expect(stdout).toContain('未导入：表中写的是另一个项目。请选对项目，或改正表上的工程名称、工程编码后再导入')
 })
+
+it('says once, with the first cells, what it has to say of many rows', async () => {
+  const people = range(11, 20).map(of => [nameOf(of), idOf(of), '√'])
+  const path = file('生人.xlsx', [['2026年10月考勤表'], ['姓名', '身份证号', ...range(1, 31)], ...people])
+  const { stdout } = await run('import', path, '--project', 'P1')
+  expect(stdout.match(/花名册里没有这个人/g)).toHaveLength(1)
+  expect(stdout).toContain('A3 A4 A5 A6 A7 等10处  花名册里没有这个人')
+})
+
+it('names the sheet of every row that a corrected file would change', async () => {
+  const month = (pay: number) => [
+    ['2026年10月工资表'],
+    ['姓名', '身份证号', '实发工资'],
+    [nameOf(1), idOf(1), pay],
+  ]
+  await run('import', file('工资.xlsx', month(100)), '--project', 'P1')
+  const { stdout } = await run('import', file('工资.xlsx', month(200)), '--project', 'P1', '--dry-run')
+  expect(stdout).toMatch(/表 {2}第 3 行 {2}更新/)
+  expect(stdout).toMatch(/实发工资 {2}100\.00 → 200\.00/)
+})

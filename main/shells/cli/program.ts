@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Language } from '../../../contract/api/base.ts'
+import { Refusal } from '../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from './add-command.ts'
 import { addAnnotateCommand } from './commands/annotate.ts'
 import { addAnswerCommands } from './commands/answer.ts'
@@ -64,6 +65,10 @@ export function buildProgram(language: Language): Command {
         const session = new Session(parseOptions(CommonFlags, options))
         try {
           await work(session, options, command.args)
+        } catch (error) {
+          const misused = error instanceof Refusal && error.code === 'usage'
+          if (misused && !session.terminal.json) command.outputHelp({ error: true })
+          throw error
         } finally {
           session.close()
         }

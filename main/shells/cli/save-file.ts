@@ -7,7 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { Refusal } from '../../../contract/refusal.ts'
@@ -28,7 +28,8 @@ export async function saveFile(file: File, out: string): Promise<string> {
     mkdirSync(dirname(path), { recursive: true })
     const handle = openSync(aside, 'w', 0o600)
     try {
-      writeSync(handle, new Uint8Array(await file.arrayBuffer()))
+      // Not writeSync: on a disk that is nearly full it writes a part and says nothing.
+      writeFileSync(handle, new Uint8Array(await file.arrayBuffer()))
       fsyncSync(handle)
     } finally {
       closeSync(handle)
@@ -36,7 +37,7 @@ export async function saveFile(file: File, out: string): Promise<string> {
     renameSync(aside, path)
     return path
   } catch (error) {
-    rmSync(aside, { force: true })
+    if (existsSync(aside)) rmSync(aside)
     const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
     throw new Refusal(full ? 'disk-full' : 'file-cannot-be-written', { file: path })
   }

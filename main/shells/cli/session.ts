@@ -105,17 +105,25 @@ export function passwordIn(path: string | undefined): { password?: string } {
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (!(error instanceof ORPCError)) return null
-  if (error.code === 'BAD_REQUEST') return new Refusal('invalid-value', { field: badFields(error.data) })
+  if (error.code === 'BAD_REQUEST') return refusalOfInput(error.data)
   const refused = z.object({ code: RefusalCode, details: RefusalDetails }).safeParse(error.data)
   return isDefinedError(error) && refused.success
     ? new Refusal(refused.data.code, refused.data.details)
     : null
 }
 
-function badFields(data: unknown): string {
-  const issues = z.object({
-    issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).optional() })),
-  })
-  const parsed = issues.safeParse(data)
-  return parsed.success ? parsed.data.issues.map(issue => issue.path?.join('.') ?? '').join(' ') : ''
+const InputIssues = z.object({
+  issues: z.array(
+    z.object({
+      path: z.array(z.union([z.string(), z.number()])).optional(),
+      format: z.string().optional(),
+    }),
+  ),
+})
+
+/** An input that the contract did not take: what is no id is the id of nothing. */
+function refusalOfInput(data: unknown): Refusal {
+  const { issues } = InputIssues.safeParse(data).data ?? { issues: [] }
+  if (issues.some(({ format }) => format === 'uuid')) return new Refusal('not-found')
+  return new Refusal('invalid-value', { field: issues.map(({ path }) => path?.join('.') ?? '').join(' ') })
 }

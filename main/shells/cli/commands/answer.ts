@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { IsoDate } from '../../../../contract/dates.ts'
+import { Said, SaidBy } from '../../../../contract/waiver.ts'
 import type { AddCommand } from '../add-command.ts'
 import { MonthOptions, parseOptions } from '../options.ts'
 import { saveFile } from '../save-file.ts'
 import { type Client, fileAt } from '../session.ts'
 
-const Words = MonthOptions.extend({ text: z.string(), by: z.string() })
+const Words = MonthOptions.extend({ text: Said, by: SaidBy })
 
 /** `reason`, `handled`, `seen`, `evidence`: what a person answers to a finding. */
 export function addAnswerCommands(program: Command, add: AddCommand): void {
@@ -25,7 +27,7 @@ export function addAnswerCommands(program: Command, add: AddCommand): void {
     add(program, 'handled <finding>', ['记下一条预警的处理', 'record how a warning was handled'], (...call) =>
       answer(
         call,
-        MonthOptions.extend({ on: z.string(), note: z.string(), by: z.string() }),
+        MonthOptions.extend({ on: IsoDate, note: Said, by: SaidBy }),
         ['已记下处理', 'Handling kept'],
         (client, key, { on, note, by }) => client.checks.recordHandling({ ...key, on, note, by }),
       ),

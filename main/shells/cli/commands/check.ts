@@ -94,7 +94,9 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
       })
       session.terminal.answer(
         result,
-        result.fixes.map(fix => `${fix.cell ?? ''} ${fix.label} ${fix.what}`),
+        result.fixes.length === 0
+          ? [session.terminal.say('没有可以安全修复的问题', 'There is nothing to repair safely')]
+          : result.fixes.map(fix => `${fix.cell ?? ''} ${fix.label} ${fix.what}`),
       )
     },
   )
@@ -160,24 +162,30 @@ export function checkLines({ language, say }: Terminal, report: CheckReport): st
     ].join('  '),
     ...report.findings.map(finding => {
       const place =
-        finding.at === null ? '' : `${finding.at.file} › ${finding.at.sheet} › ${finding.at.cell}  `
-      return `${words(finding.severity)}${answerMark(finding, say)}  ${finding.title}  ${place}${finding.message}`
+        finding.at === null
+          ? finding.subject.label
+          : `${finding.at.file} › ${finding.at.sheet} › ${finding.at.cell}`
+      return `${words(finding.severity)}${answerMark(finding, say)}  ${finding.title}  ${place}  ${finding.message}`
     }),
     ...report.waivers
       .filter(({ state }) => state === 'ended' || state === 'needless')
       .map(waiver => waiverLine(waiver, say)),
-    ...notCheckedLine(report, say),
+    ...notCheckedLines(report, say),
   ]
 }
 
-/** How many rules could not be asked: they are no pass. */
-function notCheckedLine({ notChecked }: CheckReport, say: Terminal['say']): string[] {
+/** What could not be asked, by what is missing: it is no pass. */
+function notCheckedLines({ notChecked }: CheckReport, say: Terminal['say']): string[] {
   const rules = new Set(notChecked.map(({ rule }) => rule)).size
   if (rules === 0) return []
+  const missing = Map.groupBy(notChecked, ({ message }) => message)
   return [
     say(
-      `${rules}条规则因缺资料全部或部分没有检查，不等于通过；缺什么见 --json 的 notChecked`,
-      `${rules} rule(s) were not checked, wholly or for some rows, for lack of data: no pass; what is missing stands in notChecked of --json`,
+      `${rules}条规则因缺资料全部或部分没有检查，不等于通过：`,
+      `${rules} rule(s) were not checked, wholly or for some rows, for lack of data: no pass.`,
+    ),
+    ...[...missing].map(
+      ([message, of]) => `  ${message}  ${[...new Set(of.map(({ title }) => title))].join(say('、', ', '))}`,
     ),
   ]
 }

@@ -70,7 +70,7 @@ export async function describeImport(
     ...sheets.flatMap(sheet =>
       sheet.rejected.map(
         row =>
-          `  ${language === 'en' ? 'row' : '第'} ${row.row}${language === 'en' ? '' : ' 行'}  ${row.message}`,
+          `  ${sheet.name}  ${language === 'en' ? `row ${row.row}` : `第 ${row.row} 行`}  ${row.message}`,
       ),
     ),
   ]

@@ -34,7 +34,7 @@ export async function differencesOf(
 
 /** A difference in lines for a person: each field with before, after and cell; numbers side by side. */
 export function differenceLines(
-  { row, decision, label, changes, beside, parts }: Difference,
+  { sheet, row, decision, label, changes, beside, parts }: Difference,
   language: Language,
 ): string[] {
   const en = language === 'en'
@@ -63,5 +63,5 @@ export function differenceLines(
   const joined = parts.map(
     ({ field, cells, written }) => `    ${words(field)}  ${written}  ${cells.join(', ')}`,
   )
-  return [`  ${head}  ${kind}  ${label}`, ...joined, ...changed, ...compared, ...offered]
+  return [`  ${sheet}  ${head}  ${kind}  ${label}`, ...joined, ...changed, ...compared, ...offered]
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
+import type { ShownFinding } from '../../../../contract/finding.ts'
 import { SheetKind } from '../../../../contract/inspection.ts'
 import { refusalSentence } from '../../../../contract/language/refusals.ts'
 import { importStateWords, severityWords } from '../../../../contract/language/words.ts'
@@ -43,10 +44,7 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
       session.terminal.answer({ imports: done.map(item => item.json), ...found.json, findings: ofFamily }, [
         ...done.flatMap(item => item.lines),
         ...found.lines,
-        ...findings.map(
-          finding =>
-            `  ${severityWords(finding.severity, session.terminal.language)}  ${finding.at?.sheet ?? ''} ${finding.at?.cell ?? ''}  ${finding.message}`,
-        ),
+        ...findingLines(findings, session.terminal),
       ])
       const rejected = done.some(item => item.json.sheets.some(sheet => sheet.rejected.length > 0))
       const unusable = done.some(item => item.json.sheets.every(sheet => sheet.leftOut !== null))
@@ -95,6 +93,23 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
     session.terminal.answer({ import: { id: undone.id, state: undone.state } }, [
       session.terminal.say(`已撤销 ${undone.file}`, `Taken back: ${undone.file}`),
     ])
+  })
+}
+
+/** Cells shown of one complaint that many cells share. */
+const CELLS_SHOWN = 5
+
+/** The findings for a person; what is said of many cells of a sheet in the same words takes one line. */
+function findingLines(findings: readonly ShownFinding[], { language, say }: Terminal): string[] {
+  const alike = Map.groupBy(findings, ({ severity, at, message }) =>
+    [severity, at?.sheet, message].join('\n'),
+  )
+  return [...alike.values()].flatMap(same => {
+    const [first] = same
+    if (first === undefined) return []
+    const cells = same.slice(0, CELLS_SHOWN).map(({ at }) => at?.cell ?? '')
+    const more = same.length > CELLS_SHOWN ? say(` 等${same.length}处`, ` … ${same.length} cells`) : ''
+    return `  ${severityWords(first.severity, language)}  ${first.at?.sheet ?? ''} ${cells.join(' ')}${more}  ${first.message}`
   })
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { IsoDate } from '../../../../contract/dates.ts'
+import { confidenceWords } from '../../../../contract/language/confidence.ts'
 import type { ParameterView } from '../../../../contract/rule-settings.ts'
 import { Said, SaidBy } from '../../../../contract/waiver.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
@@ -72,12 +73,12 @@ async function projectOf(session: Session, code: string | undefined): Promise<{ 
   return code === undefined ? {} : { projectId: (await session.project(code)).id }
 }
 
-function parameterLines(view: ParameterView, { terminal: { say } }: Session): string[] {
+function parameterLines(view: ParameterView, { terminal: { say, language } }: Session): string[] {
   const { key, inForce, rows, adjustable, settings } = view
   const last = rows.at(-1)
   const fixed = adjustable ? '' : say('  （不可自行设定）', '  (not to be set by hand)')
   return [
-    `${key} = ${inForce ?? '-'}  ${last?.source ?? ''}  [${last?.confidence ?? ''}]${fixed}`,
+    `${key} = ${inForce ?? '-'}  ${last?.source ?? ''}  ${last === undefined ? '' : `[${confidenceWords(last.confidence, language)}]`}${fixed}`,
     ...settings.map(
       ({ id, project, effectiveFrom, value, reason, by }) =>
         `    ${id}  ${project ?? say('全公司', 'whole company')}  ${effectiveFrom} = ${value}  ${reason}（${by}）`,

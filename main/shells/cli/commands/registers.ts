@@ -171,7 +171,7 @@ const NUMBERS = new Set(['payDay', 'fundingCycleMonths', 'laborCostRatio'])
 function readChanges(pairs: readonly string[]): Partial<Omit<Project, 'id'>> {
   const said = Object.entries(parsePairs(pairs)).map(([field, value]) => {
     if (value === '') return [field, null]
-    if (field === 'contractAmount') return [field, parseYuan(value)?.fen]
+    if (field === 'contractAmount') return [field, parseYuan(value)?.fen ?? Number.NaN]
     return [field, NUMBERS.has(field) ? Number(value) : value]
   })
   const parsed = Changes.strict().safeParse(Object.fromEntries(said))
