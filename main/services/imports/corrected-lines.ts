@@ -40,7 +40,11 @@ export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine
 /** What becomes of a line that a sheet no longer has; null: nothing. `position` numbers those rows. */
 type TakeOut<Line> = (position: number, line: Line) => DecidedRow | null
 
-/** The decisions with corrected lines shown as one change each, and what is left over taken out. */
+/**
+ * The decisions with corrected lines shown as one change each, and what is left over taken out. A sheet that has less than half of
+ * its people in common with the earlier lines is no newer version of them but another sheet of the month, and takes nobody out:
+ * foremen hand in files of their own that all are called Sheet1 and name no team.
+ */
 export function withCorrections<Line extends { id: string; name: string }>(
   decided: readonly DecidedRow[],
   corrected: ReadonlyMap<number, string>,
@@ -53,5 +57,7 @@ export function withCorrections<Line extends { id: string; name: string }>(
     return lineId === undefined ? row : { ...row, decision: 'update', targetId: lineId }
   })
   const left = gone.filter(line => !taken.has(line.id))
+  const shared = rows.filter(({ decision }) => decision === 'same' || decision === 'update').length
+  if (shared * 2 < Math.min(rows.length, shared + left.length)) return rows
   return [...rows, ...left.flatMap((line, index) => takeOut(index + 1, line) ?? [])]
 }

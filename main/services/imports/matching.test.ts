@@ -272,8 +272,12 @@ describe('a corrected file', () => {
   })
 
   it('keeps namesakes apart: two leftovers of one name are no correction', async () => {
-    await take(payroll(['张伟', id(101), 5000], ['张伟', id(121), 6000]))
-    const shown = await look(payroll(['张伟', id(141), 5000], ['张伟', id(161), 6000]))
+    const others: [string, string, number][] = [
+      ['李强', id(181), 5000],
+      ['王芳', id(201), 5000],
+    ]
+    await take(payroll(['张伟', id(101), 5000], ['张伟', id(121), 6000], ...others))
+    const shown = await look(payroll(['张伟', id(141), 5000], ['张伟', id(161), 6000], ...others))
     expect(shown.sheets[0]?.counts).toMatchObject({ create: 2, remove: 2, update: 0 })
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { commit, fileOf, type Office, openOffice, PERIOD, preview } from '../../../test/office.ts'
-import { idOf, type Line, nameOf, workbook } from '../../../test/understanding/write.ts'
+import { idOf, type Line, nameOf, range, workbook } from '../../../test/understanding/write.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -105,5 +105,33 @@ describe('one team on two sheets of a file', () => {
       ),
     )
     expect(paid()).toEqual({ [idOf(1)]: 100, [idOf(2)]: 200, [idOf(3)]: 300 })
+  })
+})
+
+describe('files of two teams whose sheets have the same name and name no team', () => {
+  const sheet = (serials: number[]): File =>
+    fileOf({
+      name: `${++files}.xlsx`,
+      bytes: workbook({
+        Sheet1: [
+          ['2026年10月考勤表'],
+          ['姓名', '身份证号', ...range(1, 31)],
+          ...serials.map((serial): Line => [nameOf(serial), idOf(serial), '√']),
+        ],
+      }),
+    })
+  const attending = () =>
+    new MonthRecords(office.ledger.db, office.project.id, PERIOD).attendance.map(({ idNumber }) => idNumber)
+
+  it('both stay, though one man worked for both', async () => {
+    await take(sheet([1, 2, 3, 4]))
+    await take(sheet([4, 5, 6, 7]))
+    expect(attending().toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf))
+  })
+
+  it('and a corrected file of one still takes out whom it no longer has', async () => {
+    await take(sheet([1, 2, 3, 4]))
+    await take(sheet([1, 2, 5]))
+    expect(attending().toSorted()).toEqual([1, 2, 5].map(idOf))
   })
 })
