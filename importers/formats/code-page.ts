@@ -13,20 +13,31 @@ function asChinese(text: string): string | null {
   return /^[\u0020-\u007F\u2E80-\u9FFF\uFF00-\uFFEF·]*$/.test(decoded) ? decoded : null
 }
 
+/** Texts that are typed or named in the workbook and hold more than ASCII. */
+function* accentedTexts(workbook: Workbook): Generator<string> {
+  for (const sheet of workbook.sheets) {
+    if (BEYOND_ASCII.test(sheet.name)) yield sheet.name
+    for (const row of sheet.rows)
+      for (const cell of row.cells) if (typeof cell === 'string' && BEYOND_ASCII.test(cell)) yield cell
+  }
+}
+
+/** Whether there is such text, and all of it reads as Chinese; the first Chinese text of a sound workbook answers it. */
+function isMistaken(workbook: Workbook): boolean {
+  let any = false
+  for (const text of accentedTexts(workbook)) {
+    if (asChinese(text) === null) return false
+    any = true
+  }
+  return any
+}
+
 /**
  * Old report generators write Excel 95 files whose code page record says Western while the text is GBK. When every
  * accented text of the workbook reads as Chinese that way, it is read that way.
  */
 export function repairCodePage(workbook: Workbook): Workbook {
-  const accented: string[] = []
-  const note = (text: string) => {
-    if (BEYOND_ASCII.test(text)) accented.push(text)
-  }
-  for (const sheet of workbook.sheets) {
-    note(sheet.name)
-    for (const row of sheet.rows) for (const cell of row.cells) if (typeof cell === 'string') note(cell)
-  }
-  if (accented.length === 0 || accented.some(text => asChinese(text) === null)) return workbook
+  if (!isMistaken(workbook)) return workbook
   for (const sheet of workbook.sheets) {
     sheet.name = asChinese(sheet.name) ?? sheet.name
     for (const row of sheet.rows) {

@@ -52,7 +52,7 @@ export class CompoundFile {
     return this.#entries.filter(entry => entry.type === STREAM).map(entry => entry.name)
   }
 
-  /** The content of the first stream of this name (any case), or null. @throws Refusal file-damaged */
+  /** The content of the first stream of this name (any case), or null; perhaps a view of the file itself. @throws Refusal file-damaged */
   stream(name: string): Buffer | null {
     const wanted = name.toLowerCase()
     const entry = this.#entries.find(
@@ -92,14 +92,20 @@ export class CompoundFile {
     return numbers(Buffer.concat(places.map(place => this.#sector(place))))
   }
 
-  /** All sectors of a chain one after the other. */
+  /** All sectors of a chain one after the other. Where they lie so in the file, as nearly every writer leaves them, nothing is copied. */
   #chain(start: number): Buffer {
-    const pieces: Buffer[] = []
+    const runs: { from: number; to: number }[] = []
+    let count = 0
     for (let sector = start; sector < FIRST_MARK; sector = this.#fat[sector] ?? FIRST_MARK) {
-      if (pieces.length > this.#sectors) throw damaged('compound file chain')
-      pieces.push(this.#sector(sector))
+      if (count++ > this.#sectors || sector >= this.#sectors) throw damaged('compound file chain')
+      const from = (sector + 1) * this.#sectorSize
+      const last = runs.at(-1)
+      if (last?.to === from) last.to += this.#sectorSize
+      else runs.push({ from, to: from + this.#sectorSize })
     }
-    return Buffer.concat(pieces)
+    const pieces = runs.map(({ from, to }) => this.#bytes.subarray(from, to))
+    const [only = Buffer.alloc(0)] = pieces
+    return pieces.length > 1 ? Buffer.concat(pieces) : only
   }
 
   #readDirectory(): Entry[] {

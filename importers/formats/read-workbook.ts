@@ -6,6 +6,7 @@ import type { Workbook } from './grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
 import { proveRepeatsFit } from './ods-repeats.ts'
 import { decodeText } from './text-encoding.ts'
+import { readXls } from './xls/read-xls.ts'
 import { quietXlsb } from './xlsb/quiet-parts.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ZipContainer } from './zip-part.ts'
@@ -96,9 +97,6 @@ export async function readWorkbook(
   const bareBiff = bytes[0] === 0x09 && (bytes[1] ?? 255) <= 8 && [4, 6, 8, 16].includes(bytes[2] ?? 0)
   const plain = ole ? decryptedContent(bytes, options.password) : null
   if (plain !== null && startsWith(plain, 0x50, 0x4b)) return readZip(plain, limits)
-  if (ole || bareBiff) {
-    const { readXls } = await import('./xls/read-xls.ts')
-    return readXls(plain ?? bytes, limits, options.password)
-  }
+  if (ole || bareBiff) return readXls(plain ?? bytes, limits, options.password)
   return readText(bytes, fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), limits)
 }

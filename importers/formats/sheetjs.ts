@@ -2,6 +2,7 @@ import * as XLSX from 'xlsx'
 import * as codePages from 'xlsx/dist/cpexcel.full.mjs'
 import type { FileFormat } from '../../contract/inspection.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { errorCode } from './error-code.ts'
 import type { CellContent, Row, Sheet, Workbook } from './grid.ts'
 import type { ReadLimits } from './limits.ts'
 import { numberLook } from './number-format.ts'
@@ -9,25 +10,12 @@ import { lookedNumber } from './xlsx/cells.ts'
 
 XLSX.set_cptable(codePages)
 
-const ERRORS: Record<number, string> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-}
-
 function plainContent(cell: XLSX.CellObject): Exclude<CellContent, { kind: 'formula' }> | undefined {
   const value = cell.v
   if (value === undefined || cell.t === 'z') return undefined
-  if (cell.t === 'e') return { kind: 'error', code: ERRORS[Number(value)] ?? '#VALUE!' }
-  if (typeof value === 'number') {
-    const content = lookedNumber(value, typeof cell.z === 'string' ? numberLook(0, cell.z) : null)
-    return typeof content === 'object' && content.kind === 'formula' ? undefined : content
-  }
+  if (cell.t === 'e') return { kind: 'error', code: errorCode(Number(value)) }
+  if (typeof value === 'number')
+    return lookedNumber(value, typeof cell.z === 'string' ? numberLook(0, cell.z) : null)
   if (typeof value === 'boolean') return value
   return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -45,9 +45,11 @@ export function decryptedContent(bytes: Uint8Array, password: string | undefined
     const info = container.stream('EncryptionInfo')
     const content = container.stream('EncryptedPackage')
     if (info !== null && content !== null) return openPackage(info, content, password)
-    const stream = container.stream('Workbook') ?? container.stream('Book')
-    const pass = stream && filePassOf(stream)
-    if (!stream || !pass || isObfuscation(pass)) return null
+    const locked = container.stream('Workbook') ?? container.stream('Book')
+    const pass = locked && filePassOf(locked)
+    if (!locked || !pass || isObfuscation(pass)) return null
+    // The file stays as it is.
+    const stream = Buffer.from(locked)
     return tryPasswords(password, candidate => (decryptBiff(stream, pass, candidate) ? stream : null))
   } catch (error) {
     if (error instanceof Refusal) throw error

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { Refusal } from '../../../contract/refusal.ts'
+import { record } from '../biff8/stream.test-context.ts'
 import { CompoundFile } from '../compound-file.ts'
 import { cellText } from '../grid.ts'
 import { readWorkbook } from '../read-workbook.ts'
@@ -13,12 +13,13 @@ interface Place {
   length: number
 }
 
+/** A workbook of Excel 95: BIFF8 has a reader of its own. */
 function streamOf(rows: unknown[][]): Buffer {
   const sheet = XLSX.utils.aoa_to_sheet(rows)
   const book = XLSX.utils.book_new()
-  XLSX.utils.book_append_sheet(book, sheet, '一班')
-  const written = Buffer.from(XLSX.write(book, { bookType: 'biff8', type: 'buffer' }))
-  return new CompoundFile(written).stream('Workbook') ?? Buffer.alloc(0)
+  XLSX.utils.book_append_sheet(book, sheet, 'Team 1')
+  const written = Buffer.from(XLSX.write(book, { bookType: 'biff5', type: 'buffer' }))
+  return new CompoundFile(written).stream('Book') ?? Buffer.alloc(0)
 }
 
 function places(stream: Buffer): Place[] {
@@ -29,13 +30,6 @@ function places(stream: Buffer): Place[] {
     at += 4 + length
   }
   return found
-}
-
-function record(type: number, data: Buffer): Buffer {
-  const head = Buffer.alloc(4)
-  head.writeUInt16LE(type, 0)
-  head.writeUInt16LE(data.length, 2)
-  return Buffer.concat([head, data])
 }
 
 /** A formula in A2 with the result 14 and this expression, whose stated length is absurd. */
@@ -66,15 +60,15 @@ const refused = (stream: Buffer) => {
 }
 
 const TABLE = [
-  ['姓名', '金额'],
-  ['张三', 7800.5],
+  ['Name', 'Pay'],
+  ['Zhang', 7800.5],
 ]
 
 describe('quietRecords', () => {
   it('leaves what cells hold', async () => {
     expect(await texts(streamOf(TABLE))).toEqual([
-      ['姓名', '金额'],
-      ['张三', '7800.5'],
+      ['Name', 'Pay'],
+      ['Zhang', '7800.5'],
     ])
   })
 
@@ -116,13 +110,9 @@ describe('quietRecords', () => {
     expect(refused(withRecord(whole, formulaIn2(Buffer.alloc(0))))).toBe('quiet')
   })
 
-  it('stands damage to any record of a real workbook', async () => {
-    const sample = await readFile(new URL('../../../samples/10月考勤表.xls', import.meta.url))
-    const stream = new CompoundFile(sample).stream('Workbook') ?? Buffer.alloc(0)
-    const all = places(stream)
-    for (let index = 0; index < all.length; index += Math.ceil(all.length / 150)) {
-      const place = all[index]
-      if (place === undefined || place.length === 0) continue
+  it('stands damage to any record', async () => {
+    const stream = streamOf(TABLE)
+    for (const place of places(stream)) {
       const damaged = Buffer.from(stream)
       damaged.fill(0xff, place.at + 4, place.at + 4 + place.length)
       const outcome = await readWorkbook(damaged, 'a.xls').catch((error: unknown) => error)

@@ -1,5 +1,4 @@
 import { Refusal } from '../../../contract/refusal.ts'
-import { sheetReferences } from './formula-tokens.ts'
 
 const BOF = new Set([0x0009, 0x0209, 0x0409, 0x0809])
 const EOF = 0x000a
@@ -7,8 +6,6 @@ const FORMULA = new Set([0x0006, 0x0206, 0x0406])
 const FILE_PASS = 0x002f
 const BOUND_SHEET = 0x0085
 const CONTINUE = 0x003c
-const SUP_BOOK = 0x01ae
-const EXTERN_SHEET = 0x0017
 const MERGE_CELLS = 0x00e5
 const MUL_RK = 0x00bd
 /** A record that readers know and pass over (Uncalced). */
@@ -59,30 +56,6 @@ function* recordsOf(stream: Buffer): Generator<BiffRecord> {
   if (depth > 0) throw damaged()
 }
 
-/** Which sheet references of a BIFF8 workbook lead into another file. */
-class ExternalReferences {
-  readonly #books: boolean[] = []
-  readonly #sheets: boolean[] = []
-
-  note({ type, data }: BiffRecord): void {
-    // A book of two bytes and a mark is this one (0x0401) or an add-in (0x3A01).
-    if (type === SUP_BOOK && data.length >= 4)
-      this.#books.push(![0x0401, 0x3a01].includes(data.readUInt16LE(2)))
-    if (type !== EXTERN_SHEET) return
-    for (let at = 2; at + 6 <= data.length; at += 6) {
-      this.#sheets.push(this.#books[data.readUInt16LE(at)] ?? false)
-    }
-  }
-
-  readBy(tokens: Buffer): boolean {
-    return this.#sheets.includes(true) && sheetReferences(tokens).some(sheet => this.#sheets[sheet])
-  }
-
-  get any(): boolean {
-    return this.#books.includes(true)
-  }
-}
-
 /** Bytes before a formula's expression: cell, result and options; in BIFF5 and BIFF8 six more, the last two its length. */
 const RESULT_END = 16
 const TOKENS_AT = 22
@@ -94,27 +67,17 @@ function strangeResult(data: Buffer, at: number): boolean {
 
 /**
  * Takes the expression out of a formula record, whose result is all that is read: SheetJS loses itself in damaged ones.
- * Its length is 0 wherever a version of BIFF keeps it, as a damaged file may lie about its version. An expression that reads
- * another workbook becomes the text "[".
+ * Its length is 0 wherever a version of BIFF keeps it, as a damaged file may lie about its version.
  */
-function emptyFormula({ data }: BiffRecord, external: ExternalReferences, old: boolean): void {
+function emptyFormula(data: Buffer, old: boolean): void {
   if (data.length < (old ? RESULT_END + 1 : TOKENS_AT) || strangeResult(data, 6) || strangeResult(data, 7))
     throw damaged()
-  const outside = data.length >= TOKENS_AT + 4 && external.readBy(data.subarray(TOKENS_AT))
   data.fill(0, RESULT_END)
-  if (!outside) return
-  data.writeUInt16LE(4, TOKENS_AT - 2)
-  data.set([0x17, 1, 0, 0x5b], TOKENS_AT)
 }
 
 /** Every sheet that the workbook lists begins where it says. */
 function proveSheets(boundSheets: number[], beginnings: Set<number>): void {
   if (boundSheets.some(at => !beginnings.has(at))) throw damaged()
-}
-
-export interface QuietStream {
-  stream: Buffer
-  externalLinks: boolean
 }
 
 /**
@@ -123,25 +86,22 @@ export interface QuietStream {
  * those that say what cells hold are left; the others become records that are passed over. Works on a copy.
  * @throws Refusal file-damaged
  */
-export function quietRecords(bytes: Uint8Array): QuietStream {
+export function quietRecords(bytes: Uint8Array): Buffer {
   const stream = Buffer.from(bytes)
-  const external = new ExternalReferences()
   const beginnings = new Set<number>()
   const boundSheets: number[] = []
   let telling = true
   let enciphered = false
   const old = stream[1] !== 0x08
-  for (const record of recordsOf(stream)) {
-    const { type, at, data } = record
+  for (const { type, at, data } of recordsOf(stream)) {
     if (type !== CONTINUE) telling = TELLING.has(type)
     if (type === FILE_PASS) enciphered = true
     if (BOF.has(type)) beginnings.add(at)
     if (enciphered) continue
     if (type === BOUND_SHEET && data.length > 8) boundSheets.push(data.readUInt32LE(0))
-    external.note(record)
     if (!telling) stream.writeUInt16LE(PASSED_OVER, at)
-    else if (FORMULA.has(type)) emptyFormula(record, external, old)
+    else if (FORMULA.has(type)) emptyFormula(data, old)
   }
   proveSheets(boundSheets, beginnings)
-  return { stream, externalLinks: external.any }
+  return stream
 }

@@ -1,4 +1,4 @@
-import type { CellContent } from '../grid.ts'
+import type { CellContent, FormulaCell } from '../grid.ts'
 import type { NumberLook } from '../number-format.ts'
 
 export interface WorkbookContext {
@@ -17,7 +17,7 @@ function isoSerial(text: string, date1904: boolean): number {
 }
 
 /** A number with the look of its style applied. */
-export function lookedNumber(value: number, look: NumberLook | undefined): CellContent {
+export function lookedNumber(value: number, look: NumberLook | undefined): Exclude<CellContent, FormulaCell> {
   if (!Number.isFinite(value)) return { kind: 'error', code: '#NUM!' }
   if (!look) return value
   if (look === 'date') return { kind: 'date', serial: value }
