@@ -5,11 +5,20 @@ const WESTERN_ONLY =
   /^[\p{ASCII}\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2026\u2030\u2039\u203A\u20AC\u2122]*$/u
 const BEYOND_ASCII = /\P{ASCII}/u
 
+/** The bytes that were read as this text: by code page 1252 in old files, as they are in those of Excel 97 and later. */
+function westernBytes(text: string): Buffer {
+  return Buffer.from(
+    Array.from(text, character => {
+      const code = character.charCodeAt(0)
+      return code <= 0xff ? code : (iconv.encode(character, 'win1252')[0] ?? 0)
+    }),
+  )
+}
+
 /** Reads text that was taken for Western although its bytes are GBK; null when it cannot have been. */
 function asChinese(text: string): string | null {
   if (!BEYOND_ASCII.test(text) || !WESTERN_ONLY.test(text)) return null
-  const bytes = iconv.encode(text, 'win1252')
-  const decoded = iconv.decode(bytes, 'gb18030')
+  const decoded = iconv.decode(westernBytes(text), 'gb18030')
   return /^[\u0020-\u007F\u2E80-\u9FFF\uFF00-\uFFEF·]*$/.test(decoded) ? decoded : null
 }
 
@@ -33,8 +42,8 @@ function isMistaken(workbook: Workbook): boolean {
 }
 
 /**
- * Old report generators write Excel 95 files whose code page record says Western while the text is GBK. When every
- * accented text of the workbook reads as Chinese that way, it is read that way.
+ * Old report generators write Excel 95 files whose code page record says Western while the text is GBK, or put GBK where Excel 97
+ * expects Latin letters. When every accented text of the workbook reads as Chinese that way, it is read that way.
  */
 export function repairCodePage(workbook: Workbook): Workbook {
   if (!isMistaken(workbook)) return workbook
