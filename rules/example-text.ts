@@ -1,8 +1,11 @@
+import { paperBookWords, paperChoiceWords, paperFieldWords } from '../contract/language/papers.ts'
 import { formatYuan, hundredthsText } from '../contract/money.ts'
+import { isPaperBook } from '../contract/paper-fields.ts'
+import type { PaperBook } from '../contract/papers.ts'
 import type { Bilingual, Language } from './bilingual.ts'
 import type { MonthChange } from './example.ts'
+import { wordsOfExampleField, wordsOfExampleValue } from './example-words.ts'
 import { inLanguage } from './sentence.ts'
-import { wordsOfField, wordsOfValue } from './words.ts'
 
 const KINDS: Record<string, Bilingual> = {
   today: { zh: '检查日期', en: 'day of the check' },
@@ -42,46 +45,85 @@ const HUNDREDTHS = /Days$|Hours$|^quantity$/
 /** Ids that only join records. */
 const LEDGER_IDS = new Set(['id', 'projectId', 'lineId', 'paidOn', 'serial'])
 
-function valueText(field: string, value: unknown, language: Language): string {
-  if (value === null || value === '') return language === 'en' ? 'blank' : '空'
+/** How fields and fixed values are called: in a book of papers by its own words. */
+interface Words {
+  field(name: string): string
+  value(value: string): string
+}
+
+function wordsIn(book: PaperBook | null, language: Language): Words {
+  return book === null
+    ? {
+        field: name => wordsOfExampleField(name, language),
+        value: value => wordsOfExampleValue(value, language),
+      }
+    : {
+        field: name => paperFieldWords(book, name, language),
+        value: value => paperChoiceWords(value, language),
+      }
+}
+
+/** An item of pay with its amount, as a sheet has it in a column of that name. */
+function isItem(value: object): value is { name: string; amount: number } {
+  const { name, amount, ...more }: Record<string, unknown> = { ...value }
+  return typeof name === 'string' && typeof amount === 'number' && Object.keys(more).length === 0
+}
+
+function valueText(field: string, value: unknown, words: Words, language: Language): string {
+  const english = language === 'en'
+  if (value === null || value === '') return english ? 'blank' : '空'
+  if (typeof value === 'boolean') return english ? (value ? 'yes' : 'no') : value ? '是' : '否'
   if (typeof value === 'number') {
     if (MONEY.test(field)) return formatYuan(value)
     return HUNDREDTHS.test(field) ? hundredthsText(value) : String(value)
   }
   if (typeof value === 'string') {
-    const other = language === 'en' ? 'another' : '另一个'
-    return field.endsWith('Id') ? other : wordsOfValue(value, language)
+    if (field.endsWith('Id')) return english ? 'another' : '另一个'
+    return words.value(value)
   }
   if (Array.isArray(value)) {
-    if (value.length > 4) return language === 'en' ? `${value.length} entries` : `${value.length}项`
-    return `[${value.map(each => valueText('', each, language)).join(', ')}]`
+    if (value.length > 4) return english ? `${value.length} entries` : `${value.length}项`
+    return `[${value.map(each => valueText('', each, words, language)).join(', ')}]`
   }
-  if (typeof value === 'object') return fieldsText(value, language)
-  return String(value)
+  if (typeof value !== 'object') return String(value)
+  return isItem(value) ? `${value.name} ${formatYuan(value.amount)}` : fieldsText(value, words, language)
 }
 
-function fieldsText(record: object, language: Language): string {
+function fieldsText(record: object, words: Words, language: Language): string {
   return Object.entries(record)
     .filter(([field]) => !LEDGER_IDS.has(field))
-    .map(([field, value]) => `${wordsOfField(field, language)} = ${valueText(field, value, language)}`)
+    .map(([field, value]) => `${words.field(field)} = ${valueText(field, value, words, language)}`)
     .join(language === 'en' ? ', ' : '，')
 }
 
-function kindText(kind: string, value: unknown, language: Language): string[] {
+function kindText(kind: string, value: unknown, language: Language, book: PaperBook | null = null): string[] {
   const english = language === 'en'
+  if (kind === 'papers' && typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, rows]) =>
+      isPaperBook(name) ? kindText(name, rows, language, name) : [],
+    )
   const known = KINDS[kind]
-  const word = known === undefined ? kind : inLanguage(known, language)
+  const word =
+    book === null
+      ? known === undefined
+        ? kind
+        : inLanguage(known, language)
+      : paperBookWords(book, language)
+  const words = wordsIn(book, language)
   if (!Array.isArray(value)) {
     return [
       typeof value === 'object' && value !== null
-        ? `${word}：${fieldsText(value, language)}`
+        ? `${word}：${fieldsText(value, words, language)}`
         : `${word} = ${value}`,
     ]
   }
+  if (value.length === 0) return [`${word}：${english ? 'no entry' : '没有一条'}`]
   const changed = [...value.entries()].filter(([, record]) => Object.keys(record).length > 0)
   const told = changed
     .slice(0, SHOWN)
-    .map(([index, record]) => `${word}${english ? ' ' : ''}${index + 1}：${fieldsText(record, language)}`)
+    .map(
+      ([index, record]) => `${word}${english ? ' ' : ''}${index + 1}：${fieldsText(record, words, language)}`,
+    )
   return changed.length > SHOWN
     ? [...told, english ? `… ${changed.length} in all` : `……共${changed.length}条`]
     : told

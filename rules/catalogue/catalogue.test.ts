@@ -53,6 +53,14 @@ describe('the pack', () => {
     }
   })
 
+  test('tells every example in words: no name of a field or value of the code is left in the Chinese', () => {
+    for (const { id, examples } of RULES)
+      for (const { change } of [examples.fails, examples.passes])
+        expect(changeText(change, 'zh-CN'), id).not.toMatch(
+          /[a-z]\w* = |= (true|false|[a-z]+[A-Z]\w*|[a-z]{2,})\b/,
+        )
+  })
+
   test('has a rule for every problem that the importer can leave', () => {
     const built = new Set(RULES.map(rule => rule.id))
     expect(ImportRule.options.filter(id => !built.has(id))).toEqual([])

@@ -16,7 +16,7 @@ export const attHolidayWorked: Rule = {
   reads: ['attendance.days', 'line.overtimePay'],
   needs: ['attendance'],
   parameters: ['wage.overtime.holiday'],
-  source: 'H25',
+  source: 'H25; W94 art 13',
   confidence: 'found',
   penalty: null,
   *check(month, { index, parameter }) {

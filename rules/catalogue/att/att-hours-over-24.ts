@@ -12,7 +12,7 @@ export const attHoursOver24: Rule = {
   },
   severity: ['block', 'warn'],
   scope: 'row',
-  reads: ['attendance.days'],
+  reads: ['attendance.days', 'attendance.overtimeDays'],
   needs: ['attendance'],
   parameters: ['wage.conversion.hoursPerDay', 'wage.overtime.maxHoursPerDay'],
   source: '劳动法 art 41',
@@ -30,7 +30,7 @@ export const attHoursOver24: Rule = {
       let worst = 0
       let day = 0
       for (const [index, mark] of row.days.entries()) {
-        const hours = (mark ?? 0) * perDay
+        const hours = (mark ?? 0) * perDay + (row.overtimeDays?.[index] ?? 0)
         if (hours > worst) [worst, day] = [hours, index + 1]
       }
       if (worst <= limit) continue
@@ -49,14 +49,21 @@ export const attHoursOver24: Rule = {
     en: 'Correct the mark; more than 3 hours of overtime are to be made good by time off',
   },
   blindSpot: {
-    zh: '一天按8小时折算；每行只指出最多的一天，单列的加班工时不分到各天',
-    en: 'A day counts as 8 hours; only the worst day of a row is shown, and overtime stated as a sum is not spread',
+    zh: '一天按8小时折算，加上逐日的加班工时；每行只指出最多的一天，只写合计的加班工时不分到各天',
+    en: 'A day counts as 8 hours, and overtime by day is added; only the worst day of a row is shown, and overtime stated as a sum is not spread',
   },
   examples: {
     fails: {
-      change: { attendance: [{ days: [301] }, { days: [138] }] },
-      finds: [{ cell: '考勤表!G4' }, { cell: '考勤表!G5', severity: 'warn' }],
+      change: { attendance: [{ days: [301] }, { days: [138] }, { days: [100], overtimeDays: [301] }] },
+      finds: [
+        { cell: '考勤表!G4' },
+        { cell: '考勤表!G5', severity: 'warn' },
+        { cell: '考勤表!G6', severity: 'warn' },
+      ],
     },
-    passes: { change: { attendance: [{ days: [137] }, { days: [100] }] }, finds: [] },
+    passes: {
+      change: { attendance: [{ days: [137] }, { days: [100] }, { days: [100], overtimeDays: [300] }] },
+      finds: [],
+    },
   },
 }

@@ -15,7 +15,7 @@ export const attManualPunch: Rule = {
   reads: ['attendance.days', 'punch.manual', 'punch.at', 'punch.workerId'],
   needs: ['attendance', 'punches'],
   parameters: ['milestone.biometricOnly'],
-  source: 'SEED',
+  source: 'SEED; GZBIO',
   confidence: 'found',
   penalty: null,
   *check(month, { index, parameter }) {

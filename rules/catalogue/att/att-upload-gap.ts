@@ -24,7 +24,7 @@ export const attUploadGap: Rule = {
   ],
   needs: ['attendance', 'platformAttendance'],
   parameters: ['att.upload.withinDays'],
-  source: 'GZMGR',
+  source: 'GZMGR; GZBIO',
   confidence: 'found-2nd',
   penalty: null,
   *check(month, { index, parameter }) {

@@ -8,7 +8,7 @@ export const idnMobileShared: Rule = {
   id: 'idn-mobile-shared',
   title: { zh: '多人共用手机号', en: 'Several people share one mobile number' },
   failsWhen: {
-    zh: '一个号码被2名以上工人使用，或工人的号码与班组长相同',
+    zh: '一个号码被超过2名工人使用，或工人的号码与班组长相同',
     en: "one number used by more than 2 workers, or equal to the foreman's for a worker",
   },
   severity: ['warn'],

@@ -5,7 +5,7 @@ export const payForemanHeavy: Rule = {
   id: 'pay-foreman-heavy',
   title: { zh: '班组长工资占比过高', en: "The foreman's share is too large" },
   failsWhen: {
-    zh: '5人以上的班组中，班组长工资占全组40%以上',
+    zh: '超过5人的班组中，班组长工资超过全组的40%',
     en: "leader's share > 40% of the team with more than 5 people",
   },
   severity: ['notice'],

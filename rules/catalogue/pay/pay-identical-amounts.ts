@@ -8,7 +8,7 @@ export const payIdenticalAmounts: Rule = {
   id: 'pay-identical-amounts',
   title: { zh: '金额雷同/整数', en: 'Amounts are alike or round' },
   failsWhen: {
-    zh: '班组中80%以上的人实发相同，或全部为1,000元的整数倍（6人以上的班组）',
+    zh: '班组中超过80%的人实发相同，或全部为1,000元的整数倍（6人以上的班组）',
     en: 'more than 80% of rows in a team share one net amount, or all are multiples of 1,000 (teams of 6 and more)',
   },
   severity: ['notice'],
