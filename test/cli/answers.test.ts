@@ -30,15 +30,18 @@ afterAll(() => {
   rmSync(out, { recursive: true, force: true })
 })
 
+/** Runs a command on the office's ledger. */
+const run = (...args: string[]) => runAt(office.made.folder, ...args)
+
 /** Runs a command in this process with --json and answers its document. */
-async function run(...args: string[]): Promise<unknown> {
+async function runAt(folder: string, ...args: string[]): Promise<unknown> {
   let written = ''
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
     written += String(chunk)
     return true
   })
   try {
-    const data = ['--data', office.made.folder, '--json']
+    const data = ['--data', folder, '--json']
     await buildProgram('zh-CN').parseAsync(['node', 'xinzhang', ...args, ...data])
   } finally {
     stdout.mockRestore()
@@ -64,6 +67,11 @@ const JsonSchema = z.custom<z.core.JSONSchema.JSONSchema>(value => typeof value 
 const idOf = (answer: unknown, member: string): string =>
   z.record(z.string(), z.looseObject({ id: z.string() })).parse(answer)[member]?.id ?? ''
 
+it('a ledger is made on the command line as schema says', async () => {
+  const answer = await runAt(join(out, 'new'), 'init', '--company', '某某劳务有限公司')
+  expect(asPublished('init', answer)).toHaveProperty('recoveryCode')
+})
+
 it('a month on the command line answers what schema says', async () => {
   const { code } = office.project
   const ofProject = ['--project', code]
@@ -84,15 +92,21 @@ it('a month on the command line answers what schema says', async () => {
     await described('import', sample(file), ...ofProject)
   await described('import', sample(CORRECTED_PAYROLL), ...ofProject, '--dry-run')
   await described('worker list', ...ofProject)
-  await described('mappings list')
-  await described('check', ...ofMonth)
+  const { findings } = ANSWERS.check.parse(await described('check', ...ofMonth))
+  const by = ['--by', '劳思远', ...ofMonth]
+  const first = (level: string) => findings.find(({ severity }) => severity === level)?.id ?? ''
+  await described('reason', first('alert'), '--text', '已核实', ...by)
+  await described('handled', first('warn'), '--on', '2026-11-20', '--note', '已核对', ...by)
   const audit = await described('audit', ...into)
   expect(ANSWERS.audit.parse(audit).summary.block).toBeGreaterThan(0)
   expect(exit).toBe(1)
   await described('fix', ...ofMonth, '--safe')
   await described('annotate', sample('10月工资表.xlsx'), ...ofProject, '--out', join(out, 'a.xlsx'))
   await described('import', sample(CORRECTED_PAYROLL), ...ofProject)
-  await described('imports list')
+  const { imports } = ANSWERS['imports list'].parse(await described('imports list'))
+  const last = imports.find(({ file, state }) => file === CORRECTED_PAYROLL && state === 'committed')
+  await described('imports undo', last?.id ?? '')
+  await described('import', sample(CORRECTED_PAYROLL), ...ofProject)
   await described(
     'check --freeze',
     ...ofMonth,
@@ -112,7 +126,7 @@ it('a month on the command line answers what schema says', async () => {
   await described('template', 'roster', ...into)
   await described('copy-month', ...ofProject, '--from', PERIOD, '--to', '2026-11')
   await described('outbox list')
-})
+}, 120_000)
 
 it('rules, papers and waivers answer what schema says', async () => {
   const ofProject = ['--project', office.project.code]
@@ -126,11 +140,20 @@ it('rules, papers and waivers answer what schema says', async () => {
   const waiver = await described('waive add', 'ros-emergency-contact', ...said, '--until', '2099-01-01')
   await described('waive list')
   await described('waive remove', idOf(waiver, 'waiver'))
+  const layout = { format: 'xinzhang-mapping', version: 1, name: null, kind: null, headings: ['姓名'] }
+  const mapping = { ...layout, fingerprint: 'a'.repeat(64), columns: { 姓名: 'name' } }
+  writeFileSync(join(out, '对应.json'), JSON.stringify(mapping))
+  await described('mappings import', join(out, '对应.json'))
+  const { mappings } = ANSWERS['mappings list'].parse(await described('mappings list'))
+  await described('mappings name', mappings[0]?.id ?? '', '某系统')
+  await described('mappings export', '某系统', '--out', join(out, '取出.json'))
+  await described('mappings remove', '某系统')
   await described('paper books', ...ofProject)
   const paper = ['--set', 'from=2026-01-01', '--set', 'reason=台风']
   const added = z
     .object({ id: z.string() })
     .parse(await described('paper add', 'stopWork', ...ofProject, ...paper))
+  await described('paper change', added.id, '--set', 'reason=暴雨')
   await described('paper list', 'stopWork', ...ofProject)
   await described('paper remove', added.id)
   await described('paper none', 'stopWork', ...ofProject)

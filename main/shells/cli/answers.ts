@@ -229,3 +229,16 @@ export const ANSWERS = {
   ledger: LedgerStatus,
   error: z.object({ error: z.object({ code: text, message: text, details: z.record(text, z.unknown()) }) }),
 } satisfies Record<string, z.ZodType>
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = ANSWERS
+
+/**
+ * A document as the contract has it, by the words of its command and the flag of a second form: what the contract does not name does
+ * not leave.
+ * @throws ZodError when it is not what the contract says.
+ */
+export function asInContract(name: string, document: unknown): unknown {
+  const schema = SCHEMAS[name]
+  if (schema === undefined) throw new Error(`no answer of ${name} in the contract`)
+  return schema.parse(document)
+}

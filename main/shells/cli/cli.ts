@@ -2,6 +2,7 @@ import '../wasm-without-tier-up.ts'
 import { basename } from 'node:path'
 import { CommanderError } from 'commander'
 import { refusalSentence } from '../../../contract/language/refusals.ts'
+import { asInContract } from './answers.ts'
 import { writeDefectReport } from './defect-report.ts'
 import { buildProgram } from './program.ts'
 import { CommonFlags, refusalIn } from './session.ts'
@@ -50,6 +51,7 @@ function report(error: unknown): number {
 }
 
 function fail(code: string, message: string, details: object): void {
-  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, details } })}\n`)
+  if (json)
+    process.stdout.write(`${JSON.stringify(asInContract('error', { error: { code, message, details } }))}\n`)
   else process.stderr.write(`${message}\n`)
 }

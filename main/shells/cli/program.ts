@@ -29,6 +29,12 @@ import { parseOptions } from './options.ts'
 import { CommonFlags, Session } from './session.ts'
 import { usageSentence, usageTitle } from './usage-words.ts'
 
+/** Words of a command as they are typed: `project add`. */
+function wordsOf(command: Command): string {
+  const above = command.parent?.parent == null ? [] : [wordsOf(command.parent)]
+  return [...above, command.name()].join(' ')
+}
+
 /** The whole command line, with its help in the user's language. */
 export function buildProgram(language: Language): Command {
   const words = ([zh, en]: [string, string]) => (language === 'en' ? en : zh)
@@ -62,7 +68,7 @@ export function buildProgram(language: Language): Command {
         const command = received.at(-1)
         if (!(command instanceof Command)) throw new Error('commander called without its command')
         const options: Record<string, unknown> = command.optsWithGlobals()
-        const session = new Session(parseOptions(CommonFlags, options))
+        const session = new Session(parseOptions(CommonFlags, options), wordsOf(command))
         try {
           await work(session, options, command.args)
         } catch (error) {

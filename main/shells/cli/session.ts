@@ -33,9 +33,10 @@ export class Session {
   readonly core: CoreState
   readonly #flags: CommonFlags
 
-  constructor(flags: CommonFlags) {
+  /** @param command words of the command, by which its answer is held against the contract */
+  constructor(flags: CommonFlags, command: string) {
     this.#flags = flags
-    this.terminal = terminalOf({ language: flags.lang, json: flags.json, quiet: flags.quiet })
+    this.terminal = terminalOf({ command, language: flags.lang, json: flags.json, quiet: flags.quiet })
     const dataFolder = resolve(flags.data ?? defaultDataFolder())
     this.core = { host: { kind: 'cli', dataFolder, keyStore: null }, now: () => new Date(), ledger: null }
     this.client = createRouterClient(createRouter(this.core))

@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/api/base.ts'
+import { asInContract } from './answers.ts'
 
 /** How a command speaks: one JSON document or lines for people on standard output, everything else on standard error. */
 export interface Terminal {
@@ -6,8 +7,11 @@ export interface Terminal {
   readonly json: boolean
   /** Picks the text in the user's language. */
   say(zh: string, en: string): string
-  /** The command's answer: the JSON document, or the lines. Called once. */
-  answer(document: unknown, lines: readonly string[]): void
+  /**
+   * The command's answer: the JSON document as the contract has it (answers.ts), or the lines. Called once.
+   * @param form what is behind the command's words where it has another answer of its own, such as ` --replay`
+   */
+  answer(document: unknown, lines: readonly string[], form?: string): void
   /** A line for people on the way; nothing with --json or --quiet. */
   note(line: string): void
   /** A progress bar on a terminal, nothing otherwise. */
@@ -15,20 +19,22 @@ export interface Terminal {
 }
 
 export interface TerminalOptions {
+  /** Words of the command: `project add`. */
+  command: string
   language: Language
   json: boolean
   quiet: boolean
 }
 
 /** The terminal of a process. */
-export function terminalOf({ language, json, quiet }: TerminalOptions): Terminal {
+export function terminalOf({ command, language, json, quiet }: TerminalOptions): Terminal {
   const bar = process.stderr.isTTY && !json && !quiet
   return {
     language,
     json,
     say: (zh, en) => (language === 'en' ? en : zh),
-    answer: (document, lines) => {
-      if (json) process.stdout.write(`${JSON.stringify(document)}\n`)
+    answer: (document, lines, form = '') => {
+      if (json) process.stdout.write(`${JSON.stringify(asInContract(command + form, document))}\n`)
       else if (!quiet) for (const line of lines) process.stdout.write(`${line}\n`)
     },
     note: line => {

@@ -121,7 +121,7 @@ async function replay(
       language: session.terminal.language,
     }),
   )
-  session.terminal.answer(report, replayLines(session.terminal, report))
+  session.terminal.answer(report, replayLines(session.terminal, report), ' --replay')
 }
 
 /** `check --freeze`: what stands in the scope is accepted as a backlog. */
@@ -140,12 +140,11 @@ async function freeze(
       ...words,
     }),
   )
-  session.terminal.answer(frozen, [
-    session.terminal.say(
-      `已冻结 ${frozen.findings} 条现有问题（${frozen.waivers} 条规则），阻断不在其中`,
-      `${frozen.findings} findings of ${frozen.waivers} rules frozen; blocks are not among them`,
-    ),
-  ])
+  const told = session.terminal.say(
+    `已冻结 ${frozen.findings} 条现有问题（${frozen.waivers} 条规则），阻断不在其中`,
+    `${frozen.findings} findings of ${frozen.waivers} rules frozen; blocks are not among them`,
+  )
+  session.terminal.answer(frozen, [told], ' --freeze')
 }
 
 /** A check's result for people: totals, then every finding with its cell. */

@@ -26,7 +26,7 @@ export function addDemoCommand(program: Command, add: AddCommand): void {
       const folder = resolve(out)
       const ledger = join(folder, `${DRILL_MARK}账套`)
       await removeEarlierDrill(ledger)
-      const drill = new Session({ ...CommonFlags.parse(options), data: ledger })
+      const drill = new Session({ ...CommonFlags.parse(options), data: ledger }, 'demo')
       try {
         await runDemo(drill, { samples: SAMPLES, out: folder, passphrase: DRILL_PASSPHRASE })
       } finally {
@@ -45,7 +45,7 @@ export function addDemoCommand(program: Command, add: AddCommand): void {
 /** Takes an earlier drill's ledger away; anything that is not one is left alone and refused. */
 async function removeEarlierDrill(folder: string): Promise<void> {
   if (!existsSync(folder)) return
-  const earlier = new Session({ data: folder, json: false, quiet: true, lang: 'zh-CN' })
+  const earlier = new Session({ data: folder, json: false, quiet: true, lang: 'zh-CN' }, 'demo')
   let isDrill = false
   try {
     const status = await earlier.client.ledger.unlock({ by: 'passphrase', passphrase: DRILL_PASSPHRASE })

@@ -31,6 +31,7 @@ export function addReportCommands(program: Command, add: AddCommand): void {
             card =>
               `${card.id}  ${card.available ? '✓' : '·'}  ${terminal.say(card.title.zh, card.title.en)}`,
           ),
+          ' list',
         )
         return
       }

@@ -45,7 +45,7 @@ export function addSyncCommands(program: Command, add: AddCommand, group: AddGro
       session.terminal.note(`${title}  ${repair}`)
       for (const { subject, message } of findings) session.terminal.note(`  ${subject.label}  ${message}`)
     }
-    await answer(session, { ...queued, ...summary, kept }, summary)
+    await answer(session, { ...queued, ...summary, kept }, summary, order.attendance ? ' --attendance' : '')
   })
     .requiredOption('--project <code>')
     .requiredOption('--period <yyyy-mm>')
@@ -173,13 +173,13 @@ function summaryLine({ terminal }: Session, { accepted, rejected, uncertain, wai
 /** Stops that are the plan: wages handed over by a person, and those of a statement that was replaced. */
 const EXPECTED_STOPS = new Set(['handover', 'statement-superseded'])
 
-async function answer(session: Session, document: object, summary: Summary): Promise<void> {
+async function answer(session: Session, document: object, summary: Summary, form = ''): Promise<void> {
   const { say } = session.terminal
   const parked = (await session.client.sync.connections()).filter(connection => connection.parked)
   const stopped = (await session.client.sync.outbox({})).filter(
     ({ state, reason }) => state === 'blocked' && !EXPECTED_STOPS.has(reason ?? ''),
   ).length
-  session.terminal.answer(document, [
+  const lines = [
     summaryLine(session, summary),
     ...(summary.unreachable && parked.length === 0
       ? [
@@ -203,7 +203,8 @@ async function answer(session: Session, document: object, summary: Summary): Pro
         `The platform refuses the credentials of “${name}”, so nothing more is sent. Renew them with platform connect`,
       ),
     ),
-  ])
+  ]
+  session.terminal.answer(document, lines, form)
   if (summary.unreachable) process.exitCode = 4
   else if (summary.rejected + summary.uncertain + parked.length + stopped > 0) process.exitCode = 1
 }

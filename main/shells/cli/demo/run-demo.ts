@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import type * as z from 'zod'
 import type { ImportView } from '../../../../contract/api/imports.ts'
 import type { CheckReport } from '../../../../contract/finding.ts'
 import { formatYuan } from '../../../../contract/money.ts'
 import { type Platform, startPlatform } from '../../../../platform/server.ts'
+import type { ANSWERS } from '../answers.ts'
 import { checkLines } from '../commands/check.ts'
 import { saveFile } from '../save-file.ts'
 import { type Client, fileAt, type Session } from '../session.ts'
@@ -126,17 +128,22 @@ export async function runDemo(
     made => say(`${made.length} 份`, `${made.length} files`),
   )
   const ms = Math.round(performance.now() - started)
-  terminal.answer(
-    { out, ms, statement: statement.signed, files: [statement.path, ...files], steps: steps.records },
-    [
-      '',
-      say(
-        `全部完成，共 ${(ms / 1000).toFixed(1)} 秒。结果在 ${out}：`,
-        `Done in ${(ms / 1000).toFixed(1)} s. Look in ${out}:`,
-      ),
-      ...[statement.path, ...files].map(file => `  ${file}`),
-    ],
-  )
+  const made = [statement.path, ...files]
+  const answer = {
+    out,
+    ms,
+    statement: statement.signed,
+    files: made,
+    steps: steps.records,
+  } satisfies z.input<typeof ANSWERS.demo>
+  terminal.answer(answer, [
+    '',
+    say(
+      `全部完成，共 ${(ms / 1000).toFixed(1)} 秒。结果在 ${out}：`,
+      `Done in ${(ms / 1000).toFixed(1)} s. Look in ${out}:`,
+    ),
+    ...made.map(file => `  ${file}`),
+  ])
 }
 
 async function importOne(session: Session, projectId: string, path: string): Promise<ImportView> {
