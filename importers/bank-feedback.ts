@@ -4,6 +4,7 @@ import type { BankResultValues } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import { ACCOUNT_READERS, PERSON_READERS } from './person-readers.ts'
+import { fieldOf } from './recognize/column.ts'
 import type { Table } from './recognize/table.ts'
 import { readDate } from './values/date.ts'
 import { readMoney } from './values/money.ts'
@@ -25,6 +26,25 @@ export function statusOf(word: string): Status {
   return STATUS_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
 }
 
+/** Why a payment did not arrive, where a bank gives reasons alone. */
+const FAILURE =
+  /不存在|不符|不一致|不正确|有误|错误|不正常|异常|冻结|挂失|止付|销户|注销|超限|余额不足|非法|无效|未开户/
+
+/** 是 and 否 below 是否成功. */
+const YES = /^(是|√|✓|Y|YES)$/i
+const NO = /^(否|×|✗|N|NO)$/i
+
+/** What a row says of its payment: its own word, the bank's reason, or what stands over the block. */
+function statusIn({ statusText, reason }: BankResultValues, asked: boolean, verdict: string | null): Status {
+  if (statusText !== undefined) {
+    if (asked && YES.test(statusText)) return 'paid'
+    return asked && NO.test(statusText) ? 'failed' : statusOf(statusText)
+  }
+  if (verdict !== null) return statusOf(verdict)
+  if (reason === undefined) return 'unknown'
+  return FAILURE.test(reason) ? 'failed' : statusOf(reason)
+}
+
 const READERS: RowPlan<BankResultValues>['readers'] = {
   ...PERSON_READERS,
   ...ACCOUNT_READERS,
@@ -37,13 +57,17 @@ const READERS: RowPlan<BankResultValues>['readers'] = {
 
 /** Reads a bank's result list (代发结果, 回盘): what became of each payment. Accepted is not paid. */
 export function readBankResult(table: Table, date1904: boolean): Drafted<BankResultValues> {
+  const asked = table.columns.some(
+    column => fieldOf(column) === 'statusText' && /是否/.test(compact(column.header)),
+  )
   return draftRows<BankResultValues>(
     table,
     date1904,
     {
       readers: READERS,
       finish({ values }) {
-        values.status = values.statusText === undefined ? 'unknown' : statusOf(values.statusText)
+        values.status = statusIn(values, asked, table.verdict)
+        if (values.statusText === undefined && table.verdict !== null) values.statusText = table.verdict
       },
     },
     () => ({}),

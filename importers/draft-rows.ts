@@ -14,6 +14,7 @@ import {
   type RowKind,
   totalInNameCell,
 } from './recognize/row-kind.ts'
+import { cellIn } from './recognize/split-amount.ts'
 import type { Table } from './recognize/table.ts'
 import { readTotal, settleTotals } from './totals.ts'
 import { periodOf } from './values/period.ts'
@@ -25,6 +26,8 @@ export interface RowPlan<Values> {
   finish?(draft: DraftRow<Values>, row: Row, context: DraftContext): void
   /** Takes a row without a person as a further line of the one above (下午 below 上午); true when it did. */
   join?(draft: DraftRow<Values>, row: Row, context: DraftContext): boolean
+  /** Takes a row that only says something more of the person above (his card below his identity number); true when it did. */
+  below?(draft: DraftRow<Values>, row: Row, context: DraftContext): boolean
   /** Fields whose cell, merged over several rows, is said by each of them: a line of its own without a name is then a person's. */
   shared?: ReadonlySet<string>
 }
@@ -95,7 +98,9 @@ class Drafter<Values extends PersonValues> {
     this.#keys = keyColumns(table.columns)
     this.#steps = stepsFor(table.columns, plan.readers)
     const read = new Set(this.#steps.map(({ column }) => column))
-    this.#extra = table.columns.filter(column => !read.has(column) && isKeptAsWritten(column, table.kind))
+    this.#extra = table.columns.filter(
+      column => !read.has(column) && !column.isPart && isKeptAsWritten(column, table.kind),
+    )
     this.#fillDown = new FillDown(table.merged, plan.shared)
     this.#context = new DraftContext(date1904)
     this.#empty = empty
@@ -119,6 +124,7 @@ class Drafter<Values extends PersonValues> {
   }
 
   #take(row: Row, index: number): void {
+    if (this.#isBelow(row)) return
     const kind = classifyRow(row, this.#keys)
     if (kind === 'record' || this.#isFurtherLine(row, kind)) this.#draft(row)
     else if (kind === 'unnamed') this.#takeUnnamed(row, index)
@@ -131,6 +137,15 @@ class Drafter<Values extends PersonValues> {
     if (above && this.#plan.join?.(above, row, this.#context)) return
     if (this.#isUnlabelledTotal(row) && !this.#hasPeopleAfter(index)) this.#skipTotal(row)
     else this.#draft(row)
+  }
+
+  #isBelow(row: Row): boolean {
+    const { name } = this.#keys
+    const above = this.#out.rows.at(-1)
+    if (this.#plan.below === undefined || name === null || row.cells[name] !== undefined || !above)
+      return false
+    this.#context.problems = above.problems
+    return this.#plan.below(above, row, this.#context)
   }
 
   /** A line below a person whose name is merged over both. */
@@ -215,7 +230,7 @@ class Drafter<Values extends PersonValues> {
     const context = this.#context
     context.problems = draft.problems
     for (const step of this.#steps) {
-      const found = this.#fillDown.resolve(row.number, step.column, step.field, row.cells[step.column.index])
+      const found = this.#fillDown.resolve(row.number, step.column, step.field, cellIn(row, step.column))
       if (found === null) continue
       const read = step.fill(draft.values, found.cell, context.at(row.number, step.column.letter, step.field))
       if (found.address !== null && read) draft.cells[step.field] = found.address

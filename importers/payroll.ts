@@ -4,8 +4,16 @@ import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import { asMeant, type DraftContext, keepRaw } from './draft-step.ts'
 import type { CellContent, Row } from './formats/grid.ts'
 import { joinParts } from './person-parts.ts'
-import { ACCOUNT_READERS, PERSON_READERS, takeBankFromCard } from './person-readers.ts'
+import {
+  ACCOUNT_READERS,
+  PERSON_READERS,
+  takeBankFromCard,
+  takeBothNumbers,
+  takeCardFromBank,
+  takeNumberBelow,
+} from './person-readers.ts'
 import { type Column, columnField, fieldOf } from './recognize/column.ts'
+import { cellIn } from './recognize/split-amount.ts'
 import type { Table } from './recognize/table.ts'
 import { readPayMethod, readRateUnit } from './values/choices.ts'
 import { readDate } from './values/date.ts'
@@ -79,7 +87,7 @@ function takeItems(
   context: DraftContext,
 ): void {
   for (const { column, list, name, field } of items) {
-    const cell: CellContent | undefined = row.cells[column.index]
+    const cell: CellContent | undefined = cellIn(row, column)
     if (cell === undefined) continue
     const amount = readMoney(asMeant(column, cell), context.at(row.number, column.letter, field))
     if (amount === undefined) {
@@ -122,10 +130,13 @@ export function readPayroll(table: Table, date1904: boolean, join?: boolean): Dr
     {
       readers: READERS,
       shared: OF_THE_PERSON,
+      below: (draft, row, context) => takeNumberBelow(draft, row, table.columns, context),
       finish(draft, row, context) {
         const { values } = draft
         takeItems(items, values, draft.raw, row, context)
         takeBankFromCard(draft, table.columns)
+        takeBothNumbers(draft, table.columns)
+        takeCardFromBank(draft, table.columns)
         settleRateUnit(draft, unitColumn ? null : unit, rateCell(row), context)
       },
     },

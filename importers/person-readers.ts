@@ -1,8 +1,11 @@
+import { isResidentIdNumber } from '../contract/id-number.ts'
 import type { DraftRow, PayrollValues, RosterValues } from '../contract/inspection.ts'
-import type { Readers } from './draft-step.ts'
+import { compact } from '../contract/text.ts'
+import type { DraftContext, Readers } from './draft-step.ts'
+import { cellText, type Row } from './formats/grid.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import { readIdDocType } from './values/choices.ts'
-import { bankBeside, gluedName, gluedNumber } from './values/glued.ts'
+import { bankBeside, gluedName, gluedNumber, twoNumbers } from './values/glued.ts'
 import { readCard, readIdNumber, readPhone } from './values/identity.ts'
 import { readName } from './values/name.ts'
 import { readCode, readText } from './values/reader.ts'
@@ -52,6 +55,52 @@ export function takeFromName(draft: DraftRow<Beside>, address: string): void {
   }
 }
 
+/**
+ * Takes the number that stands below a person's own in the same column (身份证号 above 银行卡号), each by what it is. Rows that
+ * hold anything else are no such line.
+ */
+export function takeNumberBelow(
+  draft: DraftRow<Beside>,
+  row: Row,
+  columns: readonly Column[],
+  context: DraftContext,
+): boolean {
+  const filled = row.cells.flatMap((cell, index) => (cell === undefined ? [] : [{ cell, index }]))
+  const [only, ...more] = filled
+  const column = columns.find(({ index }) => index === only?.index)
+  if (only === undefined || column === undefined || more.length > 0 || row.number !== draft.row + 1)
+    return false
+  if (!['idNumber', 'wageCard'].includes(fieldOf(column) ?? '')) return false
+  const text = compact(cellText(only.cell))
+  if (!/^\d[\dX-]{11,22}$/i.test(text) || typeof only.cell !== 'string') return false
+  const field = isResidentIdNumber(text.toUpperCase()) ? 'idNumber' : 'wageCard'
+  if (draft.values[field] !== undefined) return false
+  const read = field === 'idNumber' ? readIdNumber : readCard
+  const value = read(only.cell, context.at(row.number, column.letter, field))
+  if (value === undefined) return false
+  draft.values[field] = value
+  draft.cells[field] = `${column.letter}${row.number}`
+  return true
+}
+
+/** Takes both numbers of a cell that holds an identity number and a card (身份证号/银行卡号), where the line has neither elsewhere. */
+export function takeBothNumbers(draft: DraftRow<Beside>, columns: readonly Column[]): void {
+  const { values, raw, cells } = draft
+  const has = (field: string) => columns.find(column => fieldOf(column) === field)
+  const [idColumn, cardColumn] = [has('idNumber'), has('wageCard')]
+  const column = idColumn ?? cardColumn
+  if (column === undefined || (idColumn !== undefined && cardColumn !== undefined)) return
+  const [field, other] =
+    idColumn === undefined ? (['wageCard', 'idNumber'] as const) : (['idNumber', 'wageCard'] as const)
+  if (values[other] !== undefined || raw[field] === undefined) return
+  const numbers = twoNumbers(raw[field])
+  if (numbers === null) return
+  values.idNumber = numbers.idNumber
+  values.wageCard = numbers.wageCard
+  cells[other] = `${column.letter}${draft.row}`
+  draft.problems = draft.problems.filter(({ field: about }) => about !== field)
+}
+
 /** Takes the bank that is named in the card's own cell, where the line does not say it elsewhere. */
 export function takeBankFromCard(draft: DraftRow<Beside>, columns: readonly Column[]): void {
   const { values, raw } = draft
@@ -62,4 +111,18 @@ export function takeBankFromCard(draft: DraftRow<Beside>, columns: readonly Colu
   if (bank === null || column === undefined) return
   values.bankName = bank
   draft.cells.bankName = `${column.letter}${draft.row}`
+}
+
+/** Takes the account that stands in the bank's own cell (开户行及账号), where the sheet has no column of accounts. */
+export function takeCardFromBank(draft: DraftRow<Beside>, columns: readonly Column[]): void {
+  const { values, cells } = draft
+  if (values.bankName === undefined || columns.some(column => fieldOf(column) === 'wageCard')) return
+  const glued = gluedNumber(values.bankName, /\d(?:[ -]?\d){11,20}/g)
+  const column = columns.find(candidate => fieldOf(candidate) === 'bankName')
+  if (glued === null || glued === 'several' || column === undefined) return
+  draft.raw.bankName ??= values.bankName
+  values.wageCard = glued.number
+  cells.wageCard = `${column.letter}${draft.row}`
+  if (bankBeside(glued.words) === null) delete values.bankName
+  else values.bankName = glued.words
 }

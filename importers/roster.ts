@@ -1,7 +1,14 @@
 import type { RosterValues } from '../contract/inspection.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import { cellText } from './formats/grid.ts'
-import { ACCOUNT_READERS, PERSON_READERS, takeBankFromCard } from './person-readers.ts'
+import {
+  ACCOUNT_READERS,
+  PERSON_READERS,
+  takeBankFromCard,
+  takeBothNumbers,
+  takeCardFromBank,
+  takeNumberBelow,
+} from './person-readers.ts'
 import { fieldOf } from './recognize/column.ts'
 import type { Table } from './recognize/table.ts'
 import { readRateUnit, readSex, readYesNo } from './values/choices.ts'
@@ -63,9 +70,12 @@ export function readRoster(table: Table, date1904: boolean): Drafted<RosterValue
     date1904,
     {
       readers: READERS,
+      below: (draft, row, context) => takeNumberBelow(draft, row, table.columns, context),
       finish(draft, row, context) {
         const { values } = draft
         takeBankFromCard(draft, table.columns)
+        takeBothNumbers(draft, table.columns)
+        takeCardFromBank(draft, table.columns)
         if (nameColumn && marksLeader(cellText(row.cells[nameColumn.index]))) values.isTeamLeader = true
         if (values.safetyTrained === undefined && values.safetyTrainedOn !== undefined)
           values.safetyTrained = true

@@ -4,6 +4,7 @@ import { asMeant } from './draft-step.ts'
 import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
 import { type Column, columnField } from './recognize/column.ts'
 import { headingKey } from './recognize/heading.ts'
+import { cellIn } from './recognize/split-amount.ts'
 import { readHundredths, readMoney } from './values/money.ts'
 import type { CellContext } from './values/reader.ts'
 
@@ -49,7 +50,7 @@ export function readTotal(row: Row, columns: readonly Column[], team: string | n
   for (const column of columns) {
     const field = columnField(column)
     if (field === null || NOT_SUMMED.test(field)) continue
-    const cell = row.cells[column.index]
+    const cell = cellIn(row, column)
     const sum = sumOf(cell === undefined ? cell : asMeant(column, cell), field)
     if (sum !== undefined) sums[field] = sum
   }

@@ -46,6 +46,8 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'half-of-two-months':
             '表上写的起止日期跨两个月，表里只有其中一个月的日期，各日已归入该月；表内的合计含另一个月，无从核对。',
           content: `${f.text('columns')} 列的内容是${f.field}，与表头所写不同，已按内容读取。请核对。`,
+          'no-heading': `表没有表头，${f.text('columns')} 列按内容读取。请核对账号、户名和金额各是哪一列。`,
+          arithmetic: `${f.text('columns')} 列等于应发减扣款，已作为${f.field}读取。请核对。`,
           'days-confused': '日期列的数字不连续或重复，看不出各列是哪一天，没有读取。请改正日期表头。',
         },
         `“${f.field}”对应到多列（${f.text('columns')}），暂取第一列。请确认列对应。`,
@@ -59,6 +61,8 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'half-of-two-months':
             'The sheet says that it runs across two months and has the days of one of them, which they went into; its sums hold the other month too and cannot be compared.',
           content: `Column ${f.text('columns')} holds ${f.field}, whatever its heading says; it was read by its content. Check it.`,
+          'no-heading': `The table has no heading; columns ${f.text('columns')} were read by their content. Check which hold account, name and amount.`,
+          arithmetic: `Column ${f.text('columns')} is gross pay less deductions and was read as ${f.field}. Check it.`,
           'days-confused':
             'The day numbers repeat or jump, so that it is unclear which column is which day; none was read. Correct the heading.',
         },

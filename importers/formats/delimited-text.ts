@@ -4,24 +4,46 @@ import type { ReadLimits } from './limits.ts'
 
 const SEPARATORS = ['\t', ',', ';', '|', '¦', '，']
 
-/** The separator that splits the most lines into the same number of fields; a comma when nothing does. */
-function separatorOf(text: string): string {
+/** What stands between the columns of a text that is aligned by blanks. */
+const ALIGNED = /[ \u3000]{2,}/
+const BLANKS = /[ \u3000]+/
+
+/** How well lines fall into the same number of fields. */
+function scoreOf(lines: readonly string[], separator: string | RegExp): { score: number; lines: number } {
+  const widths = new Map<number, number>()
+  for (const line of lines) {
+    const fields = line.trim().split(separator).length
+    if (fields > 1) widths.set(fields, (widths.get(fields) ?? 0) + 1)
+  }
+  const scores = [...widths].map(([fields, count]) => ({ score: count * Math.min(fields, 8), lines: count }))
+  return scores.reduce((best, each) => (each.score > best.score ? each : best), { score: 0, lines: 0 })
+}
+
+/** What splits the most lines into the same number of fields; a comma when nothing does. Blanks only where nearly every line is aligned by them. */
+function separatorOf(text: string): string | RegExp {
   const lines = text
     .slice(0, 64_000)
     .split(/\r\n|\n|\r/)
     .slice(0, 200)
+    .filter(line => line.trim() !== '')
   let best = ','
   let bestScore = 0
   for (const separator of SEPARATORS) {
-    const widths = new Map<number, number>()
-    for (const line of lines) {
-      const fields = line.split(separator).length
-      if (fields > 1) widths.set(fields, (widths.get(fields) ?? 0) + 1)
-    }
-    const score = Math.max(0, ...[...widths].map(([fields, count]) => count * Math.min(fields, 8)))
+    const { score } = scoreOf(lines, separator)
     if (score > bestScore) [best, bestScore] = [separator, score]
   }
+  for (const blanks of [ALIGNED, BLANKS]) {
+    const aligned = scoreOf(lines, blanks)
+    const fields = aligned.score / Math.max(1, aligned.lines)
+    if (aligned.score > bestScore && fields >= 3 && aligned.lines >= Math.max(2, lines.length * 0.6))
+      return blanks
+  }
   return best
+}
+
+/** Lines of a text that is aligned by blanks, as records of fields. */
+function* alignedRecords(text: string, blanks: RegExp): Generator<string[]> {
+  for (const line of text.split(/\r\n|\n|\r/)) yield line.trim() === '' ? [] : line.trim().split(blanks)
 }
 
 /** `="0123"`, the way exporters keep Excel from eating digits, holds the text between its quotes. */
@@ -65,7 +87,7 @@ function* records(text: string, separator: string): Generator<string[]> {
 }
 
 /**
- * Reads decoded text with any usual separator (comma, tab, semicolon, bar, full-width comma) as one sheet. Every field
+ * Reads decoded text with any usual separator (comma, tab, semicolon, bar, full-width comma), or aligned by blanks, as one sheet. Every field
  * stays text: nothing is guessed to be a number, so identity numbers keep their digits.
  * @throws Refusal file-too-large
  */
@@ -73,7 +95,9 @@ export function readDelimitedText(text: string, sheetName: string, limits: ReadL
   const rows: Row[] = []
   let number = 0
   let count = 0
-  for (const fields of records(text, separatorOf(text))) {
+  const separator = separatorOf(text)
+  const all = typeof separator === 'string' ? records(text, separator) : alignedRecords(text, separator)
+  for (const fields of all) {
     number++
     const cells = fields.map(field => (field === '' ? undefined : field))
     count += cells.length

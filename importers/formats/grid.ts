@@ -55,6 +55,8 @@ export interface Sheet {
   merges: Merge[]
   /** 0-based. */
   hiddenColumns: Set<number>
+  /** Of a part of a bank's result: the bank's word over all of its payments. */
+  verdict?: string
 }
 
 /** A file as plain grids, whatever it was stored as. */

@@ -5,6 +5,7 @@ import { passesLuhn } from '../../contract/wage-card.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
 import { type Column, fieldOf } from './column.ts'
+import { meaningOf } from './heading.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** The commonest family names: a column of two to four characters is one of names when most begin so. */
@@ -15,7 +16,9 @@ const SURNAMES = new Set(
 )
 
 const isCard = (text: string) => /^\d{16,19}$/.test(text) && passesLuhn(text)
-const isName = (text: string) => /^[\p{Script=Han}·]{2,4}$/u.test(text) && SURNAMES.has(text.slice(0, 1))
+/** A Chinese name by its shape and family name. */
+export const isName = (text: string) =>
+  /^[\p{Script=Han}·]{2,4}$/u.test(text) && SURNAMES.has(text.slice(0, 1))
 
 const TESTS = {
   idNumber: { test: (text: string) => isResidentIdNumber(text.toUpperCase()), enough: 0.6 },
@@ -47,6 +50,22 @@ type NumberField = (typeof NUMBERS)[number]
 /** A column under the heading of one number whose cells are all of another kind: somebody swapped the headings. */
 function contradicts(field: NumberField, texts: readonly string[]): boolean {
   return !texts.some(TESTS[field].test) && NUMBERS.some(other => other !== field && fits(other, texts))
+}
+
+/** 身份证号 over 银行卡号 in one column: what stands in it first is what the column is; the other stands below each. */
+function nameStackedNumbers(columns: readonly Column[], of: (column: Column) => string[]): void {
+  for (const column of columns) {
+    const words = new Set(
+      column.header.split(/ > |[\s/、和及]+/).map(text => fieldOf({ ...column, meaning: meaningOf([text]) })),
+    )
+    if (!words.has('idNumber') || !words.has('wageCard')) continue
+    const [first = ''] = of(column)
+    const [field, also] = TESTS.idNumber.test(first)
+      ? (['idNumber', 'wageCard'] as const)
+      : (['wageCard', 'idNumber'] as const)
+    column.meaning = { field, exact: true }
+    column.also = also
+  }
 }
 
 /** A column without heading that counts 1, 2, 3. */
@@ -93,12 +112,17 @@ export function nameByContent(
       of(column).every(text => WORK_STATE.test(text))
     if ((words || ofWork) && !isChosen(column)) column.meaning = null
   }
+  nameStackedNumbers(
+    columns.filter(column => !isChosen(column)),
+    of,
+  )
   nameRunningNumbers(columns, of)
   const problems: ImportProblem[] = []
   for (const field of ['idNumber', 'wageCard', 'phone', 'name'] as const) {
     if (columns.some(column => fieldOf(column) === field)) continue
-    // Characters alone are weak evidence: a name is told beside an identity number, and only by one column.
-    if (field === 'name' && !columns.some(column => fieldOf(column) === 'idNumber')) continue
+    // Characters alone are weak evidence: a name is told beside a number, and only by one column.
+    const beside = isHeadless(columns) ? ['idNumber', 'wageCard'] : ['idNumber']
+    if (field === 'name' && !columns.some(column => beside.includes(fieldOf(column) ?? ''))) continue
     const candidates = columns.filter(
       column =>
         !isChosen(column) &&
@@ -121,5 +145,53 @@ export function nameByContent(
     }
     found.meaning = { field, exact: false }
   }
+  if (isHeadless(columns)) problems.push(...namePayments(columns, of, headerRow))
   return problems
 }
+
+const isHeadless = (columns: readonly Column[]) => columns.every(({ header }) => header === '')
+
+const AMOUNT = /^-?(\d{1,3}(,\d{3})+|\d{1,9})(\.\d{1,2})?元?$/
+const VERDICT = /^(交易|处理|入账)?(成功|失败)$|^(已|未)入账$/
+/** From here on an amount without decimals may as well be in 分. */
+const MANY_YUAN = 50_000
+
+/**
+ * Names amount and result of a list of payments without headings. Several columns of numbers, or numbers that may be in 分, stay
+ * unnamed: a person says which is which. What was taken is told once.
+ */
+function namePayments(
+  columns: readonly Column[],
+  of: (column: Column) => string[],
+  headerRow: number,
+): ImportProblem[] {
+  const named = (field: HeadingField) => columns.find(column => fieldOf(column) === field)
+  if (!named('wageCard') || !named('name')) return []
+  const all = (column: Column, pattern: RegExp) =>
+    of(column).length > 1 && of(column).every(text => pattern.test(text))
+  const open = columns.filter(({ meaning }) => meaning === null)
+  const verdicts = open.filter(column => all(column, VERDICT))
+  if (verdicts.length === 1 && verdicts[0]) verdicts[0].meaning = { field: 'statusText', exact: false }
+  const numbers = open.filter(column => all(column, AMOUNT) && !isCounting(of(column)))
+  const decimal = numbers.filter(column => of(column).some(text => text.includes('.')))
+  const [amount, ...more] = decimal.length > 0 ? decimal : numbers
+  const inFen =
+    amount !== undefined && of(amount).every(text => /^\d+$/.test(text) && Number(text) >= MANY_YUAN)
+  if (amount === undefined || more.length > 0 || inFen) return []
+  amount.meaning = { field: 'amount', exact: false }
+  const taken = columns.filter(({ meaning }) => meaning !== null).map(({ letter }) => letter)
+  const params = { field: 'amount', columns: taken.join(', '), reason: 'no-heading' }
+  return [
+    problem('imp-header-ambiguous', {
+      cell: `${amount.letter}${headerRow + 1}`,
+      field: 'amount',
+      severity: 'warn',
+      params,
+    }),
+  ]
+}
+
+const isCounting = (texts: readonly string[]) =>
+  texts.every(
+    (text, index) => /^\d+$/.test(text) && (index === 0 || Number(text) === Number(texts[index - 1]) + 1),
+  )

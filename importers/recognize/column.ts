@@ -1,4 +1,5 @@
 import type { Meaning } from './heading.ts'
+import type { AmountPart } from './split-amount.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** A column of the table with what it stands for. */
@@ -10,6 +11,12 @@ export interface Column {
   meaning: Meaning | null
   /** Its amounts are in a unit that many powers of ten away from 元: 4 for 万元, -2 for 分. */
   power?: number
+  /** A second number of the person that stands in it below or beside the first: his card below his identity number. */
+  also?: 'idNumber' | 'wageCard'
+  /** The columns that hold one amount together, this one first. */
+  parts?: readonly AmountPart[]
+  /** Its numbers are a part of what another column says. */
+  isPart?: true
 }
 
 /** The field of a column that has one; null for days, items and columns that were not understood. */

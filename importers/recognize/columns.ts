@@ -5,6 +5,7 @@ import { problem } from '../problems.ts'
 import { nameByContent } from './by-content.ts'
 import { type Column, columnField, fieldOf } from './column.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
+import { joinSplitAmounts } from './split-amount.ts'
 import { type HeadingField, LEAVE_KIND } from './vocabulary.ts'
 import { nameWeekdayColumns } from './weekday-columns.ts'
 
@@ -78,6 +79,12 @@ function settleBankNames(columns: readonly Column[], rivals: readonly Column[]):
   return true
 }
 
+/** 代发金额 beside 入账金额 or 成功金额: a payment is known by what was ordered. */
+function orderedAmount(rivals: readonly Column[]): Column | null {
+  const [ordered, ...more] = rivals.filter(({ header }) => !/入账|成功|到账|失败|退回/.test(header))
+  return ordered !== undefined && more.length === 0 ? ordered : null
+}
+
 /** Kinds of leave are added up (leave-days.ts), unless the sheet has a total: then they stand beside it as written. */
 function settleLeave(rivals: readonly Column[]): boolean {
   const totals = rivals.filter(column => !isLeaveKind(column))
@@ -103,7 +110,12 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
     }
     if (field === 'bankName' && settleBankNames(columns, rivals)) continue
     if (field === 'leaveDays' && settleLeave(rivals)) continue
-    const byArithmetic = field === 'netPay' ? netByArithmetic(columns, rivals, sample) : null
+    const byArithmetic =
+      field === 'netPay'
+        ? netByArithmetic(columns, rivals, sample)
+        : field === 'amount'
+          ? orderedAmount(rivals)
+          : null
     const filled = (exact.length > 0 ? exact : rivals).filter(
       column => sampleTexts(sample, column.index).length > 0,
     )
@@ -187,6 +199,11 @@ export function understandColumns(
   }
   const isChosen = (column: Column) => meaningOfChoice(column.letter) !== undefined
   nameWeekdayColumns(columns.filter(column => !isChosen(column)))
+  joinSplitAmounts(
+    columns.filter(column => !isChosen(column)),
+    paths,
+    sample,
+  )
   letChoicesStand(columns, isChosen)
   dropAccessCard(columns)
   nameHolder(columns)

@@ -1,6 +1,7 @@
 import { isResidentIdNumber } from '../../contract/id-number.ts'
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
+import { isName } from './by-content.ts'
 import type { HeaderBlock } from './header-block.ts'
 
 const SEARCHED_ROWS = 200
@@ -36,4 +37,30 @@ export function headerByContent(sheet: Sheet): HeaderBlock | null {
   if (!headsPeople(above, first)) return { first: first.number, last: first.number - 1, paths: [] }
   const paths = Array.from(above.cells, cell => [cellText(cell)].filter(text => text !== ''))
   return { first: above.number, last: above.number, paths }
+}
+
+const ACCOUNT = /^\d{12,23}$/
+const SHARE = 0.8
+
+/**
+ * The heading of a list of payments that has none (序号|账号|户名|金额 by place): it begins where accounts and names stand beside each
+ * other in nearly every row. Its columns are named by their content. Null where there is no such list.
+ */
+export function headlessPayments(sheet: Sheet): HeaderBlock | null {
+  const rows = sheet.rows.slice(0, SEARCHED_ROWS)
+  const isPayment = (row: Row) => {
+    const texts = row.cells.map(cell => compact(cellText(cell)))
+    return (
+      texts.some(text => ACCOUNT.test(text)) &&
+      texts.some(isName) &&
+      texts.some(text => /^-?[\d,]{1,12}(\.\d{1,2})?$/.test(text))
+    )
+  }
+  const first = rows.find(isPayment)
+  if (first === undefined) return null
+  const from = rows.indexOf(first)
+  const payments = rows.slice(from).filter(isPayment).length
+  return payments >= FEWEST_PEOPLE && payments >= (rows.length - from) * SHARE
+    ? { first: first.number, last: first.number - 1, paths: [] }
+    : null
 }

@@ -57,15 +57,22 @@ const isBareList = (columns: readonly Column[]) =>
   ['name', 'idNumber'].every(field => columns.some(column => fieldOf(column) === field)) &&
   columns.every(({ meaning }) => meaning !== null)
 
-function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null): SheetKind {
+/** Columns in which a bank says what became of a payment; a code without words says it to nobody, but it is a result. */
+const VERDICTS: HeadingField[] = ['statusText', 'statusCode']
+
+function kindByColumns(
+  columns: readonly Column[],
+  titleKind: SheetKind | null,
+  hasVerdict: boolean,
+): SheetKind {
   const fields = new Set(columns.map(fieldOf))
   const has = (field: HeadingField) => fields.has(field)
   const count = (list: HeadingField[]) => list.filter(has).length
   const days = columns.filter(({ meaning }) => meaning !== null && 'day' in meaning).length
   const person = has('name') || has('idNumber')
   const money = has('netPay') || has('grossPay')
-  if (has('statusText') && (has('amount') || has('netPay')) && (has('wageCard') || has('name')))
-    return 'bank-result'
+  const judged = hasVerdict || VERDICTS.some(has)
+  if (judged && (has('amount') || has('netPay')) && (has('wageCard') || has('name'))) return 'bank-result'
   if (days >= FEWEST_DAYS && (person || has('jobNumber'))) return 'attendance'
   if (!person || isPaymentOrder(columns)) return 'unknown'
   if (money || (count(PAY_FIELDS) >= 2 && titleKind !== 'attendance')) return 'payroll'
@@ -82,14 +89,16 @@ function kindByColumns(columns: readonly Column[], titleKind: SheetKind | null):
 
 /**
  * What kind of sheet a table is, by its columns; titles only settle ties. The confidence grows with the share of columns
- * that were understood and with a title that agrees. `around`: titles, then the names of sheet and file.
+ * that were understood and with a title that agrees. `around`: titles, then the names of sheet and file; `hasVerdict`: a bank's
+ * word stands over all payments.
  */
 export function recogniseKind(
   columns: readonly Column[],
   around: readonly string[],
+  hasVerdict = false,
 ): { kind: SheetKind; confidence: number } {
   const titleKind = around.map(kindOfTitle).find(kind => kind !== null) ?? null
-  const kind = kindByColumns(columns, titleKind)
+  const kind = kindByColumns(columns, titleKind, hasVerdict)
   if (kind === 'unknown') return { kind, confidence: 0 }
   const headed = columns.filter(column => column.header !== '')
   const understood = headed.filter(column => column.meaning !== null).length / Math.max(1, headed.length)

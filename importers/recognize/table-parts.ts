@@ -5,6 +5,7 @@ import { headingKey, meaningOf } from './heading.ts'
 import { MergedCells } from './merged-cells.ts'
 import { isSignature } from './row-kind.ts'
 import { stackedHalves } from './stacked-halves.ts'
+import { verdictBlocks } from './verdict-blocks.ts'
 
 /** Lines that may stand between the end of one table and the heading of the next, and belong to the next. */
 const CAPTION_LINES = 3
@@ -154,9 +155,10 @@ function partsBeside(sheet: Sheet): Sheet[] {
 
 /**
  * The parts of a sheet that each hold one table, with headings of its own: below each other (by team, or wages and then
- * attendance), side by side, or as two halves of a month in one heading. Nearly every sheet is one part: the sheet itself. A heading that is repeated on every page
+ * attendance), side by side, a bank's payments under 成功明细 and 失败明细, or as two
+ * halves of a month in one heading. Nearly every sheet is one part: the sheet itself. A heading that is repeated on every page
  * begins no part.
  */
 export function tableParts(sheet: Sheet): Sheet[] {
-  return partsBelow(sheet).flatMap(partsBeside).flatMap(stackedHalves)
+  return verdictBlocks(sheet).flatMap(partsBelow).flatMap(partsBeside).flatMap(stackedHalves)
 }

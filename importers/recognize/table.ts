@@ -9,7 +9,7 @@ import { type Column, fieldOf } from './column.ts'
 import { understandColumns } from './columns.ts'
 import { nameDaySum } from './day-sum.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
-import { headerByContent } from './header-by-content.ts'
+import { headerByContent, headlessPayments } from './header-by-content.ts'
 import type { Meaning } from './heading.ts'
 import { fingerprintOf, fittingMapping, headingNames } from './layout.ts'
 import { MergedCells } from './merged-cells.ts'
@@ -43,6 +43,8 @@ export interface Table {
   /** Rows below the heading. */
   body: Row[]
   problems: ImportProblem[]
+  /** A bank's word above a block of payments (成功明细), or null. */
+  verdict: string | null
   /** What mappings know this table by. */
   layout: Layout
 }
@@ -97,13 +99,20 @@ function adaptToKind(columns: Column[], kind: SheetKind, sample: readonly Row[])
   if (kind === 'roster') rename('basePay', 'wageRate')
 }
 
-function missingColumns(columns: readonly Column[], kind: SheetKind, headerRow: number): ImportProblem[] {
+function missingColumns(
+  columns: readonly Column[],
+  kind: SheetKind,
+  headerRow: number,
+  verdict: string | null,
+): ImportProblem[] {
   if (kind === 'unknown') return []
-  const present = new Set(columns.map(fieldOf))
+  const present = new Set(columns.flatMap(column => [fieldOf(column), column.also ?? null]))
   return REQUIRED[kind]
     .filter(
       field =>
-        !present.has(field) && !(field === 'name' && (present.has('jobNumber') || present.has('idNumber'))),
+        !present.has(field) &&
+        !(field === 'name' && (present.has('jobNumber') || present.has('idNumber'))) &&
+        !(field === 'statusText' && (present.has('reason') || verdict !== null)),
     )
     .map(field =>
       problem('imp-required-column-missing', { cell: `A${headerRow}`, field, params: { field, kind } }),
@@ -135,11 +144,16 @@ export function recogniseTable(
   before: Caption | null = null,
 ): Table {
   const merged = new MergedCells(sheet)
-  const header = findHeaderBlock(sheet, merged) ?? headerByChoice(sheet, choices) ?? headerByContent(sheet)
+  const header =
+    findHeaderBlock(sheet, merged) ??
+    headerByChoice(sheet, choices) ??
+    headerByContent(sheet) ??
+    headlessPayments(sheet)
   const above = header ? sheet.rows.filter(row => row.number < header.first) : sheet.rows.slice(0, 5)
   const caption = captionAfter(readCaption(above), before)
   const period = choices.period ?? periodFrom(caption, sheet.name, fileName)
-  const base = { sheet, merged, caption, period }
+  const verdict = sheet.verdict ?? null
+  const base = { sheet, merged, caption, period, verdict }
   if (!header) {
     const nothing = { headerRows: [], columns: [], body: [], problems: [] }
     return { ...base, kind: 'unknown', confidence: 0, ...nothing, layout: NO_LAYOUT }
@@ -153,13 +167,13 @@ export function recogniseTable(
       return field === null ? null : chosenMeaning(field)
     })
   const unaided = understand({})
-  const alone = recogniseKind(unaided.columns, around)
+  const alone = recogniseKind(unaided.columns, around, verdict !== null)
   const names = headingNames(unaided.columns)
   const fingerprint = fingerprintOf(unaided.columns, alone.kind)
   const fitting = fittingMapping(choices.mappings ?? [], fingerprint, names)
   const said = { ...fitting?.columns, ...choices.columns }
   const { columns, problems } = Object.keys(said).length === 0 ? unaided : understand(said)
-  const recognised = columns === unaided.columns ? alone : recogniseKind(columns, around)
+  const recognised = columns === unaided.columns ? alone : recogniseKind(columns, around, verdict !== null)
   const chosenKind = choices.kind ?? fitting?.known.mapping.kind ?? undefined
   const kind = chosenKind ?? recognised.kind
   adaptToKind(columns, kind, body.slice(0, SAMPLE))
@@ -171,7 +185,8 @@ export function recogniseTable(
     headerRows: Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index),
     columns,
     body,
-    problems: kind === 'unknown' ? [] : [...problems, ...missingColumns(columns, kind, header.first)],
+    problems:
+      kind === 'unknown' ? [] : [...problems, ...missingColumns(columns, kind, header.first, verdict)],
     layout: {
       fingerprint,
       recognisedKind: alone.kind,

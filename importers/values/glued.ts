@@ -1,3 +1,4 @@
+import { isResidentIdNumber } from '../../contract/id-number.ts'
 import { compact, tidy } from '../../contract/text.ts'
 
 /** A number with the words that stand in its cell beside it. */
@@ -20,6 +21,17 @@ export function gluedNumber(written: string, shape: RegExp): GluedNumber | 'seve
     number: found[0].replace(/[ -]/g, ''),
     words: rest.replace(/[\s:：()（）[\]【】,，;；/、'"-]+/g, ' ').trim(),
   }
+}
+
+/** An identity number and an account in one cell, told apart by the check digits of the first; null for anything else. */
+export function twoNumbers(written: string): { idNumber: string; wageCard: string } | null {
+  const found = written.normalize('NFKC').match(/(?<![\dA-Za-z])\d{11,20}[\dXx](?![\dA-Za-z])/g) ?? []
+  const idNumbers = found.filter(number => isResidentIdNumber(number.toUpperCase()))
+  const others = found.filter(number => !idNumbers.includes(number) && /^\d+$/.test(number))
+  const [idNumber, wageCard] = [idNumbers[0], others[0]]
+  return found.length === 2 && idNumber !== undefined && wageCard !== undefined
+    ? { idNumber: idNumber.toUpperCase(), wageCard }
+    : null
 }
 
 const BANK = /银行|信用社|信用联社|农信|[工农中建交招]行|邮储|农商行|村镇行/

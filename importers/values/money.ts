@@ -111,7 +111,10 @@ function hasThirdDecimal(cell: CellContent): boolean {
   return typeof content === 'string' && /\.\d\d0*[1-9]/.test(compact(content))
 }
 
-const readAmount: Reader<Fen> = readDecimal(/^(人民币|RMB|CNY)|[¥￥]|元整?$|块$|RMB$/gi, spelledAmount)
+const readAmount: Reader<Fen> = readDecimal(
+  /^(?:金额:?)?(?:人民币|RMB|CNY)|^金额:?|[¥￥]|元整?$|块$|RMB$/gi,
+  spelledAmount,
+)
 
 /**
  * Money as fen, each cell rounded half up from its decimal text; binary fractions never enter a sum. An amount with a third
