@@ -36,6 +36,7 @@ export interface RowPlan<Values> {
 export interface PersonValues {
   name?: string | undefined
   idNumber?: string | undefined
+  jobNumber?: string | undefined
   phone?: string | undefined
   team?: string | undefined
   employer?: string | undefined
@@ -59,7 +60,7 @@ function readBlockCaption(row: Row): { team: string | null; month: Period | null
     .map(cell => compact(cellText(cell)).replace(ORDINAL, ''))
   const bare =
     texts.length === 1
-      ? (/^(.{1,12}?(?:班组?|队|组))(?:[(（].*[)）])?$/.exec(texts[0] ?? '')?.[1] ?? null)
+      ? (/^(.{1,12}?(?:班组?|队|组))(?:[(（].*[)）])?[:：]?$/.exec(texts[0] ?? '')?.[1] ?? null)
       : null
   return { team: team ?? bare, month: month?.year ? periodOf(month.year, month.month) : null }
 }

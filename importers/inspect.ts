@@ -18,6 +18,7 @@ import type { Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { type MonthPart, monthParts, periodOfTable, purposes } from './month-parts.ts'
+import { monthsOfPayroll } from './months-of-payroll.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
@@ -98,6 +99,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
     table.caption.team ??= teamOfSheetName(sheet.name)
     table.period = periodOfTable(table, fileName, date1904)
     return purposes(table, choices.kind !== undefined)
+      .flatMap(purpose => monthsOfPayroll(purpose, fileName, date1904))
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
       .map(month => reading(month, date1904, legendOf, choices.join))
   })

@@ -7,7 +7,7 @@ import { periodFrom } from './recognize/caption.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import { headingKey, namesTwoDays } from './recognize/heading.ts'
 import { type DayColumn, dayColumns, monthOfDays, monthSpan, type Said } from './recognize/month-span.ts'
-import type { Table } from './recognize/table.ts'
+import { adaptToKind, type Table } from './recognize/table.ts'
 import { serialDate } from './values/date.ts'
 import { findMonth, type WrittenMonth } from './values/period.ts'
 
@@ -65,13 +65,23 @@ export function purposes(table: Table, isChosen: boolean): Table[] {
       columns: table.columns.filter(column => !isOfWagesOnly(column)),
       body: table.body.map(row => ({ ...row })),
     },
-    {
+    asPayroll({
       ...table,
-      kind: 'payroll',
-      columns: table.columns.filter(ofWages),
+      columns: table.columns.filter(ofWages).map(column => ({ ...column })),
       body: table.body.map(row => ({ ...row })),
-    },
+    }),
   ]
+}
+
+/** The wages beside a day grid, with the words that mean something else on a payroll. */
+function asPayroll(table: Table): Table {
+  const problems = adaptToKind(
+    table.columns,
+    'payroll',
+    table.body.slice(0, 40),
+    table.headerRows.at(-1) ?? 1,
+  )
+  return { ...table, kind: 'payroll', problems: [...table.problems, ...problems] }
 }
 
 /** Counts that only the attendance sheet speaks of. */
@@ -97,7 +107,7 @@ function saidOf({ sheet, headerRows, period }: Table, date1904: boolean): Said {
   }
 }
 
-const MONTH_COLUMN =
+export const MONTH_COLUMN =
   /^(月份|年月|工资月份|所属月份|考勤月份|考勤年月|账单月份|工资所属期|所属期|结算所属期|工资所属月份|统计月份|核算月份|结算月份|所属年月|工资年月|计薪月份)$/
 
 /** The one month that a column of months (工资月份) gives for every line; null where there is none, or several. */

@@ -36,6 +36,7 @@ export const ACCOUNT_READERS = {
 interface Beside {
   name?: string | undefined
   idNumber?: string | undefined
+  jobNumber?: string | undefined
   phone?: string | undefined
   team?: string | undefined
   wageCard?: string | undefined
@@ -47,7 +48,7 @@ export function takeFromName(draft: DraftRow<Beside>, address: string): void {
   const written = draft.raw.name
   const glued = written === undefined ? null : gluedName(written)
   if (glued === null) return
-  for (const field of ['team', 'phone', 'idNumber'] as const) {
+  for (const field of ['team', 'phone', 'idNumber', 'jobNumber'] as const) {
     if (glued[field] === undefined || draft.values[field] !== undefined || draft.raw[field] !== undefined)
       continue
     draft.values[field] = glued[field]

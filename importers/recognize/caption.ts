@@ -113,6 +113,9 @@ function monthInCells(row: Row): WrittenMonth | null {
   return match?.[0].includes('年') && cells.includes('月') ? findMonth(`${match[1]}年${match[2]}月`) : null
 }
 
+/** A day alone above a table is that of paying or of printing: the month may well be another. */
+const ONE_DAY = /^20\d{2}(?:\d{4}|[-./年]\d{1,2}[-./月]\d{1,2}日?)$/
+
 function isPersonHeading(key: string): boolean {
   const meaning = meaningOf([key])
   return meaning !== null && 'field' in meaning && ['name', 'idNumber', 'jobNumber'].includes(meaning.field)
@@ -151,10 +154,11 @@ export function readCaption(rows: readonly Row[]): Caption {
       waiting = bare ?? readPairs(caption, text)
     }
   }
+  const titles = caption.titles.filter(title => !ONE_DAY.test(compact(title)))
   caption.month ??=
     rows.map(monthInCells).find(Boolean) ??
-    caption.titles.map(findMonth).find(found => found?.year) ??
-    caption.titles.map(findMonth).find(Boolean) ??
+    titles.map(findMonth).find(found => found?.year) ??
+    titles.map(findMonth).find(Boolean) ??
     null
   return caption
 }

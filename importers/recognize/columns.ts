@@ -5,6 +5,7 @@ import { problem } from '../problems.ts'
 import { nameByContent } from './by-content.ts'
 import { type Column, columnField, fieldOf } from './column.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
+import { deductionColumns, numberIn, settleAmounts, sumIn } from './pay-arithmetic.ts'
 import { joinSplitAmounts } from './split-amount.ts'
 import { type HeadingField, LEAVE_KIND } from './vocabulary.ts'
 import { nameWeekdayColumns } from './weekday-columns.ts'
@@ -45,18 +46,15 @@ function sampleTexts(rows: readonly Row[], index: number): string[] {
 export const isLeaveKind = ({ header }: Column): boolean =>
   LEAVE_KIND.test(headingKey(header.split(' > ').at(-1) ?? ''))
 
-const number = (row: Row, index: number) =>
-  Number(compact(cellText(row.cells[index])).replace(/[,元￥¥]/g, '')) || 0
-
 /** Of several columns that could be the net pay, the one that equals gross minus deductions on most rows. */
 function netByArithmetic(columns: Column[], rivals: Column[], sample: readonly Row[]): Column | null {
   const gross = columns.find(column => fieldOf(column) === 'grossPay')
-  const deducted = columns.find(column => fieldOf(column) === 'deductionTotal')
-  if (!gross || !deducted) return null
+  const deducted = deductionColumns(columns)
+  if (!gross || deducted.length === 0) return null
   const fits = (column: Column) =>
     sample.filter(row => {
-      const due = number(row, gross.index)
-      return due > 0 && Math.abs(due - number(row, deducted.index) - number(row, column.index)) < 0.01
+      const due = numberIn(row, gross)
+      return due > 0 && Math.abs(due - sumIn(row, deducted) - numberIn(row, column)) < 0.01
     }).length
   const ranked = rivals
     .map(column => ({ column, fits: fits(column) }))
@@ -92,6 +90,13 @@ function settleLeave(rivals: readonly Column[]): boolean {
   return totals.length < 2
 }
 
+/** What was really paid or worked, beside what was due. */
+const DONE = /实际|实[付发领支]/
+
+function onlyOne(columns: readonly Column[]): Column | undefined {
+  return columns.length === 1 ? columns[0] : undefined
+}
+
 /** Settles columns that claim one field: exact wording first, then arithmetic; what stays open is reported. */
 function settleRivals(columns: Column[], sample: readonly Row[], headerRow: number): ImportProblem[] {
   const problems: ImportProblem[] = []
@@ -109,6 +114,7 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
       continue
     }
     if (field === 'bankName' && settleBankNames(columns, rivals)) continue
+    if (field === 'amount' && settleAmounts(columns, rivals, sample)) continue
     if (field === 'leaveDays' && settleLeave(rivals)) continue
     const byArithmetic =
       field === 'netPay'
@@ -119,9 +125,11 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
     const filled = (exact.length > 0 ? exact : rivals).filter(
       column => sampleTexts(sample, column.index).length > 0,
     )
-    const done = filled.find(({ header }) => /实际/.test(header))
-    const winner = byArithmetic ?? done ?? filled[0] ?? exact[0] ?? rivals[0]
-    const open = byArithmetic === null && done === undefined && filled.length > 1 && !REPEATABLE.has(field)
+    const done = onlyOne(filled.filter(({ header }) => DONE.test(header)))
+    // What is called paid is paid, also where another column is what arithmetic would leave to pay.
+    const [sure, next] = field === 'netPay' ? [done, byArithmetic] : [byArithmetic, done]
+    const winner = sure ?? next ?? filled[0] ?? exact[0] ?? rivals[0]
+    const open = !byArithmetic && !done && filled.length > 1 && !REPEATABLE.has(field)
     for (const column of rivals) if (column !== winner) column.meaning = null
     if (!open || !winner) continue
     problems.push(
@@ -199,6 +207,7 @@ export function understandColumns(
   }
   const isChosen = (column: Column) => meaningOfChoice(column.letter) !== undefined
   nameWeekdayColumns(columns.filter(column => !isChosen(column)))
+  nameCountsBesideAmounts(columns.filter(column => !isChosen(column)))
   joinSplitAmounts(
     columns.filter(column => !isChosen(column)),
     paths,
@@ -211,6 +220,29 @@ export function understandColumns(
   problems.push(...settleRivals(columns, sample, headerRow))
   distinguishItems(columns)
   return { columns, problems }
+}
+
+/** Work that is counted in one column and paid in the next: 点工 | 金额 | 包工 | 金额. */
+const COUNTED = new Map<string, { count: HeadingField; pay: HeadingField }>([
+  ['点工', { count: 'attendanceDays', pay: 'basePay' }],
+  ['日工', { count: 'attendanceDays', pay: 'basePay' }],
+  ['计时', { count: 'attendanceDays', pay: 'basePay' }],
+  ['包工', { count: 'quantity', pay: 'piecePay' }],
+  ['计件', { count: 'quantity', pay: 'piecePay' }],
+  ['加班', { count: 'overtimeHours', pay: 'overtimePay' }],
+])
+
+/** The word of a kind of work, with its 金额 or 工资 right behind it, is the count of it: no amount. */
+function nameCountsBesideAmounts(columns: readonly Column[]): void {
+  for (const [place, column] of columns.entries()) {
+    const counted = COUNTED.get(headingKey(column.header))
+    const next = columns[place + 1]
+    const behind = next?.index === column.index + 1 ? headingKey(next.header) : ''
+    if (counted === undefined || next === undefined || !/^(金额|工资)$/.test(behind)) continue
+    const taken = columns.some(other => other !== column && fieldOf(other) === counted.count)
+    column.meaning = taken ? null : { field: counted.count, exact: false }
+    next.meaning = { field: counted.pay, exact: true }
+  }
 }
 
 /** Columns as an inspection shows them. */

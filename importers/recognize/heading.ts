@@ -34,6 +34,9 @@ const FORMULA =
 /** The heading in English beside the Chinese one: 姓名 Name. */
 const BESIDE_CHINESE = /(?<=\p{Script=Han}{2,})[a-z.]{2,}$/u
 
+/** The same before it: Name姓名, ID No.身份证号, Net Pay 实发. */
+const BEFORE_CHINESE = /^[a-z][a-z./]*(?=\p{Script=Han}{2,}$)/u
+
 /**
  * A heading in the form it is compared in: half-width, without blanks, stars, colons and bracketed units or instructions,
  * 帐 written as 账, traditional characters as simplified ones. `金额（必填）` → 金额.
@@ -42,7 +45,8 @@ export function headingKey(text: string): string {
   const plain = simplifiedWords(compact(text)).toLowerCase().replaceAll('帐', '账').replace(/[*:]/g, '')
   const bare = (plain.replace(BRACKETS, '') || plain).replace(FORMULA, '')
   const english = BESIDE_CHINESE.exec(bare)?.[0]
-  return english !== undefined && FIELD_OF.has(english) ? bare.slice(0, -english.length) : bare
+  if (english !== undefined && FIELD_OF.has(english)) return bare.slice(0, -english.length)
+  return bare.replace(BEFORE_CHINESE, '')
 }
 
 const words = (text: string) => text.split(' ')
@@ -167,6 +171,12 @@ function meaningOfWord(key: string): Meaning | null {
   return null
 }
 
+/** Headings that say by their last word that they are a deduction or an earning of their own. */
+const ITEMS: [RegExp, 'otherDue' | 'otherDeductions'][] = [
+  [/^\p{Script=Han}{1,6}(?:扣款|罚款|扣除|代扣)$/u, 'otherDeductions'],
+  [/^(?!是否)\p{Script=Han}{1,6}(?:补贴|津贴|补助|奖金|奖)$/u, 'otherDue'],
+]
+
 function meaningByParts(key: string): Meaning | null {
   if (
     key.length > 24 ||
@@ -179,6 +189,8 @@ function meaningByParts(key: string): Meaning | null {
     const found = part === key ? null : meaningOfWord(part)
     if (found) return found
   }
+  const item = ITEMS.find(([pattern]) => pattern.test(key))
+  if (item !== undefined) return { item: item[1], name: key }
   const word = CONTAINED.find(candidate => key.includes(candidate))
   const field = word === undefined ? undefined : FIELD_OF.get(word)
   return field === undefined ? null : { field, exact: false }

@@ -14,6 +14,7 @@ import type { Meaning } from './heading.ts'
 import { fingerprintOf, fittingMapping, headingNames } from './layout.ts'
 import { MergedCells } from './merged-cells.ts'
 import { markUnits } from './money-unit.ts'
+import { settlePayByArithmetic } from './pay-arithmetic.ts'
 import { recogniseKind } from './sheet-kind.ts'
 import { HEADINGS, type HeadingField } from './vocabulary.ts'
 
@@ -83,12 +84,19 @@ function isHeading(field: string): field is HeadingField {
 }
 
 /** Words that mean different fields on different kinds of sheet: 金额 is the net pay of a payroll, 应付金额 a bank's amount. */
-function adaptToKind(columns: Column[], kind: SheetKind, sample: readonly Row[]): void {
+export function adaptToKind(
+  columns: Column[],
+  kind: SheetKind,
+  sample: readonly Row[],
+  headerRow: number,
+  isChosen: (column: Column) => boolean = () => false,
+): ImportProblem[] {
   const named = (field: HeadingField) => columns.find(column => fieldOf(column) === field)
   const rename = (from: HeadingField, to: HeadingField) => {
     const column = named(from)
     if (column && !named(to)) column.meaning = { field: to, exact: false }
   }
+  const problems = kind === 'payroll' ? settlePayByArithmetic(columns, sample, headerRow, isChosen) : []
   if (kind === 'payroll') {
     if (named('netPay') && (named('quantity') || named('unitPrice'))) rename('amount', 'piecePay')
     rename('amount', named('grossPay') || !named('deductionTotal') ? 'netPay' : 'grossPay')
@@ -97,6 +105,7 @@ function adaptToKind(columns: Column[], kind: SheetKind, sample: readonly Row[])
   if (kind === 'attendance') nameDaySum(columns, sample)
   if (kind === 'bank-result') rename('netPay', 'amount')
   if (kind === 'roster') rename('basePay', 'wageRate')
+  return problems
 }
 
 function missingColumns(
@@ -176,7 +185,13 @@ export function recogniseTable(
   const recognised = columns === unaided.columns ? alone : recogniseKind(columns, around, verdict !== null)
   const chosenKind = choices.kind ?? fitting?.known.mapping.kind ?? undefined
   const kind = chosenKind ?? recognised.kind
-  adaptToKind(columns, kind, body.slice(0, SAMPLE))
+  const settled = adaptToKind(
+    columns,
+    kind,
+    body.slice(0, SAMPLE),
+    header.last,
+    ({ letter }) => said[letter] !== undefined,
+  )
   markUnits(columns, above)
   return {
     ...base,
@@ -186,7 +201,9 @@ export function recogniseTable(
     columns,
     body,
     problems:
-      kind === 'unknown' ? [] : [...problems, ...missingColumns(columns, kind, header.first, verdict)],
+      kind === 'unknown'
+        ? []
+        : [...problems, ...settled, ...missingColumns(columns, kind, header.first, verdict)],
     layout: {
       fingerprint,
       recognisedKind: alone.kind,

@@ -47,15 +47,20 @@ export interface GluedName {
   team?: string
   phone?: string
   idNumber?: string
+  jobNumber?: string
 }
 
 const NAME = '[\\p{Script=Han}][\\p{Script=Han}·•‧・]{1,14}?'
 const TEAM = '[\\p{Script=Han}\\d]{1,9}(?:班组|班|队|组)'
 const GAP = '[\\s:：\\-—–_/|、,，]'
-const FORMS: [RegExp, 'name-first' | 'team-first'][] = [
+/** 001张三: a job number with its leading zeros, or letters before digits. */
+const JOB_NUMBER = '(?:0\\d{1,7}|[A-Z]{1,3}\\d{2,8})'
+const FORMS: [RegExp, 'name-first' | 'team-first' | 'number-first'][] = [
   [new RegExp(`^(${NAME})${GAP}*[(（]([^()（）]+)[)）]$`, 'u'), 'name-first'],
   [new RegExp(`^(${NAME})${GAP}*(1[3-9]\\d{9}|\\d{17}[\\dXx])$`, 'u'), 'name-first'],
   [new RegExp(`^(${NAME})${GAP}+(${TEAM})$`, 'u'), 'name-first'],
+  [new RegExp(`^(${JOB_NUMBER})${GAP}*(${NAME})$`, 'u'), 'number-first'],
+  [new RegExp(`^(${NAME})${GAP}*(${JOB_NUMBER})$`, 'u'), 'name-first'],
   [new RegExp(`^(${TEAM})${GAP}+(${NAME})$`, 'u'), 'team-first'],
 ]
 
@@ -70,6 +75,7 @@ export function gluedName(written: string): GluedName | null {
     if (one === '') continue
     const [name, beside] = order === 'name-first' ? [one, other] : [other, one]
     const value = compact(beside).replace(/^(电话|手机|联系电话|身份证号?)[:]?/, '')
+    if (new RegExp(`^${JOB_NUMBER}$`).test(value)) return { name, jobNumber: value }
     if (/^1[3-9]\d{9}$/.test(value)) return { name, phone: value }
     if (/^\d{17}[\dX]$/i.test(value)) return { name, idNumber: value.toUpperCase() }
     if (new RegExp(`^${TEAM}$`, 'u').test(value)) return { name, team: value }
