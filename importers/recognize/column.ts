@@ -1,6 +1,11 @@
 import type { Meaning } from './heading.ts'
-import type { AmountPart } from './split-amount.ts'
 import type { HeadingField } from './vocabulary.ts'
+
+/** One of the columns that make an amount together, and what its number counts: powers of ten of 元, null for an amount of its own. */
+export interface AmountPart {
+  index: number
+  power: number | null
+}
 
 /** A column of the table with what it stands for. */
 export interface Column {

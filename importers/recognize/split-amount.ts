@@ -2,14 +2,8 @@ import { parseYuan } from '../../contract/money.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row } from '../formats/grid.ts'
 import { saysNothing } from '../values/reader.ts'
-import type { Column } from './column.ts'
+import type { AmountPart, Column } from './column.ts'
 import { headingKey, meaningOf } from './heading.ts'
-
-/** One of the columns that make an amount together, and what its number counts: powers of ten of 元, null for an amount of its own. */
-export interface AmountPart {
-  index: number
-  power: number | null
-}
 
 const PLACES = new Map([
   ['亿', 8],
