@@ -161,9 +161,9 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   ],
   'file-too-large': [
     d =>
-      `文件${d.of('file', '“', '”')}超过了能读取的大小${d.of('limit', '（上限 ', '）')}。账套没有改动。请按班组或月份拆成几个文件再导入。`,
+      `文件${d.of('file', '“', '”')}超过了能读取的大小${d.of('limit', '（上限 ', '）')}。账套没有改动。请按班组或月份拆成几个文件再导入${d.of('saveAs', '，或先用 Excel、WPS 打开，另存为 ')}。`,
     d =>
-      `The file${d.of('file', ' “', '”')} is larger than can be read${d.of('limit', ' (limit ', ')')}. The ledger is unchanged. Split it by team or month and import the parts.`,
+      `The file${d.of('file', ' “', '”')} is larger than can be read${d.of('limit', ' (limit ', ')')}. The ledger is unchanged. Split it by team or month and import the parts${d.of('saveAs', ', or open it in Excel or WPS and save it as ')}.`,
   ],
   'file-suspicious': [
     d =>

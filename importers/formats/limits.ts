@@ -1,3 +1,5 @@
+import { Refusal } from '../../contract/refusal.ts'
+
 /** Ceilings that stop a hostile or absurd file; generous for any wage sheet: a full sheet of Excel's 1,048,576 rows with 24 columns fits. */
 export interface ReadLimits {
   /** Bytes of the file itself. */
@@ -16,7 +18,14 @@ export interface ReadLimits {
   rows: number
   columns: number
   merges: number
+  /** What is read by SheetJS, which makes objects of everything: cells of an ods, cells of an xlsb, characters of HTML and XML 2003. */
+  odsCells: number
+  xlsbCells: number
+  markupCharacters: number
 }
+
+/** A file that would fit, were it an xlsx. */
+export const tooLargeUnlessXlsx = () => new Refusal('file-too-large', { saveAs: '.xlsx' })
 
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 200 * 2 ** 20,
@@ -30,4 +39,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   rows: 1_048_576,
   columns: 16_384,
   merges: 200_000,
+  // Each of them measured to take just under 1 GB.
+  odsCells: 1_500_000,
+  xlsbCells: 2_800_000,
+  markupCharacters: 30_000_000,
 }

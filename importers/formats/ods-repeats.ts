@@ -1,10 +1,7 @@
 import { Refusal } from '../../contract/refusal.ts'
-import type { ReadLimits } from './limits.ts'
+import { type ReadLimits, tooLargeUnlessXlsx } from './limits.ts'
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts'
 import type { ZipContainer } from './zip-part.ts'
-
-/** SheetJS keeps a record of every cell that a repetition stands for: beyond this many it would not end in seconds. */
-const MOST_CELLS = 2_000_000
 
 /** Read as SheetJS reads it, which believes 1e9 and 0x7fffffff too. */
 function repeated(tag: string, what: 'rows' | 'columns'): number {
@@ -12,7 +9,7 @@ function repeated(tag: string, what: 'rows' | 'columns'): number {
   return Number.isNaN(times) ? 1 : Math.max(times, 1)
 }
 
-/** Counts what the rows and cells of an ods stand for, without making them. */
+/** Counts what the rows and cells of an ods stand for, without making them: SheetJS keeps a record of each. */
 class RepeatCounter implements XmlHandler {
   wantsText = false
   readonly #limits: ReadLimits
@@ -44,8 +41,8 @@ class RepeatCounter implements XmlHandler {
     if (name !== 'table-row' || this.#filled === 0) return
     this.#rows += this.#rowRepeats
     this.#cells += this.#rowRepeats * this.#filled
-    if (this.#rows > this.#limits.rows || this.#cells > Math.min(this.#limits.cells, MOST_CELLS))
-      throw new Refusal('file-too-large', { limit: this.#limits.rows })
+    if (this.#rows > this.#limits.rows) throw new Refusal('file-too-large', { limit: this.#limits.rows })
+    if (this.#cells > this.#limits.odsCells) throw tooLargeUnlessXlsx()
   }
 
   text(): void {}

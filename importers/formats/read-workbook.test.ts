@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
+import { refusalSentence } from '../../contract/language/refusals.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { cellText, type Sheet, viewCell } from './grid.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -139,6 +140,16 @@ describe('readWorkbook refuses', () => {
     expect(await refusal(xlsx, 'a.xlsx', { zipEntries: 2 })).toBe('file-suspicious')
     expect(await refusal(xlsx, 'a.xlsx', { cells: 5 })).toBe('file-too-large')
     expect(await refusal(xlsx, 'a.xlsx', { fileBytes: 100 })).toBe('file-too-large')
+  })
+
+  it('more of what SheetJS makes objects of than memory holds, although an xlsx of it would fit', async () => {
+    expect(await refusal(written('ods'), 'a.ods', { odsCells: 10 })).toBe('file-too-large')
+    expect(await refusal(written('xlsb'), 'a.xlsb', { xlsbCells: 10 })).toBe('file-too-large')
+    for (const bookType of ['xlml', 'html'] as const)
+      expect(await refusal(written(bookType), 'a.xls', { markupCharacters: 500 })).toBe('file-too-large')
+    expect(refusalSentence('file-too-large', { file: 'a.ods', saveAs: '.xlsx' }, 'zh-CN')).toContain(
+      '或先用 Excel、WPS 打开，另存为 .xlsx。',
+    )
   })
 
   it('a part whose real size exceeds what its directory claims', async () => {

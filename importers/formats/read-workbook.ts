@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { readDelimitedText } from './delimited-text.ts'
 import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
-import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
+import { DEFAULT_LIMITS, type ReadLimits, tooLargeUnlessXlsx } from './limits.ts'
 import { proveRepeatsFit } from './ods-repeats.ts'
 import { decodeText } from './text-encoding.ts'
 import { readXls } from './xls/read-xls.ts'
@@ -60,6 +60,7 @@ async function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits
     /^<\?xml|^<(\w+:)?Workbook/i.test(head) &&
     head.includes('urn:schemas-microsoft-com:office:spreadsheet')
   ) {
+    if (text.length > limits.markupCharacters) throw tooLargeUnlessXlsx()
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('file-suspicious', { reason: 'doctype' })
     // An empty value is a blank; SheetJS would read a 0.
     return viaSheetJs(text.replace(/<((?:\w+:)?Data)\b[^>]*>\s*<\/\1>/g, ''), 'xml2003', limits)
@@ -67,6 +68,7 @@ async function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits
   if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) {
     if (!/<table[\s>]/i.test(text))
       throw new Refusal('file-format-unknown', { looksLike: 'web page without a table' })
+    if (text.length > limits.markupCharacters) throw tooLargeUnlessXlsx()
     return viaSheetJs(text, 'html', limits)
   }
   if (text.trim() === '') throw new Refusal('file-empty')

@@ -1,13 +1,13 @@
 import { zipSync } from 'fflate'
 import { Refusal } from '../../../contract/refusal.ts'
-import type { ReadLimits } from '../limits.ts'
+import { type ReadLimits, tooLargeUnlessXlsx } from '../limits.ts'
 import type { ZipContainer } from '../zip-part.ts'
 
 /** Record types of [MS-XLSB] 2.4 that give cells, their strings and number formats, sheets and merged ranges; others are left out. */
 const WORKBOOK = [131, 132, 143, 144, 153, 156]
 const STYLES = [278, 279, 615, 44, 616, 617, 47, 618]
 const STRINGS = [159, 160, 19]
-const CELLS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 62]
+const CELLS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 62])
 const SHEET = [0, ...CELLS, 60, 129, 130, 145, 146, 176, 177, 178, 390, 391]
 
 const PARTS: [RegExp, ReadonlySet<number>][] = [
@@ -68,8 +68,14 @@ function withoutEarlyField(data: Buffer): Buffer | null {
   return Buffer.concat([Buffer.from([0x80 | (SHEET_OF_BOOK & 0x7f), SHEET_OF_BOOK >> 7, rest.length]), rest])
 }
 
-/** The records of a part that are needed, each of them whole. @throws Refusal file-damaged */
-function quietPart(part: string, bytes: Buffer, needed: ReadonlySet<number>, limits: ReadLimits): Buffer {
+/** The records of a part that are needed, each of them whole; `tally` counts the cells of all parts. @throws Refusal file-damaged, file-too-large */
+function quietPart(
+  part: string,
+  bytes: Buffer,
+  needed: ReadonlySet<number>,
+  limits: ReadLimits,
+  tally: { cells: number },
+): Buffer {
   const kept: Buffer[] = []
   let at = 0
   const next = () => {
@@ -93,6 +99,7 @@ function quietPart(part: string, bytes: Buffer, needed: ReadonlySet<number>, lim
     else if (needed.has(type)) {
       const view = new DataView(bytes.buffer, bytes.byteOffset + at, length)
       if (!stringsFit(view, type) || !placesFit(view, type, limits)) throw damaged(part)
+      if (CELLS.has(type) && ++tally.cells > limits.xlsbCells) throw tooLargeUnlessXlsx()
       const flags = FLAGS_AT[type]
       if (flags !== undefined) view.setUint8(flags, 0)
       kept.push(bytes.subarray(start, at + length))
@@ -109,13 +116,14 @@ function quietPart(part: string, bytes: Buffer, needed: ReadonlySet<number>, lim
  */
 export async function quietXlsb(zip: ZipContainer, limits: ReadLimits): Promise<Uint8Array> {
   const parts: Record<string, Uint8Array> = {}
+  const tally = { cells: 0 }
   for (const name of zip.names) {
     const needed = PARTS.find(([pattern]) => pattern.test(name))?.[1]
     if (needed === undefined && !KEPT.test(name)) continue
     const pieces: Buffer[] = []
     for await (const piece of zip.pieces(name)) pieces.push(piece)
     const bytes = Buffer.concat(pieces)
-    parts[name] = needed === undefined ? bytes : quietPart(name, bytes, needed, limits)
+    parts[name] = needed === undefined ? bytes : quietPart(name, bytes, needed, limits, tally)
   }
   for (const [name, bytes] of Object.entries(parts))
     if (CONTENT_TYPES.test(name)) parts[name] = typesOf(bytes, Object.keys(parts))
