@@ -5,11 +5,8 @@ import type { MonthIndex } from './month-index.ts'
 
 /** First day of the month on which a person was on site by marks of attendance or by the gate; null where neither names a day. */
 export function firstSeen({ period }: ProjectMonth, index: MonthIndex, person: Person): IsoDate | null {
-  const atGate =
-    index
-      .punches()
-      .get(person.worker?.id ?? '')
-      ?.keys() ?? []
-  const [first] = [...person.days.slice(0, 1), ...atGate].toSorted((a, b) => a - b)
+  let [first] = person.days
+  const atGate = index.punches().get(person.worker?.id ?? '')
+  for (const day of atGate?.keys() ?? []) if (first === undefined || day < first) first = day
   return first === undefined ? null : dayOfPeriod(period, first)
 }

@@ -56,7 +56,6 @@ export const NEEDS = {
   startDate: { zh: '开工日期', en: 'the start of works' },
   unitEntry: { zh: '分包单位进场日期', en: 'the day on which the unit entered' },
   entryDate: { zh: '进场日期', en: 'the entry date' },
-  injuryInsurance: { zh: '工伤保险参保情况', en: 'whether work injury is insured' },
   contractAmount: { zh: '合同金额', en: 'the contract sum' },
   permitNo: { zh: '施工许可证号', en: 'the construction permit number' },
   accountHolder: { zh: '专户户主的信用代码', en: "the credit code of the account's holder" },

@@ -178,7 +178,7 @@ const IN_BOOK: { [Book in PaperBook]?: { [Field in FieldOf<Book>]?: Words } } = 
   deposits: { validTo: ['到期日', 'Valid to'] },
   injuryCovers: {
     kind: ['参保方式', 'Insured'],
-    idNumber: ['参保人身份证号（按项目参保的不填）', 'ID number of the insured (blank for a project)'],
+    idNumber: ['参保人身份证号', 'ID number of the insured'],
     number: ['参保证明编号', 'Certificate number'],
     from: ['参保起始日期', 'Covered from'],
     to: ['参保截止日期', 'Covered to'],

@@ -47,7 +47,7 @@ it('a book that is known to be empty covers nobody; who is not insured by the ro
 it('is not checked where neither the book nor the roster says anything', () => {
   expect(check(unsaid)).toMatchObject({
     findings: [],
-    notChecked: [{ needs: 'injuryInsurance', rows: 1 }],
+    notChecked: [{ needs: 'injuryCovers', rows: 1 }],
   })
 })
 

@@ -38,6 +38,7 @@ export const ctrExpired: Rule = {
       const own = index.contracts().get(engagement?.workerId ?? '')
       if (engagement === null || worked === null || own === undefined) continue
       if (attendance.length > 0 && !attended) continue
+      if (own.every(({ endDate }) => endDate === null || endDate >= worked.last)) continue
       const marked = days.map(day => dayOfPeriod(period, day))
       const last = (marked.length > 0 ? marked : [worked.last]).findLast(on => hasLapsed(own, on))
       if (last === undefined) continue

@@ -58,7 +58,7 @@ export const insInjuryNotCovered: Rule = {
       const open = possible.filter(day => !insured.has(day) && !insuredHimself.has(day))
       const [day] = open
       if (day === undefined) continue
-      if (covers === null && (engagement?.injuryInsured ?? null) === null) yield unjudged('injuryInsurance')
+      if (covers === null && (engagement?.injuryInsured ?? null) === null) yield unjudged('injuryCovers')
       else if (days.length === 0 && open.length < possible.length) yield unjudged('dailyMarks')
       else {
         people++
