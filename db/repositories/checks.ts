@@ -67,16 +67,23 @@ export function checkedMonths(db: Database): { projectId: string; period: Period
   return db.selectDistinct({ projectId: checkRun.projectId, period: checkRun.period }).from(checkRun).all()
 }
 
+/** The verdict of a month without its findings; null when it was never checked. */
+export function runOf(db: Database, projectId: string, period: Period): CheckRunRecord | null {
+  return (
+    db
+      .select()
+      .from(checkRun)
+      .where(and(eq(checkRun.projectId, projectId), eq(checkRun.period, period)))
+      .orderBy(desc(checkRun.ranAt))
+      .limit(1)
+      .get() ?? null
+  )
+}
+
 /** The verdict of a month with its findings, worst first as they were found; null when it was never checked. */
 export function newestRun(db: Database, projectId: string, period: Period) {
-  const run = db
-    .select()
-    .from(checkRun)
-    .where(and(eq(checkRun.projectId, projectId), eq(checkRun.period, period)))
-    .orderBy(desc(checkRun.ranAt))
-    .limit(1)
-    .get()
-  if (run === undefined) return null
+  const run = runOf(db, projectId, period)
+  if (run === null) return null
   const findings = db
     .select({ data: finding.data })
     .from(finding)

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../contract/finding.ts'
 import { listWaivers } from '../../../db/repositories/exceptions.ts'
-import { monthsInScope, ruleNamed } from '../checks/check-scope.ts'
+import { monthsOf, ruleNamed } from '../checks/check-scope.ts'
 import type { CheckScope } from '../checks/checks.ts'
-import { currentFindings } from '../checks/kept-verdicts.ts'
+import { judgeAll } from '../checks/judge-all.ts'
+import { IN_FORCE } from '../checks/verdict.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import type { Job } from '../job.ts'
 import { frozenKey, waivedBy } from './waived-by.ts'
@@ -21,8 +22,7 @@ export async function freezeBacklog(
   const { db } = openLedgerOf(core)
   const wanted = order.rules?.map(id => ruleNamed(id).id)
   const backlog = new Map<string, { projectId: string; findings: Finding[] }>()
-  for await (const { projectId, period } of monthsInScope(db, order, job)) {
-    const findings = currentFindings(core, projectId, period)
+  for await (const { projectId, findings } of judgeAll(core, monthsOf(db, order), IN_FORCE, job)) {
     const waived = waivedBy(listWaivers(db, projectId), projectId, findings, today(core))
     for (const finding of findings) {
       if (finding.severity === 'block' || waived.has(finding.id)) continue

@@ -22,3 +22,19 @@ export type FromWorker<Result> =
   | { type: 'progress'; step: StepKey; done: number; total: number | null }
   | { type: 'done'; result: Result }
   | { type: 'refused'; code: RefusalCode; details: RefusalDetails }
+
+/** What a reader is started with. */
+export interface ReaderOrder<Task> {
+  folder: string
+  ledgerId: string
+  key: Uint8Array
+  task: Task
+  /** Becomes 1 when nothing more is wanted: seen before the items that were already handed out. */
+  ended: Int32Array<SharedArrayBuffer>
+}
+
+export type ToReader<Item> = { at: number; item: Item } | 'end'
+
+export type FromReader<Result> =
+  | { type: 'done'; at: number; result: Result }
+  | { type: 'refused'; code: RefusalCode; details: RefusalDetails }

@@ -1,29 +1,17 @@
-import type { Language } from '../../../contract/api/base.ts'
+import type { Language, MonthKey } from '../../../contract/api/base.ts'
 import type { Period } from '../../../contract/dates.ts'
-import type {
-  CheckReport,
-  Finding,
-  NotChecked,
-  ShownFinding,
-  ShownNotChecked,
-} from '../../../contract/finding.ts'
-import {
-  type CheckedMonth,
-  type Rule,
-  type RuleBook,
-  showNotChecked,
-  verdictOf,
-} from '../../../rules/index.ts'
+import type { CheckReport, NotChecked, ShownFinding, ShownNotChecked } from '../../../contract/finding.ts'
+import { type CheckedMonth, showNotChecked } from '../../../rules/index.ts'
 import { countFindings, showAnswered, withAnswers, worstFirst } from '../answers/answers.ts'
 import { waiverViews } from '../answers/waivers.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import type { Job } from '../job.ts'
-import { judgedInMemory } from '../months/month-in-memory.ts'
-import { type MonthScope, monthsInScope, ruleNamed } from './check-scope.ts'
-import { type Asked, judge, monthOf, peopleOf } from './judge-month.ts'
-import { keepVerdict, keptVerdict, versionsOf } from './kept-verdicts.ts'
+import { type MonthScope, monthsOf, ruleNamed } from './check-scope.ts'
+import { judgeAll } from './judge-all.ts'
+import { keepVerdict, keptVerdict } from './kept-verdicts.ts'
 import { laidOver, readParameters } from './parameter-file.ts'
 import { bookOf } from './rule-book.ts'
+import { asksAll, type Question, versionsIn, versionsOf } from './verdict.ts'
 
 export interface CheckScope extends MonthScope {
   rules?: string[] | undefined
@@ -43,30 +31,29 @@ export async function runChecks(
   language: Language,
   job: Job,
 ): Promise<CheckReport> {
-  const ledger = openLedgerOf(core)
-  const months: { projectId: string; period: Period }[] = []
-  const rules = scope.rules?.map(ruleNamed)
-  const file = scope.parameters === undefined ? null : readParameters(scope.parameters)
-  const books: RuleBook[] = []
+  const { db } = openLedgerOf(core)
+  const months = monthsOf(db, scope)
+  const question: Question = {
+    rules: scope.rules?.map(id => ruleNamed(id).id) ?? null,
+    parameters: scope.parameters === undefined ? null : readParameters(scope.parameters),
+    keepFresh: scope.keepFresh === true,
+  }
+  const versions: { pack: string; parameters: string }[] = []
   const findings: ShownFinding[] = []
   const notChecked: NotChecked[] = []
   let workers = 0
-  for await (const { projectId, period } of monthsInScope(ledger.db, scope, job)) {
-    months.push({ projectId, period })
-    const book = laidOver(bookOf(ledger.db, projectId), file)
-    books.push(book)
-    const whole = rules === undefined && file === null
-    const kept = whole && scope.keepFresh === true ? keptVerdict(ledger.db, projectId, period) : null
-    const checked =
-      kept === null || kept.stale
-        ? judgeAnew(core, { projectId, period }, book, whole ? null : askedFor(rules ?? null, book))
-        : { findings: kept.findings, notChecked: kept.run.notChecked, workers: kept.run.workers }
-    notChecked.push(...checked.notChecked)
-    workers += checked.workers
-    for (const finding of shownOf(core, projectId, period, checked.findings, language)) findings.push(finding)
+  for await (const verdict of judgeAll(core, months, question, job)) {
+    if (asksAll(question) && !verdict.isKept) keepVerdict(core, verdict)
+    const { pack, parameters } = verdict
+    versions.push({ pack, parameters })
+    notChecked.push(...verdict.notChecked)
+    workers += verdict.workers
+    for (const finding of shownOf(core, verdict, language)) findings.push(finding)
   }
   return {
-    ...versionsOf(...(books.length > 0 ? books : [laidOver(bookOf(ledger.db, null), file)])),
+    ...(months.length > 0
+      ? versionsIn(versions)
+      : versionsOf(laidOver(bookOf(db, null), question.parameters))),
     ranAt: core.now().toISOString(),
     scope: {
       projects: new Set(months.map(month => month.projectId)).size,
@@ -84,25 +71,6 @@ function inWords(notChecked: readonly NotChecked[], language: Language): ShownNo
   return notChecked.map(each => showNotChecked(each, language))
 }
 
-/** Rules that are named are asked whatever step the month has reached; that they were not asked would look like a pass. */
-function askedFor(rules: readonly Rule[] | null, book: RuleBook): Asked {
-  return rules === null ? { rules: book.rules } : { rules, stage: 'archive' }
-}
-
-/** Judges one month; a judgement by all the rules of the book (`asked` null) is kept as its verdict. */
-function judgeAnew(
-  core: CoreState,
-  { projectId, period }: { projectId: string; period: Period },
-  book: RuleBook,
-  asked: Asked | null,
-): CheckedMonth & { workers: number } {
-  const known = asked === null ? judgedInMemory(core, projectId, period, book) : null
-  const month = known?.month ?? monthOf(core, openLedgerOf(core).db, projectId, period)
-  const checked = known === null ? judge(month, book, asked ?? {}) : verdictOf(known)
-  if (asked === null) keepVerdict(core, month, book, checked)
-  return { ...checked, workers: peopleOf(month) }
-}
-
 /** The kept verdict of a month in words; `stale` when the data, the pack or the thresholds have changed since. */
 export function lastCheck(
   core: CoreState,
@@ -114,7 +82,7 @@ export function lastCheck(
   const kept = keptVerdict(db, projectId, period)
   if (kept === null) return null
   const { run, stale } = kept
-  const findings = shownOf(core, projectId, period, kept.findings, language)
+  const findings = shownOf(core, { projectId, period, findings: kept.findings }, language)
   return {
     report: {
       pack: run.pack,
@@ -132,9 +100,7 @@ export function lastCheck(
 
 function shownOf(
   core: CoreState,
-  projectId: string,
-  period: Period,
-  findings: readonly Finding[],
+  { projectId, period, findings }: MonthKey & Pick<CheckedMonth, 'findings'>,
   language: Language,
 ): ShownFinding[] {
   const { db } = openLedgerOf(core)

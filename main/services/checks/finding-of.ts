@@ -3,8 +3,8 @@ import type { Finding } from '../../../contract/finding.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import { findingsBeforeSync } from '../sending/before-sync.ts'
+import { currentFindings } from './current-findings.ts'
 import { findingsBeforeSigning, monthOf } from './judge-month.ts'
-import { currentFindings } from './kept-verdicts.ts'
 import { bookOf } from './rule-book.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Period } from '../../../contract/dates.ts'
+import type { IsoDate, Period } from '../../../contract/dates.ts'
 import type { Finding } from '../../../contract/finding.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
 import { Refusal } from '../../../contract/refusal.ts'
@@ -45,16 +45,22 @@ export function judge(month: ProjectMonth, book: RuleBook, options: Asked = {}):
   return verdictOf(judgedBy(month, book, options))
 }
 
-function judgedBy(month: ProjectMonth, book: RuleBook, options: Asked = {}): JudgedMonth {
+/** The same, rule by rule. */
+export function judgedBy(month: ProjectMonth, book: RuleBook, options: Asked = {}): JudgedMonth {
   return judgeMonth(
     { ...month, changedSinceConfirmed: changedSinceConfirmed(month) },
     { ...book, ...options },
   )
 }
 
-/** Everything about a project-month, as rules and reports see it. */
+/** Everything about a project-month, as rules and reports see it. @throws Refusal project-unknown */
 export function monthOf(core: CoreState, db: Database, projectId: string, period: Period): ProjectMonth {
-  const month = readProjectMonth(db, projectId, period, today(core))
+  return readMonth(db, projectId, period, today(core))
+}
+
+/** The same as of a day, for who has a connection and no core. */
+export function readMonth(db: Database, projectId: string, period: Period, today: IsoDate): ProjectMonth {
+  const month = readProjectMonth(db, projectId, period, today)
   if (month === null) throw new Refusal('project-unknown')
   return { ...month, papers: withOwnPapers(month.papers, ownPapers(db, projectId, period)) }
 }

@@ -9,9 +9,9 @@ import { transaction } from '../../../db/transaction.ts'
 import { REGIONAL_PACKS } from '../../../rules/index.ts'
 import { PUBLISHER, publisherFingerprint } from '../../../signing/publisher.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
-import { versionsOf } from './kept-verdicts.ts'
 import { bookOf } from './rule-book.ts'
 import { newestUpdate, updateInForce } from './rule-updates.ts'
+import { versionsOf } from './verdict.ts'
 
 /** The pack in force for the company, the update it stands on, and whose updates are taken. */
 export function packStatus(core: CoreState, language: Language): PackStatus {

@@ -10,9 +10,9 @@ import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import type { Job } from '../job.ts'
 import { type MonthScope, monthsInScope } from './check-scope.ts'
 import { judge, monthOf } from './judge-month.ts'
-import { versionsOf } from './kept-verdicts.ts'
 import { bookOf } from './rule-book.ts'
 import { readUpdate } from './rule-updates.ts'
+import { versionsOf } from './verdict.ts'
 
 /**
  * What past months would look like under another pack: an update file, or the program's own pack when none is given. The company's own

@@ -4,7 +4,7 @@ import { fieldWords } from '../../../contract/language/fields.ts'
 import { safeRepairs, showFinding } from '../../../rules/index.ts'
 import type { CoreState } from '../core-state.ts'
 import { applyEdit, entityOf } from '../months/edits.ts'
-import { currentFindings } from './kept-verdicts.ts'
+import { currentFindings } from './current-findings.ts'
 
 export interface SafeFix {
   rule: string

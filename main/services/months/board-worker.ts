@@ -1,5 +1,7 @@
-import { serveApart } from '../apart/serve-apart.ts'
-import { monthBoard } from './board.ts'
-import type { BoardOrder } from './run-board.ts'
+import type { IsoDate } from '../../../contract/dates.ts'
+import { serveReader } from '../apart/serve-reader.ts'
+import { type BoardOrder, type ProjectOnBoard, projectOnBoard } from './board.ts'
 
-await serveApart(async (core, { period, language }: BoardOrder) => monthBoard(core, period, language))
+serveReader<{ order: BoardOrder; today: IsoDate }, string, ProjectOnBoard>(
+  (db, { order, today }, projectId) => projectOnBoard(db, projectId, order, today),
+)

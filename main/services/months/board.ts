@@ -1,56 +1,88 @@
 import type { Language } from '../../../contract/api/base.ts'
 import type { Board, StepCell, Todo } from '../../../contract/api/months.ts'
-import type { Period } from '../../../contract/dates.ts'
+import type { IsoDate, Period } from '../../../contract/dates.ts'
+import type { Fen } from '../../../contract/money.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
-import { listProjects } from '../../../db/repositories/registers.ts'
+import type { Database } from '../../../db/repositories/database.ts'
 import { lowestDailyWage, minimumDailyWage, showFinding } from '../../../rules/index.ts'
 import { totalsOf } from '../../../signing/statement-content.ts'
 import { type AnsweredFinding, standsInTheWay, withAnswers } from '../answers/answers.ts'
-import { monthOf } from '../checks/judge-month.ts'
-import { currentFindings } from '../checks/kept-verdicts.ts'
+import { readMonth } from '../checks/judge-month.ts'
 import { bookOf } from '../checks/rule-book.ts'
-import { type CoreState, openLedgerOf, today } from '../core-state.ts'
+import { IN_FORCE, type Verdict } from '../checks/verdict.ts'
+import { verdictOn } from '../checks/verdict-on.ts'
 import { monthSteps, onSite, payDate } from './month-steps.ts'
+
+export interface BoardOrder {
+  period: Period
+  language: Language
+}
 
 /** At most this many things are listed as waiting; the rest stand on the check page. */
 const MOST_TODOS = 50
 
-/** The month board: every project with the state of each step, the totals, and what waits for the user. */
-export function monthBoard(core: CoreState, period: Period, language: Language): Board {
-  const { db } = openLedgerOf(core)
-  const projects = listProjects(db).map(project => {
-    const month = monthOf(core, db, project.id, period)
-    const found =
-      month.lines.length + month.attendance.length > 0 ? currentFindings(core, project.id, period) : []
-    const findings = withAnswers(db, project.id, period, found, today(core))
-    return { month, findings, steps: monthSteps(db, month, findings) }
-  })
-  const months = projects.map(({ month }) => month)
-  const totals = totalsOf(months.flatMap(month => month.lines))
-  const lowest = months.map(lowestDailyWage).filter(wage => wage !== null)
+/** What one project gives to the board. */
+export interface ProjectOnBoard {
+  project: Board['projects'][number]
+  totals: { people: number; grossPay: Fen; netPay: Fen }
+  attended: number
+  lowestDaily: Fen | null
+  todos: Todo[]
+  payDay: IsoDate | null
+}
+
+/**
+ * A project's month on the board, with what the kept verdict or, when it is stale, a new one says.
+ * @param known the verdict on it, where it is known without the ledger
+ */
+export function projectOnBoard(
+  db: Database,
+  projectId: string,
+  { period, language }: BoardOrder,
+  today: IsoDate,
+  known: Verdict | null = null,
+): ProjectOnBoard {
+  const month = readMonth(db, projectId, period, today)
+  const isEmpty = month.lines.length + month.attendance.length === 0
+  const verdict = isEmpty ? null : (known ?? verdictOn(db, { projectId, period }, IN_FORCE, today))
+  const findings = withAnswers(db, projectId, period, verdict?.findings ?? [], today)
+  const steps = monthSteps(db, month, findings)
   return {
-    period,
-    projects: projects.map(({ month, steps }) => ({
-      projectId: month.project.id,
+    project: {
+      projectId,
       name: month.project.name,
       code: month.project.code,
       generalContractor: month.participants.find(party => party.role === 'generalContractor')?.name ?? null,
       people: onSite(month),
       steps,
-    })),
+    },
+    totals: totalsOf(month.lines),
+    attended: month.attendance.length,
+    lowestDaily: lowestDailyWage(month),
+    todos: todosOf(month, findings, steps, language).slice(0, MOST_TODOS),
+    payDay: payDate(month),
+  }
+}
+
+/** The month board: every project with the state of each step, the totals, and what waits for the user. */
+export function boardOf(db: Database, period: Period, projects: readonly ProjectOnBoard[]): Board {
+  const sum = (of: (project: ProjectOnBoard) => number) =>
+    projects.reduce((all, project) => all + of(project), 0)
+  const lowest = projects.map(({ lowestDaily }) => lowestDaily).filter(wage => wage !== null)
+  return {
+    period,
+    projects: projects.map(({ project }) => project),
     totals: {
-      grossPay: totals.grossPay,
-      netPay: totals.netPay,
-      attended: months.reduce((sum, month) => sum + month.attendance.length, 0),
-      paid: totals.people,
-      onRoster: months.reduce((sum, month) => sum + onSite(month), 0),
+      grossPay: sum(({ totals }) => totals.grossPay),
+      netPay: sum(({ totals }) => totals.netPay),
+      attended: sum(({ attended }) => attended),
+      paid: sum(({ totals }) => totals.people),
+      onRoster: sum(({ project }) => project.people),
       lowestDaily: lowest.length === 0 ? null : Math.min(...lowest),
       minimumDaily: minimumDailyWage(period, bookOf(db, null).parameters),
     },
-    todos: projects
-      .flatMap(({ month, findings, steps }) => todosOf(month, findings, steps, language))
-      .slice(0, MOST_TODOS),
-    payDay: months.map(payDate).find(date => date !== null) ?? null,
+    todos: projects.flatMap(({ todos }) => todos).slice(0, MOST_TODOS),
+    payDay: projects.map(({ payDay }) => payDay).find(date => date !== null) ?? null,
   }
 }
 

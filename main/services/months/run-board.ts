@@ -1,38 +1,28 @@
-import type { Language } from '../../../contract/api/base.ts'
 import type { Board } from '../../../contract/api/months.ts'
-import type { Period } from '../../../contract/dates.ts'
 import type { WritableLedger } from '../../../db/handle.ts'
-import { hasMorePeople } from '../../../db/repositories/people.ts'
+import { listProjects } from '../../../db/repositories/registers.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
-import { inWorker } from '../apart/in-worker.ts'
-import { type CoreState, openLedgerOf } from '../core-state.ts'
+import { inReaders, wantsReaders } from '../apart/in-readers.ts'
+import { knownVerdict } from '../checks/known-verdict.ts'
+import { IN_FORCE } from '../checks/verdict.ts'
+import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { UNWATCHED } from '../job.ts'
-import { monthBoard } from './board.ts'
+import { type BoardOrder, boardOf, type ProjectOnBoard, projectOnBoard } from './board.ts'
 
-export interface BoardOrder {
-  period: Period
-  language: Language
-}
-
-/** The months of so many people are judged within some tenths of a second. */
-const FEW_PEOPLE = 2000
-
-/** The board that a worker is at, by ledger. */
+/** The board that readers are at, by ledger. */
 const running = new WeakMap<WritableLedger, { asked: string; board: Promise<Board> }>()
 
 /**
- * The month board. That of a large company is made in a worker, because a month without a fresh verdict is judged for it; one at
+ * The month board. That of a large company is made beside the core, because a month without a fresh verdict is judged for it; one at
  * a time, and who asks for the same meanwhile gets the same.
  */
 export async function runBoard(core: CoreState, order: BoardOrder): Promise<Board> {
   const ledger = openLedgerOf(core)
-  if (core.host.kind === 'cli' || !hasMorePeople(ledger.db, FEW_PEOPLE))
-    return monthBoard(core, order.period, order.language)
+  if (!wantsReaders(core)) return monthBoard(core, order)
   const asked = `${order.period} ${order.language} ${revisionOf(ledger.db)}`
   const current = running.get(ledger)
   if (current?.asked === asked) return current.board
-  const entry = new URL('./board-worker.ts', import.meta.url)
-  const start = () => inWorker<BoardOrder, Board>(entry, core, order, UNWATCHED)
+  const start = () => boardApart(core, order)
   const board = current === undefined ? start() : current.board.then(start, start)
   running.set(ledger, { asked, board })
   const done = () => {
@@ -40,4 +30,31 @@ export async function runBoard(core: CoreState, order: BoardOrder): Promise<Boar
   }
   board.then(done, done)
   return board
+}
+
+/** The board made in the core itself. */
+export function monthBoard(core: CoreState, order: BoardOrder): Board {
+  const { db } = openLedgerOf(core)
+  const projects = listProjects(db).map(({ id: projectId }) => {
+    const known = knownVerdict(core, { projectId, period: order.period }, IN_FORCE)
+    return projectOnBoard(db, projectId, order, today(core), known)
+  })
+  return boardOf(db, order.period, projects)
+}
+
+async function boardApart(core: CoreState, order: BoardOrder): Promise<Board> {
+  const { db } = openLedgerOf(core)
+  const entry = new URL('./board-worker.ts', import.meta.url)
+  const task = { order, today: today(core) }
+  const ids = listProjects(db).map(({ id }) => id)
+  const projects: ProjectOnBoard[] = []
+  for await (const project of inReaders<typeof task, string, ProjectOnBoard>(
+    entry,
+    core,
+    task,
+    ids,
+    UNWATCHED,
+  ))
+    projects.push(project)
+  return boardOf(openLedgerOf(core).db, order.period, projects)
 }

@@ -1,9 +1,9 @@
 /** Projects from one number to another in an encrypted ledger, each with its month; makes the ledger when it is not there. */
 import { createLedger } from '../../../db/create-ledger.ts'
 import { openLedger, slotsOfFolder } from '../../../db/open.ts'
-import { newRecordId } from '../../../db/record-id.ts'
 import { storeMonth } from '../../../db/testing/store-month.ts'
 import { transaction } from '../../../db/transaction.ts'
+import { withOwnIds } from '../../with-own-ids.ts'
 import { PhaseClock } from '../child.ts'
 import { cityMonth } from '../city.ts'
 import { confirmByDigest } from '../confirm-by-digest.ts'
@@ -18,17 +18,6 @@ const ledger =
 // ID numbers are in no order: without a large cache every insert would go back to the disk for its place in the index.
 ledger.connection.pragma('cache_size = -1500000')
 ledger.connection.pragma('synchronous = OFF')
-
-/** Generated months count their ids up from 0; a ledger's are its own. */
-function withOwnIds<Value>(value: Value): Value {
-  const ids = new Map<string, string>()
-  const text = JSON.stringify(value).replaceAll(/[0-9a-f]{8}-0000-4000-8000-[0-9a-f]{12}/g, id => {
-    const known = ids.get(id) ?? newRecordId()
-    ids.set(id, known)
-    return known
-  })
-  return JSON.parse(text)
-}
 
 for (let project = Number(from); project < Number(to); project++) {
   const month = withOwnIds(cityMonth(project))
