@@ -5,6 +5,7 @@ import { emptyPaperBook, paper } from '../schema/papers.ts'
 import { engagement, laborContract, safetyTraining, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 import { preparedInsert, preparedUpdate } from './prepared.ts'
+import { Written } from './written.ts'
 
 /**
  * Records that imports and edits write: each change and removal leaves its before-image in `change`, so that it can be undone.
@@ -41,6 +42,7 @@ export class TrackedWriter {
   readonly #reads = new Map<Entity, ReturnType<typeof preparedById>>()
   readonly #note: ReturnType<typeof preparedInsert>
   readonly #made = new Set<Entity>()
+  readonly #written = new Written()
 
   constructor(db: Database, by: string, at: string) {
     this.#db = db
@@ -52,6 +54,7 @@ export class TrackedWriter {
   insert<E extends Entity>(entity: E, record: NewRecord<E>): void {
     const insert = kept(this.#inserts, entity, () => preparedInsert(this.#db, TRACKED[entity]))
     insert({ ...record, changedBy: this.#by })
+    this.#written.made(entity, record)
     if (this.#made.has(entity)) return
     this.#made.add(entity)
     this.#note({ by: this.#by, at: this.#at, entity })
@@ -62,6 +65,7 @@ export class TrackedWriter {
     const before = this.#before(entity, id)
     if (before === undefined) return false
     this.#remember(entity, id, before)
+    this.#written.touched(entity, { id, ...fields })
     const changes: Record<string, unknown> = { ...fields, changedBy: this.#by }
     const names = Object.keys(changes)
     const update = kept(this.#updates, `${entity} ${names.join()}`, () =>
@@ -78,12 +82,18 @@ export class TrackedWriter {
     this.#db.delete(TRACKED[entity]).where(eq(TRACKED[entity].id, id)).run()
   }
 
+  /** The projects that can see what was written. */
+  seenBy(): string[] {
+    return this.#written.seenBy(this.#db)
+  }
+
   #before(entity: Entity, id: string): Record<string, unknown> | undefined {
     return kept(this.#reads, entity, () => preparedById(this.#db, entity)).get({ id })
   }
 
   /** Keeps what a record was before the first change of this import or edit; what it made itself needs no memory. */
   #remember(entity: Entity, recordId: string, before: Record<string, unknown>): void {
+    this.#written.touched(entity, before)
     const { changedBy: previousBy } = before
     if (previousBy === this.#by) return
     this.#note({ by: this.#by, at: this.#at, entity, recordId, before, previousBy })

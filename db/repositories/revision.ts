@@ -16,21 +16,21 @@ export function writesOf(db: Database): number {
 }
 
 /**
- * Counts one more change of project data; to be called in the transaction of the change. `projectId`: nothing was changed that another
- * project reads (its sheets, papers, confirmations and answers of the bank are its own; people, engagements and projects are not).
+ * Counts one more change of project data; to be called in the transaction of the change.
+ * @param projects those that can see the change; null: any may
  */
-export function bumpRevision(db: Database, projectId: string | null = null): void {
+export function bumpRevision(db: Database, projects: readonly string[] | null = null): void {
   const revision = revisionOf(db) + 1
-  const counted = projectId === null ? { revision, shared: revision } : { revision }
+  const counted = projects === null ? { revision, shared: revision } : { revision }
   db.insert(ledgerState)
     .values({ id: ONLY, shared: 0, drill: false, ...counted })
     .onConflictDoUpdate({ target: ledgerState.id, set: counted })
     .run()
-  if (projectId === null) return
-  db.insert(projectState)
-    .values({ projectId, revision })
-    .onConflictDoUpdate({ target: projectState.projectId, set: { revision } })
-    .run()
+  for (const projectId of projects ?? [])
+    db.insert(projectState)
+      .values({ projectId, revision })
+      .onConflictDoUpdate({ target: projectState.projectId, set: { revision } })
+      .run()
 }
 
 /** The revision that last changed anything a project's months are judged by. */

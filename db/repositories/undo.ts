@@ -1,10 +1,25 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { change } from '../schema/imports.ts'
 import { attendanceMonth, payrollLine, payrollSheet } from '../schema/months.ts'
 import { engagement, laborContract, safetyTraining } from '../schema/registers.ts'
 import type { Database } from './database.ts'
 import { type Entity, recordById, TRACKED } from './records.ts'
+import { preparedSelect } from './select-records.ts'
+import { Written } from './written.ts'
 
 /**
  * Records written by this import or edit that something else changed afterwards or refers to (a person's attendance, a team's
@@ -69,6 +84,27 @@ function isMadeBy(db: Database, entity: Entity, by: string) {
     .where(and(eq(change.by, by), isNotNull(change.recordId)))
   return and(eq(changedBy, by), notInArray(id, changed))
 }
+
+/** The projects that can see what this import or edit wrote, and so whether it is taken back. To be asked before it is. */
+export function seenByProjects(db: Database, by: string): string[] {
+  const written = new Written()
+  for (const entity of madeKinds(db, by)) {
+    const table: SQLiteTable = TRACKED[entity]
+    const fields = Object.keys(getTableColumns(table)).filter(field => SEEN_FIELDS.includes(field))
+    for (const record of preparedSelect(db, table, fields, 'WHERE "changed_by" = ?')(by))
+      written.touched(entity, record)
+  }
+  const changes = db
+    .select({ entity: change.entity, before: change.before })
+    .from(change)
+    .where(and(eq(change.by, by), isNotNull(change.recordId)))
+    .all()
+  for (const { entity, before } of changes) if (before !== null) written.touched(entity, before)
+  return written.seenBy(db)
+}
+
+/** Fields by which a record belongs to a project or a person. */
+const SEEN_FIELDS = ['id', 'projectId', 'sheetId', 'workerId', 'idNumber', 'at']
 
 /**
  * Puts every record this import or edit touched back to what it was before, newest write first, takes out those it made, and

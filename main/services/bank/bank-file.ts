@@ -78,7 +78,7 @@ export async function makeBankFile(
   const at = core.now().toISOString()
   transaction(ledger, db => {
     recordBatch(db, at, { ...order, sentOn: batch.date, payments: paymentsOnRecord(batch.lines) })
-    bumpRevision(db)
+    bumpRevision(db, [order.projectId])
     appendAudit(db, {
       at,
       actor: 'clerk',

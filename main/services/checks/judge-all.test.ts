@@ -45,7 +45,7 @@ it('a verdict on an older state of the ledger is kept as stale, and never in pla
   const [month = { projectId: '', period: '' }] = monthsOf(db, {})
   const kept = () => keptVerdict(db, month.projectId, month.period)
   const older = verdictOn(db, month, ANEW, today(core))
-  transaction(openLedgerOf(core), tx => bumpRevision(tx, month.projectId))
+  transaction(openLedgerOf(core), tx => bumpRevision(tx, [month.projectId]))
   keepVerdict(core, older)
   expect(kept()?.stale).toBe(true)
   const newer = verdictOn(db, month, IN_FORCE, today(core))

@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newRecordId } from '../../../db/record-id.ts'
-import { engagement } from '../../../db/schema/index.ts'
+import { engagement, worker } from '../../../db/schema/index.ts'
 import { transaction } from '../../../db/transaction.ts'
+import { FICTIONAL_REGION, idNumberOf } from '../../../samples/numbers.ts'
 import { monthOf } from '../../../test/odd-month.ts'
-import { confirmAll, follow, importMonth, type Office, openOffice, PERIOD } from '../../../test/office.ts'
+import {
+  confirmAll,
+  follow,
+  importFile,
+  importMonth,
+  type Office,
+  openOffice,
+  PERIOD,
+} from '../../../test/office.ts'
+import { copyMonth } from '../months/copy-month.ts'
 import { applyEdit } from '../months/edits.ts'
 import { judge, monthOf as sliceOf } from './judge-month.ts'
 import { keptVerdict } from './kept-verdicts.ts'
@@ -57,7 +67,30 @@ it('a line, a paper and confirmations are of their project alone', async () => {
   expect(await staleAfter(() => office.client.papers.add(paper))).toEqual([false, true])
 })
 
-it('people, where they work, and what is taken back may be seen by all', async () => {
+it('an import, the copy of a month and what is taken back are seen by projects with people in common', async () => {
+  const { client, core } = office
+  const roster = (...rows: string[]) => ({
+    name: '名单.csv',
+    bytes: Buffer.from(`\uFEFF${['姓名,身份证号,班组', ...rows].join('\r\n')}\r\n`),
+  })
+  let id = ''
+  const taken = async (source: Parameters<typeof importFile>[1]) => {
+    ;({ id } = await importFile(office, source))
+  }
+  const back = () => client.imports.undo({ id, language: 'zh-CN' })
+  const stranger = roster(`新来的,${idNumberOf(FICTIONAL_REGION, '1990-01-01', 77)},木工班`)
+  expect(await staleAfter(() => taken(stranger))).toEqual([true, false])
+  expect(await staleAfter(back)).toEqual([true, false])
+  const [known] = office.ledger.db.select().from(worker).all()
+  const moved = roster(`${known?.name}改,${known?.idNumber},木工班`)
+  expect(await staleAfter(() => taken(moved))).toEqual([true, true])
+  expect(await staleAfter(back)).toEqual([true, true])
+  const { id: projectId } = office.project
+  expect(await staleAfter(() => copyMonth(core, projectId, PERIOD, '2026-11'))).toEqual([true, false])
+  expect(await staleAfter(() => client.months.undoEdit())).toEqual([true, false])
+})
+
+it('people and where they work may be seen by all who have them, a project by all', async () => {
   const someone = office.ledger.db
     .select()
     .from(engagement)

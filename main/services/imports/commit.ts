@@ -10,7 +10,7 @@ import {
 } from '../../../db/repositories/imports.ts'
 import { TrackedWriter } from '../../../db/repositories/records.ts'
 import { bumpRevision, revisionOf } from '../../../db/repositories/revision.ts'
-import { builtUpon, undoChanges } from '../../../db/repositories/undo.ts'
+import { builtUpon, seenByProjects, undoChanges } from '../../../db/repositories/undo.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { type Job, watched } from '../job.ts'
@@ -64,7 +64,7 @@ export function commitImport(core: CoreState, importId: string, job: Job): void 
     }
     if (written === 0) throw new Refusal('import-nothing-usable', { file: file.file })
     setImportState(db, importId, 'committed')
-    bumpRevision(db)
+    bumpRevision(db, writer.seenBy())
     appendAudit(db, {
       at,
       actor: 'clerk',
@@ -98,6 +98,7 @@ export function undoImport(core: CoreState, importId: string): void {
     )
     const works = () => [...periods].map(period => workUpon(core, db, file.projectId, period))
     const before = works()
+    const seenBy = seenByProjects(db, importId)
     const records = undoChanges(db, importId)
     const lost = works().reduce((sum, after, index) => {
       const was = before[index]
@@ -105,7 +106,7 @@ export function undoImport(core: CoreState, importId: string): void {
     }, 0)
     if (lost > 0) throw refuse(lost)
     setImportState(db, importId, 'undone')
-    bumpRevision(db)
+    bumpRevision(db, seenBy)
     appendAudit(db, { at, actor: 'clerk', action: 'import.undo', subject: importId, details: { records } })
   })
 }

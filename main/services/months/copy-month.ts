@@ -54,7 +54,7 @@ export function copyMonth(core: CoreState, projectId: string, from: Period, to: 
       }
       writer.insert('payrollLine', { ...line, id: newRecordId(), sheetId })
     }
-    bumpRevision(db)
+    bumpRevision(db, writer.seenBy())
     const { copied, joined, left } = draft
     const counts = { copied, joined, left, teams: sheets.size }
     const details = { from, to, ...counts }

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { AuditDetails } from '../../../db/audit-entry.ts'
-import { monthOfLine } from '../../../db/repositories/confirmations.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { type Entity, recordById, TrackedWriter } from '../../../db/repositories/records.ts'
 import { bumpRevision, writesOf } from '../../../db/repositories/revision.ts'
-import { builtUpon, lastEdit, undoChanges } from '../../../db/repositories/undo.ts'
+import { builtUpon, lastEdit, seenByProjects, undoChanges } from '../../../db/repositories/undo.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import type { FieldChange } from './field-change.ts'
@@ -15,43 +14,31 @@ import { carryEdit } from './month-in-memory.ts'
 /** Writes changes as one edit that `undoEdit` takes back. Answers the edit's id. */
 export function applyEdit(core: CoreState, action: string, changes: readonly FieldChange[]): string {
   const writesBefore = writesOf(openLedgerOf(core).db)
-  const project = projectAlone(openLedgerOf(core).db, changes)
   const work = (_db: Database, writer: TrackedWriter) => {
     for (const { entity, recordId, field, value } of changes)
       writer.update(entity, recordId, { [field]: value })
     return { fields: changes.length }
   }
-  const editId = edit(core, action, work, project)
+  const editId = edit(core, action, work)
   carryEdit(core, writesBefore, changes)
   return editId
 }
 
-/** The one project whose lines are changed and nothing else; null where others may see the change. */
-function projectAlone(db: Database, changes: readonly FieldChange[]): string | null {
-  const projects = new Set(
-    changes.map(({ entity, recordId }) =>
-      entity === 'payrollLine' ? (monthOfLine(db, recordId)?.projectId ?? null) : null,
-    ),
-  )
-  const [only = null] = projects
-  return projects.size === 1 ? only : null
-}
-
 /**
- * Does work as one edit that `undoEdit` takes back; the work answers what the audit log is told of it. Answers the edit's id.
- * @param project the project that alone can see the change
+ * Does work as one edit that `undoEdit` takes back; what it writes goes through the writer, and it answers what the audit log is told of
+ * it. Answers the edit's id.
  */
 export function edit(
   core: CoreState,
   action: string,
   work: (db: Database, writer: TrackedWriter) => AuditDetails,
-  project: string | null = null,
 ): string {
   const editId = `edit:${randomUUID()}`
   const at = core.now().toISOString()
   transaction(openLedgerOf(core), db => {
-    const details = work(db, new TrackedWriter(db, editId, at))
-    bumpRevision(db, project)
+    const writer = new TrackedWriter(db, editId, at)
+    const details = work(db, writer)
+    bumpRevision(db, writer.seenBy())
     appendAudit(db, { at, actor: 'clerk', action, subject: editId, details })
   })
   return editId
@@ -67,8 +54,9 @@ export function undoEdit(core: CoreState): boolean {
     const editId = lastEdit(db)
     if (editId === null) return false
     if (builtUpon(db, editId) > 0) throw new Refusal('edit-built-upon')
+    const seenBy = seenByProjects(db, editId)
     undoChanges(db, editId)
-    bumpRevision(db)
+    bumpRevision(db, seenBy)
     appendAudit(db, { at, actor: 'clerk', action: 'edit.undo', subject: editId })
     return true
   })

@@ -72,16 +72,11 @@ export function addPaper(
   values: Readonly<Record<string, string>>,
 ): string {
   let id = ''
-  edit(
-    core,
-    'paper.add',
-    (db, writer) => {
-      const row = rowOf(db, key, byField(key.book, values))
-      id = addPapers(db, writer, key, [row])[0] ?? ''
-      return { book: key.book, rows: 1 }
-    },
-    key.projectId,
-  )
+  edit(core, 'paper.add', (db, writer) => {
+    const row = rowOf(db, key, byField(key.book, values))
+    id = addPapers(db, writer, key, [row])[0] ?? ''
+    return { book: key.book, rows: 1 }
+  })
   return id
 }
 
@@ -93,20 +88,15 @@ export function changePaper(
 ): { id: string; book: PaperBook } {
   const changed = findPaper(openLedgerOf(core).db, id)
   if (changed === null) throw new Refusal('not-found', { id })
-  edit(
-    core,
-    'paper.change',
-    (db, writer) => {
-      const paper = findPaper(db, id)
-      if (paper === null) throw new Refusal('not-found', { id })
-      const fields = paperFields(paper.book)
-      const before = fields.map(field => [field.name, paperText(field, paper.row[field.name], 'zh-CN')])
-      const after = { ...Object.fromEntries(before), ...byField(paper.book, values) }
-      writer.update('paper', id, { row: rowOf(db, paper, after) })
-      return { book: paper.book, fields: Object.keys(values).length }
-    },
-    changed.projectId,
-  )
+  edit(core, 'paper.change', (db, writer) => {
+    const paper = findPaper(db, id)
+    if (paper === null) throw new Refusal('not-found', { id })
+    const fields = paperFields(paper.book)
+    const before = fields.map(field => [field.name, paperText(field, paper.row[field.name], 'zh-CN')])
+    const after = { ...Object.fromEntries(before), ...byField(paper.book, values) }
+    writer.update('paper', id, { row: rowOf(db, paper, after) })
+    return { book: paper.book, fields: Object.keys(values).length }
+  })
   return { id, book: changed.book }
 }
 
@@ -122,32 +112,22 @@ export function removePaper(core: CoreState, id: string): void {
 
 /** Says that there is nothing to record in a book. @throws Refusal paper-book-not-empty. */
 export function declareBookEmpty(core: CoreState, key: BookOfProject): void {
-  edit(
-    core,
-    'paper.none',
-    (db, writer) => {
-      const known = withOwnPapers(readPapers(db, key.projectId), ownPapers(db, key.projectId))
-      const rows = known[key.book]?.length ?? 0
-      if (rows > 0) throw new Refusal('paper-book-not-empty', { book: key.book, rows })
-      declareEmpty(db, writer, key)
-      return { book: key.book }
-    },
-    key.projectId,
-  )
+  edit(core, 'paper.none', (db, writer) => {
+    const known = withOwnPapers(readPapers(db, key.projectId), ownPapers(db, key.projectId))
+    const rows = known[key.book]?.length ?? 0
+    if (rows > 0) throw new Refusal('paper-book-not-empty', { book: key.book, rows })
+    declareEmpty(db, writer, key)
+    return { book: key.book }
+  })
 }
 
 /** Removes everything recorded in a book. */
 export function forgetPapers(core: CoreState, key: BookOfProject): void {
-  edit(
-    core,
-    'paper.forget',
-    (db, writer) => {
-      const rows = listPapers(db, key.projectId, key.book).length
-      forgetBook(db, writer, key)
-      return { book: key.book, rows }
-    },
-    key.projectId,
-  )
+  edit(core, 'paper.forget', (db, writer) => {
+    const rows = listPapers(db, key.projectId, key.book).length
+    forgetBook(db, writer, key)
+    return { book: key.book, rows }
+  })
 }
 
 /** Values by the key of their field, which may be named in words of either language. */

@@ -37,20 +37,15 @@ export async function importPapers(
   )
   if (bad.length > 0 || books.length === 0) return { books: [], bad, passedOver }
   const written: PapersImported['books'] = []
-  edit(
-    core,
-    'paper.import',
-    (db, writer) => {
-      for (const { book, sheet, rows } of books) {
-        const key = { projectId, book }
-        const added = replace ? rows.length : addNew(db, writer, key, rows)
-        if (replace) replaceBook(db, writer, key, rows)
-        written.push({ book, sheet, added, unchanged: rows.length - added })
-      }
-      return { books: books.length, rows: written.reduce((sum, { added }) => sum + added, 0) }
-    },
-    projectId,
-  )
+  edit(core, 'paper.import', (db, writer) => {
+    for (const { book, sheet, rows } of books) {
+      const key = { projectId, book }
+      const added = replace ? rows.length : addNew(db, writer, key, rows)
+      if (replace) replaceBook(db, writer, key, rows)
+      written.push({ book, sheet, added, unchanged: rows.length - added })
+    }
+    return { books: books.length, rows: written.reduce((sum, { added }) => sum + added, 0) }
+  })
   return { books: written, bad, passedOver }
 }
 

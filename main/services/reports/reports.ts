@@ -104,7 +104,7 @@ export async function makeReport(
   transaction(ledger, db => {
     const subject = `${projectId}:${period}:${entry.id}`
     // Rules judge what is hung up: a verdict from before it was made is stale.
-    if (isForPosting(entry.id)) bumpRevision(db)
+    if (isForPosting(entry.id)) bumpRevision(db, [projectId])
     appendAudit(db, {
       at: core.now().toISOString(),
       actor: 'clerk',

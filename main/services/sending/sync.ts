@@ -90,7 +90,8 @@ export async function syncOnce(
     { projectId },
   )
   // Rules see what the platform holds.
-  if (summary.accepted > 0) transaction(ledger, db => bumpRevision(db, projectId ?? null))
+  if (summary.accepted > 0)
+    transaction(ledger, db => bumpRevision(db, projectId === undefined ? null : [projectId]))
   return summary
 }
 

@@ -58,7 +58,7 @@ export function recordConfirmations(
         evidence: order.evidence,
       })
     }
-    bumpRevision(db, key.projectId)
+    bumpRevision(db, [key.projectId])
     appendAudit(db, {
       at,
       actor: 'clerk',
