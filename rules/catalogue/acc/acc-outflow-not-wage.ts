@@ -1,5 +1,6 @@
 import { nameKey } from '../../../contract/text.ts'
 import { onProject } from '../../failure.ts'
+import { lazy } from '../../lazy.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Words for a payment of many people in one entry. */
@@ -28,11 +29,12 @@ export const accOutflowNotWage: Rule = {
   confidence: 'found',
   penalty: 55,
   *check(month) {
-    const workers = new Set(month.workers.map(({ name }) => nameKey(name)))
+    // Wages go to the bank in batches: in most months nobody is paid by name.
+    const names = lazy(() => new Set(month.workers.map(({ name }) => nameKey(name))))
     for (const { direction, kind, on, amount, counterparty } of month.accountEntries) {
       if (direction !== 'out' || !on.startsWith(month.period)) continue
       const toWorkers =
-        counterparty === null || BATCH.test(counterparty) || workers.has(nameKey(counterparty))
+        counterparty === null || BATCH.test(counterparty) || names().has(nameKey(counterparty))
       if (kind !== 'wages' || !toWorkers) yield onProject(month, { on, amount, kind, counterparty })
     }
   },
