@@ -48,13 +48,15 @@ export const Finding = z.object({
    * the ledger, because a digest of a number gives the number away.
    */
   doubt: z.string(),
+  /** Digest of rule and what the sheets call whom it is about, by which a frozen backlog knows it. Stays in the ledger like the doubt. */
+  whom: z.string(),
   /** Whether a person's word that he has seen the document may let it pass: what it doubts can be odd and yet true. */
   seenable: z.boolean(),
 })
 export type Finding = z.infer<typeof Finding>
 
 /** A finding with its sentences in one language: what the window, the command line and reports show. */
-export const ShownFinding = Finding.omit({ params: true, doubt: true }).extend({
+export const ShownFinding = Finding.omit({ params: true, doubt: true, whom: true }).extend({
   title: z.string(),
   actual: z.string(),
   expected: z.string(),

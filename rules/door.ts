@@ -11,6 +11,8 @@ import type { Failure, Params, Place, Rule } from './rule.ts'
 const FALLBACK_FIELDS = ['idNumber', 'name']
 
 const PEOPLE = new Set(['worker', 'line'])
+/** Subjects whose record gets another id when its sheet is imported anew after an undo. */
+const NAMED = new Set([...PEOPLE, 'sheet'])
 
 function addressOf(month: ProjectMonth, place: Place): CellAddress | null {
   if ('address' in place) return place.address
@@ -26,13 +28,13 @@ function withoutNumbers(text: string): string {
   return text.replace(/\d{11,}/g, maskAccount)
 }
 
-/** Whom a worker or a row is about: the worker of the roster, and how the sheets name him, which outlives an import taken back. */
+/** Whom a record is about: the worker of the roster, and how the sheets name person or team, which outlives an import taken back. */
 interface Whom {
   worker: string | null
   named: string
 }
 
-/** Whom workers and rows of attendance and payroll are about, by ledger id. */
+/** Whom workers, sheets and rows of attendance and payroll are about, by ledger id. */
 function whomOf(month: ProjectMonth): Map<string, Whom> {
   const whom = new Map<string, Whom>()
   for (const { id, idNumber } of month.workers) whom.set(id, { worker: id, named: idNumber })
@@ -40,6 +42,7 @@ function whomOf(month: ProjectMonth): Map<string, Whom> {
     const known = whom.get(workerId ?? '')
     whom.set(id, known ?? { worker: workerId, named: idNumber ?? `name:${nameKey(name)}` })
   }
+  for (const { id, teamName } of month.sheets) whom.set(id, { worker: null, named: `sheet:${teamName}` })
   return whom
 }
 
@@ -70,7 +73,8 @@ function maskedParams(params: Params): Params {
 /**
  * The one door by which findings leave: identity, level, cell and masking are settled here.
  * The id is a digest of rule, subject, field, project and period; a second finding with the same is numbered. The doubt has the value,
- * and in place of the subject's ledger id what the sheets call the person. On which row of which file it stands is part of neither: the same sheet imported anew gives the same findings.
+ * and in place of the subject's ledger id what the sheets call person or team. On which row of which file it stands is part of neither:
+ * the same sheet imported anew gives the same findings.
  */
 export function openDoor(
   month: ProjectMonth,
@@ -82,16 +86,17 @@ export function openDoor(
     const { kind, key, name } = failure.subject
     const severity = settings.get(rule.id)?.severity ?? failure.severity ?? rule.severity[0]
     const at = addressOf(month, failure.at)
-    const about = PEOPLE.has(kind) ? whom().get(key) : undefined
+    const about = NAMED.has(kind) ? whom().get(key) : undefined
     const person = kind === 'worker' ? key : (about?.worker ?? null)
     const who = person ?? key
+    const named = about?.named ?? who
     const field = fieldOf(failure)
     const digest = digestOf(rule.id, who, field, month.project.id, month.period).slice(0, 24)
     const times = (seen.get(digest) ?? 0) + 1
     seen.set(digest, times)
     const seenable = rule.seenable === true && severity === 'block' && failure.doubted !== undefined
     // A document shows its number wherever that is written; any other answer is about one field.
-    const doubtful = [rule.id, about?.named ?? who, ...(seenable ? [] : [field])]
+    const doubtful = [rule.id, named, ...(seenable ? [] : [field])]
     return {
       id: times === 1 ? digest : `${digest}-${times}`,
       rule: rule.id,
@@ -104,6 +109,7 @@ export function openDoor(
       params: maskedParams(failure.params),
       safeRepair: failure.safeRepair ?? null,
       doubt: digestOf(...doubtful, doubtedOf(failure)),
+      whom: digestOf(rule.id, named),
       seenable,
     }
   }

@@ -22,7 +22,7 @@ function messageOf(rule: Rule, { params, severity, at }: Finding, language: Lang
 export function showFinding(finding: Finding, language: Language): ShownFinding {
   const rule = ruleById(finding.rule)
   if (rule === undefined) throw new Error(`no rule ${finding.rule} in this pack`)
-  const { params, doubt, ...shared } = finding
+  const { params, doubt, whom, ...shared } = finding
   return {
     ...shared,
     title: inLanguage(rule.title, language),

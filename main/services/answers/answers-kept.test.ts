@@ -73,11 +73,20 @@ it('an answer about people who are not on the roster survives its import, taken 
   const { id: findingId, person } = await findingBy(bare, 'mwg-daily-average')
   expect(person).toBeNull()
   await bare.client.checks.giveReason({ ...monthOf(bare), findingId, text: '已核实', by })
+  const order = {
+    ...monthOf(bare),
+    rules: ['pay-ledger-fields', 'mwg-daily-average-net'],
+    reason: '旧账',
+    by,
+  }
+  const { findings: frozen } = await follow(bare.client.waivers.freeze({ ...order, until: '2026-12-31' }))
+  expect(frozen).toBeGreaterThan(0)
   const [wages] = await bare.client.imports.list({ projectId: bare.project.id, language: 'zh-CN' })
   await bare.client.imports.undo({ id: wages?.id ?? '', language: 'zh-CN' })
   expect(await reasons()).toEqual([])
   await importFile(bare, FAULTY)
   expect(await reasons()).toEqual([by])
+  expect((await check(bare)).summary.waived).toBe(frozen)
   await importFile(bare, '花名册.xlsx')
   await importFile(bare, {
     name: '工资表-另存.xlsx',

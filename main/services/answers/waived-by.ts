@@ -4,14 +4,13 @@ import type { WaiverRecord } from '../../../db/repositories/exceptions.ts'
 import { isStanding, ruleById } from '../../../rules/index.ts'
 
 /**
- * Under which name a frozen backlog knows a finding: the person wherever a sheet has him, else the subject. What rests on registers
- * alone has the same name every month; anything else is of its month, so that next month's is new.
+ * Under which name a frozen backlog knows a finding: whom it is about, as the sheets call him. What rests on registers alone has the
+ * same name every month; anything else is of its month, so that next month's is new.
  */
 export function frozenKey(finding: Finding): string {
   const rule = ruleById(finding.rule)
   const standing = rule !== undefined && isStanding(rule)
-  const who = finding.person ?? finding.subject.key
-  return standing ? who : `${who} ${finding.period ?? ''}`
+  return standing ? finding.whom : `${finding.whom} ${finding.period ?? ''}`
 }
 
 /** Whether a waiver holds on a day. */
