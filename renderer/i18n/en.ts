@@ -629,7 +629,7 @@ export const en: Texts = {
     uncertain: 'result unknown, will ask',
     accepted: 'accepted by the platform',
     rejected: 'refused by the platform',
-    blocked: 'waits for another',
+    blocked: 'for a person',
   },
   bank: {
     title: 'Bank results',

@@ -613,7 +613,7 @@ export const zh = {
     uncertain: '结果未明，联网后查询',
     accepted: '平台已接受',
     rejected: '平台已拒绝',
-    blocked: '等前一条',
+    blocked: '待人工处理',
   },
   bank: {
     title: '代发与回盘',

@@ -61,7 +61,6 @@ export function FindingDetail({
         <dd>{finding.repair}</dd>
         <dt>{t('check.source')}</dt>
         <dd>
-          {finding.source && <b>{finding.source} </b>}
           {finding.citation} <ConfidenceTag confidence={finding.confidence} />
           <span className="dim small">{t(`confidenceHint.${finding.confidence}`)}</span>
         </dd>
