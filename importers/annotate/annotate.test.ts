@@ -149,6 +149,13 @@ describe('an annotated workbook', () => {
     expect(commentAt(book, 'A4')).toBe('新的')
   })
 
+  it('points to the comments of a sheet as Excel does, for readers that take no other way', async () => {
+    const bytes = await annotated(await writeXlsx({ sheets: [{ name: "木工's", rows: [['姓名']] }] }), [
+      note('A1', '一'),
+    ])
+    expect(part(bytes, 'xl/worksheets/_rels/sheet1.xml.rels')).toContain('Target="../comments1.xml"')
+  })
+
   it('puts a note inside merged cells on the first of them', async () => {
     const book = XLSX.read(await annotated(original, [note('C1', '标题')]))
     expect(commentAt(book, 'A1')).toBe('标题')

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Refusal } from '../../contract/refusal.ts'
 import { DEFAULT_LIMITS } from '../formats/limits.ts'
 import { attribute } from '../formats/xml-scanner.ts'
@@ -68,7 +69,9 @@ export class WorkbookPackage {
     while (taken.has(`rId${number}`)) number++
     const id = `rId${number}`
     const kind = `${this.#strict ? STRICT : TRANSITIONAL}/${type}`
-    const added = `<${prefixOf(old)}Relationship Id="${id}" Type="${kind}" Target="/${escapeXml(to)}"/>`
+    // From the part's own folder, as Excel writes it: some readers take no target from the root.
+    const target = posix.relative(posix.dirname(of), to)
+    const added = `<${prefixOf(old)}Relationship Id="${id}" Type="${kind}" Target="${escapeXml(target)}"/>`
     this.set(name, appendInto(old, 'Relationships', added))
     return id
   }
