@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { IsoDate } from '../dates.ts'
+import { Id } from '../entities.ts'
 import { CheckReport, RuleCard } from '../finding.ts'
 import { DigestHex } from '../statement.ts'
 import { Said, SaidBy } from '../waiver.ts'
@@ -72,5 +73,5 @@ export const checks = {
       }),
     )
     .output(MadeFile.extend({ findings: z.int(), elsewhere: z.int(), lookKept: z.boolean() })),
-  rules: call.input(z.object({ language: Language })).output(z.array(RuleCard)),
+  rules: call.input(z.object({ projectId: Id.optional(), language: Language })).output(z.array(RuleCard)),
 }

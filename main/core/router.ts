@@ -212,7 +212,7 @@ export function createRouter(core: CoreState) {
         safeFixes(core, input.projectId, input.period, input.language, input.apply),
       ),
       annotate: os.checks.annotate.handler(({ input }) => annotateWorkbookOf(core, input)),
-      rules: os.checks.rules.handler(({ input }) => listRules(core, input.language)),
+      rules: os.checks.rules.handler(({ input }) => listRules(core, input.projectId ?? null, input.language)),
     },
     selfAudit: {
       overview: os.selfAudit.overview.handler(() => companyOverview(core)),

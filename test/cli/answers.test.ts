@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import * as z from 'zod'
+import { RuleCard } from '../../contract/finding.ts'
 import { PASSPHRASE } from '../../db/testing/temporary-ledger.ts'
 import { ANSWERS } from '../../main/shells/cli/answers.ts'
 import { buildProgram } from '../../main/shells/cli/program.ts'
@@ -125,6 +126,7 @@ it('a month on the command line answers what schema says', async () => {
   await described('report list')
   await described('template', 'roster', ...into)
   await described('copy-month', ...ofProject, '--from', PERIOD, '--to', '2026-11')
+  expect(await described('undo')).toEqual({ undone: true })
   await described('outbox list')
 }, 120_000)
 
@@ -136,6 +138,8 @@ it('rules, papers and waivers answer what schema says', async () => {
   await described('param list')
   const said = ['--reason', '按约定', '--by', '劳资员']
   const set = await described('param set', 'att.longAbsence.warnDays', '5', '--from', '2026-01-01', ...said)
+  const explained = await described('rules explain', 'att-long-absence', ...ofProject)
+  expect(RuleCard.parse(explained).parameters.map(({ value }) => value)).toContain('5')
   await described('param unset', z.object({ id: z.string() }).parse(set).id)
   const waiver = await described('waive add', 'ros-emergency-contact', ...said, '--until', '2099-01-01')
   await described('waive list')

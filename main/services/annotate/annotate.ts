@@ -19,6 +19,7 @@ import { findProject } from '../../../db/repositories/registers.ts'
 import { isDrillProject } from '../../../db/repositories/submission.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { annotateFile, keepsLook } from '../../../importers/annotate/annotate-file.ts'
+import { beijingTime } from '../../../reports/beijing-time.ts'
 import { sheetSubjectKey } from '../../../rules/index.ts'
 import { countFindings, showAnswered, withAnswers, worstFirst } from '../answers/answers.ts'
 import { judge, monthOf } from '../checks/judge-month.ts'
@@ -70,7 +71,7 @@ export async function annotateWorkbookOf(core: CoreState, order: AnnotateOrder):
     language,
     lines: [
       ...(drill ? [annotationWord('drill', language)] : []),
-      `${imported.file}　${periods.join('、')}　${core.now().toISOString().slice(0, 16).replace('T', ' ')} UTC　${versions.pack} / ${versions.parameters}`,
+      `${imported.file}　${periods.join('、')}　${beijingTime(core.now().toISOString())}　${versions.pack} / ${versions.parameters}`,
       own.length === 0 ? annotationWord('none', language) : countsLine(countFindings(own), language),
       annotationWord('advice', language),
       ...(lookKept ? [] : [annotationWord('plain', language)]),

@@ -34,8 +34,11 @@ export function bookOf(db: Database, projectId: string | null, pack: RuleBook = 
   return { ...book, parameters: withOverrides(book.parameters, readOverrides(db, projectId)) }
 }
 
-/** The rules as they are explained, those of other regions last; with an open ledger, as they are set and with the thresholds in force for the company. */
-export function listRules(core: CoreState, language: Language): RuleCard[] {
-  const book = core.ledger === null ? BUILT_IN_BOOK : bookOf(core.ledger.db, null)
+/**
+ * The rules as they are explained, those of other regions last; with an open ledger, as they are set and with the thresholds in
+ * force for a project, or the company.
+ */
+export function listRules(core: CoreState, projectId: string | null, language: Language): RuleCard[] {
+  const book = core.ledger === null ? BUILT_IN_BOOK : bookOf(core.ledger.db, projectId)
   return EVERY_RULE.map(rule => ruleCard(rule, language, book))
 }

@@ -177,6 +177,7 @@ export const ANSWERS = {
   'param set': rechecked.extend({ id: Id }),
   'param unset': rechecked.extend({ removed: text }),
   fix: safeFixes,
+  undo: z.object({ undone: z.boolean() }),
   reason: findingKept,
   handled: findingKept,
   seen: findingKept,

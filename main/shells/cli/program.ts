@@ -24,6 +24,7 @@ import { addSchemaCommand } from './commands/schema.ts'
 import { addSignCommands } from './commands/sign.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addTemplateCommand } from './commands/template.ts'
+import { addUndoCommand } from './commands/undo.ts'
 import { addWaiveCommands } from './commands/waive.ts'
 import { parseOptions } from './options.ts'
 import { CommonFlags, Session } from './session.ts'
@@ -94,6 +95,7 @@ export function buildProgram(language: Language): Command {
   addMappingCommands(group, add)
   addCopyMonthCommand(program, add)
   addCheckCommands(program, add, group)
+  addUndoCommand(program, add)
   addAnswerCommands(program, add)
   addWaiveCommands(group, add)
   addParamCommands(group, add)

@@ -8,7 +8,7 @@ export interface Terminal {
   /** Picks the text in the user's language. */
   say(zh: string, en: string): string
   /**
-   * The command's answer: the JSON document as the contract has it (answers.ts), or the lines. Called once.
+   * The command's answer: the JSON document as the contract has it (answers.ts), or the lines; that there are none is said too. Called once.
    * @param form what is behind the command's words where it has another answer of its own, such as ` --replay`
    */
   answer(document: unknown, lines: readonly string[], form?: string): void
@@ -35,7 +35,9 @@ export function terminalOf({ command, language, json, quiet }: TerminalOptions):
     say: (zh, en) => (language === 'en' ? en : zh),
     answer: (document, lines, form = '') => {
       if (json) process.stdout.write(`${JSON.stringify(asInContract(command + form, document))}\n`)
-      else if (!quiet) for (const line of lines) process.stdout.write(`${line}\n`)
+      else if (!quiet)
+        for (const line of lines.length > 0 ? lines : [language === 'en' ? 'None' : '没有'])
+          process.stdout.write(`${line}\n`)
     },
     note: line => {
       if (!json && !quiet) process.stdout.write(`${line}\n`)

@@ -66,13 +66,15 @@ export function addCheckCommands(program: Command, add: AddCommand, group: AddGr
       ),
     )
   })
-  add(rules, 'explain <id>', ['解释一条规则', 'explain a rule'], async (session, _options, [id]) => {
-    const card = (await session.client.checks.rules({ language: session.terminal.language })).find(
-      rule => rule.id === id,
-    )
+  add(rules, 'explain <id>', ['解释一条规则', 'explain a rule'], async (session, options, [id]) => {
+    const { project } = parseOptions(z.object({ project: z.string().optional() }), options)
+    const client = project === undefined ? session.client : await session.open()
+    const projectId = project === undefined ? undefined : (await session.project(project)).id
+    const cards = await client.checks.rules({ projectId, language: session.terminal.language })
+    const card = cards.find(rule => rule.id === id)
     if (card === undefined) throw new Refusal('rule-unknown', { rule: id ?? '' })
     session.terminal.answer(card, ruleLines(card, session.terminal))
-  })
+  }).option('--project <code>', '以该项目现行的参数 / with the values in force for it')
 
   add(
     program,
