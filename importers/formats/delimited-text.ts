@@ -46,6 +46,31 @@ function* alignedRecords(text: string, blanks: RegExp): Generator<string[]> {
   for (const line of text.split(/\r\n|\n|\r/)) yield line.trim() === '' ? [] : line.trim().split(blanks)
 }
 
+/** Fields of the heading of a text separated by commas: the first line of three fields and more without a digit. */
+function headedWidth(text: string): number | null {
+  const lines = text.slice(0, 64_000).split(/\r\n|\n|\r/)
+  return (
+    lines.map(line => line.split(',')).find(fields => fields.length > 2 && !/\d/.test(fields.join('')))
+      ?.length ?? null
+  )
+}
+
+/**
+ * A line of more fields than the heading has, because amounts hold commas that nothing quotes (6,000.00): taken together where
+ * exactly as many amounts can be. Otherwise the line stays as it is.
+ */
+function withWholeAmounts(fields: string[], width: number): string[] {
+  if (fields.length <= width) return fields
+  const whole: string[] = []
+  for (const field of fields) {
+    const before = whole.at(-1)
+    const isRest = /^\d{3}(\.\d{1,2})?$/.test(field.trim()) && /^-?[1-9]\d{0,2}$/.test(before?.trim() ?? '')
+    if (isRest) whole[whole.length - 1] = `${before?.trim()},${field.trim()}`
+    else whole.push(field)
+  }
+  return whole.length === width ? whole : fields
+}
+
 /** `="0123"`, the way exporters keep Excel from eating digits, holds the text between its quotes. */
 function unwrapped(field: string): string {
   return /^="([^"]*)"$/.exec(field.trim())?.[1] ?? field
@@ -96,10 +121,12 @@ export function readDelimitedText(text: string, sheetName: string, limits: ReadL
   let number = 0
   let count = 0
   const separator = separatorOf(text)
+  const width = separator === ',' ? headedWidth(text) : null
   const all = typeof separator === 'string' ? records(text, separator) : alignedRecords(text, separator)
   for (const fields of all) {
     number++
-    const cells = fields.map(field => (field === '' ? undefined : field))
+    const whole = width === null ? fields : withWholeAmounts(fields, width)
+    const cells = whole.map(field => (field === '' ? undefined : field))
     count += cells.length
     if (rows.length >= limits.rows || count > limits.cells)
       throw new Refusal('file-too-large', { limit: limits.rows })

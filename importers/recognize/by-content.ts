@@ -15,10 +15,13 @@ const SURNAMES = new Set(
   ),
 )
 
+/** A bank's word, some of which begin as family names do (成功). */
+const VERDICT = /^(交易|处理|入账)?(成功|失败)$|^(已|未)入账$/
+
 const isCard = (text: string) => /^\d{16,19}$/.test(text) && passesLuhn(text)
 /** A Chinese name by its shape and family name. */
 export const isName = (text: string) =>
-  /^[\p{Script=Han}·]{2,4}$/u.test(text) && SURNAMES.has(text.slice(0, 1))
+  /^[\p{Script=Han}·]{2,4}$/u.test(text) && SURNAMES.has(text.slice(0, 1)) && !VERDICT.test(text)
 
 const TESTS = {
   idNumber: { test: (text: string) => isResidentIdNumber(text.toUpperCase()), enough: 0.6 },
@@ -152,7 +155,6 @@ export function nameByContent(
 const isHeadless = (columns: readonly Column[]) => columns.every(({ header }) => header === '')
 
 const AMOUNT = /^-?(\d{1,3}(,\d{3})+|\d{1,9})(\.\d{1,2})?元?$/
-const VERDICT = /^(交易|处理|入账)?(成功|失败)$|^(已|未)入账$/
 /** From here on an amount without decimals may as well be in 分. */
 const MANY_YUAN = 50_000
 

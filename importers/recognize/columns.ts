@@ -122,9 +122,12 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
         : field === 'amount'
           ? orderedAmount(rivals)
           : null
-    const filled = (exact.length > 0 ? exact : rivals).filter(
+    const stated = (exact.length > 0 ? exact : rivals).filter(
       column => sampleTexts(sample, column.index).length > 0,
     )
+    // 实发工资（大写） beside 实发工资（小写） says the same in words.
+    const inFigures = stated.filter(({ header }) => !/大写/.test(header))
+    const filled = inFigures.length > 0 ? inFigures : stated
     const done = onlyOne(filled.filter(({ header }) => DONE.test(header)))
     // What is called paid is paid, also where another column is what arithmetic would leave to pay.
     const [sure, next] = field === 'netPay' ? [done, byArithmetic] : [byArithmetic, done]

@@ -4,6 +4,7 @@ import { isLabelledLine } from './caption.ts'
 import { countsColumns } from './column-count.ts'
 import { dayOfHeading, headingKey, isDayPart, meaningOf } from './heading.ts'
 import type { MergedCells } from './merged-cells.ts'
+import { isPlaceOfDigits } from './places-of-digits.ts'
 import { DEDUCTION_GROUP, EARNING_GROUP } from './vocabulary.ts'
 
 /** Where a table's heading stands. */
@@ -100,6 +101,8 @@ function continues(row: Row | undefined, above: Row): boolean {
   const texty = filled.filter(({ cell }) => typeof cell === 'string').length
   if (weekdays >= 5 && weekdays >= filled.length * 0.6) return true
   if (texts.filter(text => PUNCH.test(text)).length >= 2) return true
+  // 元 角 分 below an amount: the places of its digits.
+  if (texts.length >= 2 && texts.every(isPlaceOfDigits)) return true
   const dayParts = texts.filter(isDayPart).length
   if (dayParts >= 10 && dayParts >= filled.length * 0.6) return true
   // Day numbers under a heading row stand under its empty or grouped cells; 1, 2, 3 under 序号 are data.

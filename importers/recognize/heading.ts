@@ -148,6 +148,8 @@ function meaningOfShare(leaf: string, group: string): Meaning | 'of-employer' | 
 
 /** 单价 and 金额 below 正常出勤 are the daily wage and its sum; below 加班 the amount is overtime pay. */
 function meaningOfWork(leaf: string, group: string): Meaning | null {
+  if (/^(?:出勤|考勤|工作)情况$/.test(group) && /^(?:正常|正班|白班|白天|点工)$/.test(leaf))
+    return { field: 'attendanceDays', exact: false }
   if (DAYWORK_GROUP.test(group)) {
     if (leaf === '单价') return { field: 'wageRate', exact: true }
     return PLAIN_SUM.test(leaf) || leaf === '工资' ? { field: 'basePay', exact: true } : null

@@ -4,24 +4,8 @@ import { type CellContent, cellText, contentOf, type Row } from '../formats/grid
 import { saysNothing } from '../values/reader.ts'
 import type { AmountPart, Column } from './column.ts'
 import { headingKey, meaningOf } from './heading.ts'
+import { PLACES_OF_DIGITS } from './places-of-digits.ts'
 
-const PLACES = new Map([
-  ['亿', 8],
-  ['千万', 7],
-  ['百万', 6],
-  ['十万', 5],
-  ['万', 4],
-  ['仟', 3],
-  ['千', 3],
-  ['佰', 2],
-  ['百', 2],
-  ['拾', 1],
-  ['十', 1],
-  ['元', 0],
-  ['圆', 0],
-  ['角', -1],
-  ['分', -2],
-])
 const PAID_BY = /^(银行卡|打卡|银行|转账|银行转账|银行代发|卡发|现金|微信|支付宝)(金额|发放|支付|部分)?$/
 /** Longer numbers are accounts. */
 const MOST_DIGITS = 9
@@ -35,7 +19,7 @@ function placesFrom(paths: readonly string[][], at: number): AmountPart[] {
   const group = groupOf(paths[at])
   for (let index = at; index < paths.length; index++) {
     const path = paths[index] ?? []
-    const power = PLACES.get(leafOf(path))
+    const power = PLACES_OF_DIGITS.get(leafOf(path))
     const last = parts.at(-1)?.power ?? Number.POSITIVE_INFINITY
     if (power === undefined || power >= last || (groupOf(path) !== group && path.length > 1)) break
     parts.push({ index, power })

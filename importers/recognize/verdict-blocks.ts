@@ -3,16 +3,19 @@ import type { Row, Sheet } from '../formats/grid.ts'
 import { findHeaderBlock } from './header-block.ts'
 import { MergedCells } from './merged-cells.ts'
 
-/** 成功明细, 二、失败清单（共1笔）: a line that says of all payments below it what became of them. */
+/** 成功明细, 二、失败清单（共1笔）, 代发工资退回名单: a line that says of all payments below it what became of them. */
 const VERDICT =
-  /^(?:[一二三四\d]+[、.])?((?:交易|处理|入账|代发|支付|发放)?(?:不成功|未成功|成功|失败|未入账|已入账|处理中|待处理))(?:的)?(?:交易|代发|支付|发放|入账|人员)?(?:明细|清单|名单|列表|记录|数据|部分)(?:表|信息)?(?:[(:（：].*)?$/
+  /^(?:[一二三四\d]+[、.])?[\p{Script=Han}\d]{0,14}?((?:不成功|未成功|(?<![不未])成功|失败|未入账|已入账|处理中|待处理|退回|退票|退汇))(?:的)?(?:交易|代发|支付|发放|入账|人员)?(?:明细|清单|名单|列表|记录|数据|部分)(?:表|信息)?(?:[(:（：].*)?$/u
+/** 成功失败明细: of some the one, of some the other. */
+const BOTH = /成功.*(?:失败|退回|未成功)|(?:失败|退回).*成功/
 
 /** The bank's word over a block of payments that a row says, or null. Asked of every row of a sheet, so the cheap test comes first. */
 function verdictIn(row: Row): string | null {
   const head = row.cells.find(cell => cell !== undefined)
-  if (typeof head !== 'string' || head.length > 40 || !/[功败账理]/.test(head)) return null
+  if (typeof head !== 'string' || head.length > 40 || !/[功败账理退]/.test(head)) return null
   if (row.cells.filter(cell => cell !== undefined).length > 2) return null
-  return VERDICT.exec(compact(head))?.[1] ?? null
+  const text = compact(head)
+  return BOTH.test(text) ? null : (VERDICT.exec(text)?.[1] ?? null)
 }
 
 /**

@@ -27,7 +27,16 @@ const OF_WAGES =
 const DAYS_IN_BRACKETS = /[(（](\d{1,2})月\d{1,2}[日号]?[~至到—–-]+(\d{1,2})月\d{1,2}[日号]?[)）]/
 const MONTH_ONLY = /(?<![\d-])(\d{1,2})月(?!\d+[日号])/
 
-/** Finds the month a text speaks of: 2026年10月, 二〇二六年十月, 2026-10-01 ~ 2026-10-31, 202610, 10月份. */
+const IN_ENGLISH =
+  /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}[.,-]{0,2}(20\d{2})(?!\d)/i
+const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function monthInEnglish(written: string): WrittenMonth | null {
+  const [, name = '', year] = IN_ENGLISH.exec(written.replace(/(?<=[a-z.,])\s+(?=20\d)/gi, '')) ?? []
+  return year === undefined ? null : { year: Number(year), month: ENGLISH.indexOf(name.toLowerCase()) + 1 }
+}
+
+/** Finds the month a text speaks of: 2026年10月, 二〇二六年十月, 2026-10-01 ~ 2026-10-31, 202610, 10月份, October 2026. */
 export function findMonth(written: string): WrittenMonth | null {
   const text = compact(arabicNumerals(written.replace(/(?<=[〇零一二三四五六七八九十\d])\s+/g, ''))).replace(
     /元月/,
@@ -50,7 +59,7 @@ export function findMonth(written: string): WrittenMonth | null {
     if (match && month >= 1 && month <= 12) return { year: 2000 + (Number(match[1]) % 2000), month }
   }
   const month = Number(MONTH_ONLY.exec(text)?.[1])
-  return month >= 1 && month <= 12 ? { year: null, month } : null
+  return month >= 1 && month <= 12 ? { year: null, month } : monthInEnglish(written)
 }
 
 export function periodOf(year: number, month: number): Period {

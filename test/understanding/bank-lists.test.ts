@@ -12,6 +12,8 @@ const results = (sheet: SheetReading | undefined) => {
   return sheet.rows.map(({ values }) => [values.name, values.wageCard, values.amount, values.status])
 }
 const net = (sheet: SheetReading | undefined) => {
+  if (sheet?.kind === 'bank-result')
+    return sheet.rows.map(({ values }) => [values.name, values.wageCard, values.amount])
   if (sheet?.kind !== 'payroll') throw new Error(`not a payroll: ${sheet?.kind}`)
   return sheet.rows.map(({ values }) => [values.name, values.wageCard, values.netPay])
 }
@@ -41,6 +43,27 @@ describe('results of a bank', () => {
       [paid(3, 5000, 'failed')],
     ])
     expect(sheets.flatMap(said)).toEqual([])
+  })
+
+  it('a list of what came back is one of failures; what holds both is none of either', async () => {
+    const heading = ['序号', '账号', '户名', '金额', '退回原因']
+    const [back] = await readingsOf([['2026年10月代发工资退回清单'], heading, [...line(1, 6000), '户名不符']])
+    expect(results(back)).toEqual([paid(1, 6000, 'failed')])
+    const [both] = await readingsOf([
+      ['代发成功失败明细'],
+      ['序号', '账号', '户名', '金额', '状态'],
+      [...line(1, 6000), '成功'],
+      [...line(2, 5900), null],
+    ])
+    expect(results(both)).toEqual([paid(1, 6000, 'paid'), paid(2, 5900, 'unknown')])
+  })
+
+  it('the amount that was asked for, whatever arrived of it', async () => {
+    const [sheet] = await readingsOf([
+      ['序号', '账号', '户名', '申请金额', '成功金额', '失败金额', '处理结果'],
+      [...line(1, 6000), 0, 6000, '失败'],
+    ])
+    expect(results(sheet)).toEqual([paid(1, 6000, 'failed')])
   })
 
   it('the blocks of a text may share one heading', async () => {
@@ -92,6 +115,7 @@ describe('lists for a bank without a heading', () => {
     ['quoted, with commas', cells.map(row => row.map(text => `"${text}"`).join(','))],
     ['aligned by blanks', cells.map(([no, card, name, amount]) => `${no}   ${card}  ${name}    ${amount}`)],
     ['one blank between', cells.map(row => row.join(' '))],
+    ['with a result behind', cells.map(row => `${row.join('|')}|工资|成功|`)],
   ])('%s: named by what stands in the columns, and told', async (_, lines) => {
     const [sheet] = await ofText(lines.join('\r\n'), NAME)
     expect(net(sheet)).toEqual(expected)

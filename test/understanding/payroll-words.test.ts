@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inspectFile } from '../../importers/inspect.ts'
 import { as, idOf, type Line, nameOf, readingsOf, said } from './write.ts'
 
 const TITLE: Line = ['2026年10月工资表']
@@ -161,6 +162,46 @@ describe('several months on one payroll', () => {
       ],
     ])
   })
+})
+
+it('an amount in words beside the same in figures; English months; 出勤情况 > 正常', async () => {
+  const [sheet] = await readingsOf(
+    [
+      ['Payroll October 2026'],
+      ['姓名', '身份证号', '出勤情况', null, '实发工资（大写）', '实发工资（小写）'],
+      [null, null, '正常', '加班'],
+      [...who(1), 22, 8, '伍仟玖佰元整', 5900],
+    ],
+    ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'F2:F3'],
+  )
+  expect(sheet).toMatchObject({ kind: 'payroll', period: '2026-10' })
+  expect(sheet?.rows[0]?.values).toMatchObject({
+    attendanceDays: 2200,
+    overtimeHours: 800,
+    netPay: 590_000,
+  })
+  expect(sheet?.rows[0]?.cells.netPay ?? 'F').toBe('F')
+  expect(said(sheet)).toEqual([])
+})
+
+it('过次页 and 承前页 carry a sum to the next page: nobody’s pay', async () => {
+  const sheet = await one(
+    ['实发工资'],
+    [...who(1), 6000],
+    ['过次页', null, 6000],
+    ['承前页', null, 6000],
+    [...who(2), 5900],
+  )
+  expect(sheet.rows.map(({ row }) => row)).toEqual([3, 6])
+})
+
+it('thousands that no quotes protect are taken together in a text with commas', async () => {
+  const text = `姓名,身份证号,应发工资,实发工资\n${nameOf(1)},${idOf(1)},6,600.00,6,000.00\n${nameOf(2)},${idOf(2)},900.00,800\n`
+  const { sheets } = await inspectFile(new TextEncoder().encode(text), '2026年10月.csv')
+  expect(as('payroll', sheets[0]).rows.map(({ values }) => [values.grossPay, values.netPay])).toEqual([
+    [660_000, 600_000],
+    [90_000, 80_000],
+  ])
 })
 
 it('a day alone above the table is no month of wages', async () => {

@@ -24,6 +24,15 @@ describe('one amount over several columns', () => {
     expect(said(sheet)).toEqual(['imp-subtotal-in-data A7'])
   })
 
+  it('the same without merged cells, as programs write it', async () => {
+    const sheet = await one([
+      ['姓名', '身份证号', '实发金额', '', '', '签字'],
+      ['', '', '元', '角', '分', ''],
+      [...who(1), 6000, 5, 3],
+    ])
+    expect(sheet.rows.map(({ values }) => values.netPay)).toEqual([600_053])
+  })
+
   it('a box for each digit; what is no digit is reported and makes no amount', async () => {
     const sheet = await one(
       [
