@@ -40,6 +40,7 @@ export const REFUSALS = {
   cancelled: 1,
   'mapping-invalid': 3,
   'mapping-fits-nothing': 1,
+  'team-fits-nothing': 1,
   'month-not-empty': 1,
   'month-empty': 1,
   'import-nothing-usable': 1,

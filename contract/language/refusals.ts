@@ -223,6 +223,12 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `No sheet${d.of('file', ' of “', '”')} has the headings that this mapping speaks of. Nothing was imported. Choose another mapping, or none.`,
   ],
+  'team-fits-nothing': [
+    () =>
+      '没有一张表的班组是只从标题取得的，--team 改不了任何班组。没有导入。请在表上改正班组，或不用 --team。',
+    () =>
+      'No sheet takes its team from its title alone, so --team changes none. Nothing was imported. Correct the team on the sheet, or leave --team out.',
+  ],
   'month-not-empty': [
     d => `${d.of('period') || '这个月'}已有工资明细，没有沿用上月。请先撤销该月的导入，或直接修改明细。`,
     d =>

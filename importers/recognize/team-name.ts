@@ -13,7 +13,7 @@ const LEAD = '(?:.{2,40}(?:公司|项目部?|工程))?'
 
 /** "木工班2026年10月工资表", the month already taken out: a team, then what the sheet is. */
 const BEFORE = new RegExp(
-  `^${LEAD}(${TEAM})(?:农民工|民工|工人|人员|职工)?(?:工资|考勤|出勤|花名|名册|实名|发放)`,
+  `^${LEAD}(${TEAM})(?:农民工|民工|工人|人员|职工)?(?:计件|计时|点工|包工)?(?:工资|劳务|结算|考勤|出勤|花名|名册|实名|发放)`,
 )
 const IN_BRACKETS = new RegExp(`[（(](${TEAM})[)）]$`)
 

@@ -68,3 +68,31 @@ it('names the sheet of every row that a corrected file would change', async () =
   expect(stdout).toMatch(/表 {2}第 3 行 {2}更新/)
   expect(stdout).toMatch(/实发工资 {2}100\.00 → 200\.00/)
 })
+
+it('joins rows of one person where --join says so, and names the team of a title by --team', async () => {
+  const path = file('计件.xlsx', [
+    ['木工班2026年10月计件工资表'],
+    ['姓名', '身份证号', '工作内容', '数量', '单价', '计件工资', '实发工资'],
+    [nameOf(1), idOf(1), '砌砖', 100, 30, 3000, 3000],
+    [nameOf(1), idOf(1), '抹灰', 80, 25, 2000, 2000],
+  ])
+  const tried = await run('import', path, '--project', 'P1', '--dry-run')
+  expect(tried.stdout).toContain('新增 2')
+  const { stdout } = await run('import', path, '--project', 'P1', '--join', '--team', '木工一班', '--json')
+  const { imports } = z
+    .looseObject({ imports: z.array(z.looseObject({ sheets: z.array(z.unknown()) })) })
+    .parse(JSON.parse(stdout))
+  expect(imports[0]?.sheets).toMatchObject([
+    { created: 1, joined: { how: 'person', people: 1, rows: 2 }, team: '木工一班' },
+  ])
+})
+
+it('refuses --team where no sheet takes its team from its title', async () => {
+  const path = file('无班组.xlsx', [
+    ['2026年10月工资表'],
+    ['姓名', '身份证号', '班组', '实发工资'],
+    [nameOf(1), idOf(1), '钢筋班', 100],
+  ])
+  const answer = await run('import', path, '--project', 'P1', '--team', '木工班', '--json')
+  expect([answer.code, answer.stdout]).toEqual([1, expect.stringContaining('team-fits-nothing')])
+})

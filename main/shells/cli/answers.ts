@@ -82,6 +82,7 @@ const imported = z.object({
       kind: SheetKind,
       project: text,
       period: text.nullable(),
+      team: text.nullable(),
       created: z.int(),
       updated: z.int(),
       unchanged: z.int(),

@@ -18,6 +18,7 @@ export interface ImportedFile {
       kind: SheetKind
       project: string
       period: string | null
+      team: string | null
       created: number
       updated: number
       unchanged: number
@@ -50,6 +51,7 @@ export async function describeImport(
         kind: sheet.kind,
         project,
         period: sheet.period,
+        team: sheet.team,
         created: sheet.counts.create,
         updated: sheet.counts.update,
         unchanged: sheet.counts.same,

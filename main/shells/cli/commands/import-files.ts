@@ -54,6 +54,8 @@ export async function importFiles(
         refused.push({ file: name, refusal })
       }
     }
+    if (order.team !== undefined && !previews.some(view => teamsSaid(view, order.team).length > 0))
+      throw new Refusal('team-fits-nothing')
   } catch (error) {
     for (const { id } of previews) await client.imports.discard({ id })
     throw error
