@@ -12,7 +12,7 @@ const BLANKS = /[ \u3000]+/
 function scoreOf(lines: readonly string[], separator: string | RegExp): { score: number; lines: number } {
   const widths = new Map<number, number>()
   for (const line of lines) {
-    const fields = line.trim().split(separator).length
+    const fields = (typeof separator === 'string' ? line : line.trim()).split(separator).length
     if (fields > 1) widths.set(fields, (widths.get(fields) ?? 0) + 1)
   }
   const scores = [...widths].map(([fields, count]) => ({ score: count * Math.min(fields, 8), lines: count }))
@@ -26,19 +26,20 @@ function separatorOf(text: string): string | RegExp {
     .split(/\r\n|\n|\r/)
     .slice(0, 200)
     .filter(line => line.trim() !== '')
-  let best = ','
-  let bestScore = 0
+  let best = { separator: ',', score: 0, lines: 0 }
   for (const separator of SEPARATORS) {
-    const { score } = scoreOf(lines, separator)
-    if (score > bestScore) [best, bestScore] = [separator, score]
+    const found = scoreOf(lines, separator)
+    if (found.score > best.score) best = { separator, ...found }
   }
+  const most = lines.length * 0.6
+  // Three fields and more in most lines are no chance; two may be the thousands of an amount.
+  if (best.score >= best.lines * 3 && best.lines >= most) return best.separator
   for (const blanks of [ALIGNED, BLANKS]) {
     const aligned = scoreOf(lines, blanks)
-    const fields = aligned.score / Math.max(1, aligned.lines)
-    if (aligned.score > bestScore && fields >= 3 && aligned.lines >= Math.max(2, lines.length * 0.6))
-      return blanks
+    const isTable = aligned.score >= aligned.lines * 3 && aligned.lines >= Math.max(2, most)
+    if (aligned.score > best.score && isTable) return blanks
   }
-  return best
+  return best.separator
 }
 
 /** Lines of a text that is aligned by blanks, as records of fields. */
