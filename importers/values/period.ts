@@ -20,6 +20,8 @@ const WITH_YEAR = [
 ]
 /** 9、10月, 12月至1月: two months, of which none is the sheet's. */
 const TWO_MONTHS = /(?<!\d)\d{1,2}(?:月份?)?(?:日)?[、至到~—-](?:20\d{2}[年.-])?\d{1,2}月/
+/** 03-2026年10月工资: files that are numbered before their month. */
+const NUMBERED = /^\d{1,3}[-_.、]+(?=20\d{2}年)/
 /** 11月发放10月工资: the month of the wages, not that of the payment. */
 const OF_WAGES =
   /(?:(20\d{2})年)?(?<![\d-])(\d{1,2})月份?(?:的)?(?:农民工|工人|员工)?(?:工资|考勤|出勤|薪资|薪酬)/
@@ -38,10 +40,9 @@ function monthInEnglish(written: string): WrittenMonth | null {
 
 /** Finds the month a text speaks of: 2026年10月, 二〇二六年十月, 2026-10-01 ~ 2026-10-31, 202610, 10月份, October 2026. */
 export function findMonth(written: string): WrittenMonth | null {
-  const text = compact(arabicNumerals(written.replace(/(?<=[〇零一二三四五六七八九十\d])\s+/g, ''))).replace(
-    /元月/,
-    '1月',
-  )
+  const text = compact(arabicNumerals(written.replace(/(?<=[〇零一二三四五六七八九十\d])\s+/g, '')))
+    .replace(/元月/, '1月')
+    .replace(NUMBERED, '')
   const range = findRange(text)
   if (range && range.from.slice(0, 7) !== range.to.slice(0, 7)) return null
   const ofWages = OF_WAGES.exec(text)

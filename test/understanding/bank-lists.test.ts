@@ -128,10 +128,7 @@ describe('lists for a bank without a heading', () => {
   })
 
   it('a text separated by commas stays one, however many blanks its cells hold', async () => {
-    const lines = [
-      '户 名,收款 账号 号码,金 额 元,处 理 结 果',
-      `${nameOf(1)},${cardOf(1)},6 000.00,交易 成功`,
-    ]
+    const lines = ['户 名,收 款 账 号,金 额,处 理 结 果', `${nameOf(1)},${cardOf(1)},6 000.00,交易 成功`]
     expect((await ofText([...lines, lines[1]].join('\n'), NAME)).map(results)).toEqual([
       [paid(1, 6000, 'paid'), paid(1, 6000, 'paid')],
     ])
