@@ -2,42 +2,43 @@ import { writeFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod'
+import { runProgram } from './program.ts'
 import { documentOf, failureOf, runCli, temporaryFolder } from './run-cli.ts'
 
 const folder = temporaryFolder()
-const common = ['--data', folder.in('账套'), '--json']
-const ofProject = ['--project', 'P-1', ...common]
+const run = (...args: string[]) => runProgram(folder.in('账套'), ...args)
+const paper = (...args: string[]) => run('paper', ...args, '--project', 'P-1')
 
 beforeAll(async () => {
-  await runCli(['init', '--company', '某某劳务有限公司', ...common])
-  await runCli(['project', 'add', '--code', 'P-1', '--name', '一号安置房', ...common])
+  await run('init', '--company', '某某劳务有限公司')
+  await run('project', 'add', '--code', 'P-1', '--name', '一号安置房')
 }, 60_000)
 afterAll(() => folder[Symbol.dispose]())
 
-const paper = (...args: string[]) => runCli(['paper', ...args, ...ofProject])
-
 it('records papers as they are typed, in words of either language', { timeout: 120_000 }, async () => {
   const set = ['--set', '类别=保函', '--set', 'amount=很多', '--set', 'validTo=2027年1月31日']
-  const refused = await paper('add', '工资保证金', ...set)
+  const there = ['--data', folder.in('账套'), '--json', '--project', 'P-1']
+  const refused = await runCli(['paper', 'add', '工资保证金', ...set, ...there])
   expect(refused.code).toBe(2)
   expect(failureOf(refused)).toMatchObject({ code: 'paper-invalid', details: { unreadable: 'amount' } })
   const added = await paper('add', '工资保证金', ...set.with(3, 'amount=1,200,000.00元'))
   expect(added.code).toBe(0)
   const listed = await paper('list', 'Wage deposit')
-  expect(documentOf(listed)).toMatchObject({
+  expect(listed.answer).toMatchObject({
     book: 'deposits',
     papers: [{ row: { kind: 'letter', amount: 120_000_000, validTo: '2027-01-31', number: null } }],
   })
-  const { id } = z.object({ id: z.string() }).parse(documentOf(added))
-  const change = (...set: string[]) => runCli(['paper', 'change', id, ...set, ...common])
+  const { id } = z.object({ id: z.string() }).parse(added.answer)
+  const change = (...set: string[]) => run('paper', 'change', id, ...set)
   const changed = await change('--set', '编号=BH-01', '--set', 'amount=1300000')
-  expect([changed.code, documentOf(changed)]).toEqual([0, { id, book: 'deposits' }])
+  expect([changed.code, changed.answer]).toEqual([0, { id, book: 'deposits' }])
   expect((await change('--set', 'amount=很多')).code).toBe(2)
-  expect(documentOf(await paper('list', 'deposits'))).toMatchObject({
+  expect((await paper('list', 'deposits')).answer).toMatchObject({
     papers: [{ id, row: { kind: 'letter', amount: 130_000_000, validTo: '2027-01-31', number: 'BH-01' } }],
   })
   expect(await paper('none', '限制名单')).toMatchObject({ code: 0 })
-  const { books } = documentOf(await paper('books')) as { books: { book: string; state: string }[] }
+  const Books = z.object({ books: z.array(z.object({ book: z.string(), state: z.string() })) })
+  const { books } = Books.parse((await paper('books')).answer)
   expect(
     books.filter(({ state }) => state !== 'unknown').map(({ book, state }) => `${book} ${state}`),
   ).toEqual(['bans empty', 'deposits rows'])
@@ -59,14 +60,14 @@ it('reads a workbook whole or not at all', { timeout: 120_000 }, async () => {
   ])
   const refused = await paper('import', bad)
   expect(refused.code).toBe(3)
-  expect(documentOf(refused)).toMatchObject({
+  expect(refused.answer).toMatchObject({
     books: [],
     bad: [{ sheet: '请假记录', cell: 'C2', field: 'to' }],
   })
   const good = await save('好.xlsx', [{ name: '分账银行名录', rows }])
   const taken = await paper('import', good)
   expect(taken.code).toBe(0)
-  expect(documentOf(taken)).toMatchObject({ books: [{ book: 'listedBanks', added: 2 }], bad: [] })
+  expect(taken.answer).toMatchObject({ books: [{ book: 'listedBanks', added: 2 }], bad: [] })
 })
 
 it('makes the workbook to fill in without a ledger', async () => {
