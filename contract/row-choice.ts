@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Id } from './entities.ts'
+import type { ImportProblem } from './inspection.ts'
 
 /** Why a row and a person of the roster are shown side by side. */
 export const WhyBeside = z.enum([
@@ -31,9 +32,15 @@ export type PersonBeside = z.infer<typeof PersonBeside>
 export const RowChoice = z.object({
   person: z.enum(['same', 'another']).nullable(),
   accepted: z.array(RepairField),
-  /** Values that the decision replaced, as the file has them; null where it gave none. */
-  original: z.record(z.string(), z.string().nullable()),
+  /** Numbers that the decision puts in the place of those in the file. */
+  replaced: z.record(z.string(), z.string()),
 })
 export type RowChoice = z.infer<typeof RowChoice>
 
-export const NO_CHOICE: RowChoice = { person: null, accepted: [], original: {} }
+export const NO_CHOICE: RowChoice = { person: null, accepted: [], replaced: {} }
+
+/** What the importer said of a number, once a person has accepted the one of the roster in its place; the reason is kept. */
+export function afterRepair(problem: ImportProblem, { accepted }: RowChoice): ImportProblem {
+  const repaired = problem.rule === 'imp-number-as-text-id' && accepted.some(field => field === problem.field)
+  return repaired ? { ...problem, rule: 'imp-number-repaired', severity: 'notice' } : problem
+}

@@ -1,4 +1,5 @@
-import type { Inspection, SheetReading } from '../contract/inspection.ts'
+import type { Inspection } from '../contract/inspection.ts'
+import type { PackedReading, RowsPart } from '../contract/packed-rows.ts'
 import type { RefusalCode, RefusalDetails } from '../contract/refusal.ts'
 import type { InspectOptions } from './inspect.ts'
 import type { PapersReading } from './papers/read-papers.ts'
@@ -15,54 +16,16 @@ export type ParseTask =
   | (TaskOfFile & { kind: 'papers'; people: PaperContext['people'] })
 
 /**
- * What the worker answers. Rows travel in parts of some hundreds, so that the receiving thread is never held up by one
- * huge message; the first part of a sheet carries everything else of it. A part is the JSON text of a SheetReading: rows repeat
- * the same member names, and as text they cross in half the time of a structured clone.
+ * What the worker answers. A sheet comes without its rows, which follow packed and in parts: the receiving thread is never held
+ * up by one huge message, and keeps and stores the texts as they are.
  */
 export type ParseMessage =
   | { type: 'progress'; done: number; total: number }
-  | { type: 'part'; sheet: number; reading: string }
+  | { type: 'sheet'; reading: PackedReading }
+  | { type: 'rows'; part: RowsPart }
   | { type: 'done'; file: Inspection['file']; problems: Inspection['problems'] }
   | { type: 'papers'; reading: PapersReading }
   | { type: 'refused'; code: RefusalCode; details: RefusalDetails }
 
-/** What the worker is told when a part has come: it sends the next one then, so that a fast reader does not heap them up. */
+/** What the worker is told when rows have come: it sends the next ones then, so that a fast reader does not heap them up. */
 export type ToParser = 'taken'
-
-const ROWS_PER_PART = 500
-
-/** Cuts a sheet into parts; every part is a whole reading with some of the rows, which leave the sheet as they are sent. */
-export function* partsOf(reading: SheetReading): Generator<SheetReading> {
-  yield takeRows(reading, {})
-  while (reading.rows.length > 0)
-    yield takeRows(reading, { columns: [], skipped: [], totals: [], problems: [] })
-}
-
-function takeRows(
-  reading: SheetReading,
-  rest: Partial<Pick<SheetReading, 'columns' | 'skipped' | 'totals' | 'problems'>>,
-): SheetReading {
-  switch (reading.kind) {
-    case 'roster':
-      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
-    case 'attendance':
-      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
-    case 'punches':
-      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
-    case 'payroll':
-      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
-    case 'bank-result':
-      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
-    case 'unknown':
-      return { ...reading, ...rest, rows: reading.rows.splice(0, ROWS_PER_PART) }
-  }
-}
-
-/** Appends the rows of a later part of the same sheet. */
-export function appendRows(reading: SheetReading, part: SheetReading): void {
-  if (reading.kind === 'roster' && part.kind === 'roster') reading.rows.push(...part.rows)
-  else if (reading.kind === 'attendance' && part.kind === 'attendance') reading.rows.push(...part.rows)
-  else if (reading.kind === 'punches' && part.kind === 'punches') reading.rows.push(...part.rows)
-  else if (reading.kind === 'payroll' && part.kind === 'payroll') reading.rows.push(...part.rows)
-  else if (reading.kind === 'bank-result' && part.kind === 'bank-result') reading.rows.push(...part.rows)
-}

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
+import { packInParts } from '../contract/packed-rows.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { inspectFile } from './inspect.ts'
 import { readPapers } from './papers/read-papers.ts'
-import { type ParseMessage, type ParseTask, partsOf } from './parse-messages.ts'
+import type { ParseMessage, ParseTask } from './parse-messages.ts'
 
 const port = parentPort
 if (port === null) throw new Error('parse-worker.ts runs in a worker only')
@@ -20,11 +21,13 @@ try {
       ...task.options,
       onProgress: (done, total) => answer({ type: 'progress', done, total }),
     })
-    for (const [sheet, reading] of sheets.entries())
-      for (const part of partsOf(reading)) {
-        answer({ type: 'part', sheet, reading: JSON.stringify(part) })
+    for (const { rows, ...reading } of sheets) {
+      answer({ type: 'sheet', reading: { ...reading, parts: [] } })
+      for (const part of packInParts(rows)) {
+        answer({ type: 'rows', part })
         await once(port, 'message')
       }
+    }
     answer({ type: 'done', file, problems })
   }
 } catch (error) {

@@ -50,8 +50,8 @@ export function readInWorker<Answer>(
   signal?.addEventListener('abort', cancel, { once: true })
   worker.on('message', (message: ParseMessage) => {
     if (message.type === 'refused') return refuse(new Refusal(message.code, message.details))
-    // Told first: the worker writes the next part while this one is read.
-    if (message.type === 'part') worker.postMessage('taken' satisfies ToParser)
+    // Told first: the worker packs the next rows while these are taken.
+    if (message.type === 'rows') worker.postMessage('taken' satisfies ToParser)
     const answer = receive(message)
     if (answer !== null) resolve(answer)
   })

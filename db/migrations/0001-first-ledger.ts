@@ -140,21 +140,16 @@ CREATE TABLE "import_file" (
   FOREIGN KEY ("project_id") REFERENCES "project"("id") ON UPDATE no action ON DELETE no action
 );
 CREATE INDEX "import_file_project" ON "import_file" ("project_id","sha256");
-CREATE TABLE "import_row" (
+CREATE TABLE "import_part" (
   "sheet_id" text NOT NULL,
-  "row" integer NOT NULL,
-  "values" text NOT NULL,
-  "cells" text NOT NULL,
-  "raw" text NOT NULL,
-  "problems" text NOT NULL,
-  "decision" text NOT NULL,
-  "target_id" text,
-  "beside" text,
-  "choice" text,
-  PRIMARY KEY("sheet_id", "row"),
+  "position" integer NOT NULL,
+  "counts" text NOT NULL,
+  "has_problems" integer NOT NULL,
+  "decisions" text NOT NULL,
+  "rows" text NOT NULL,
+  PRIMARY KEY("sheet_id", "position"),
   FOREIGN KEY ("sheet_id") REFERENCES "import_sheet"("id") ON UPDATE no action ON DELETE no action
 );
-CREATE INDEX "import_row_problem" ON "import_row" ("sheet_id") WHERE "import_row"."problems" <> '[]';
 CREATE TABLE "import_sheet" (
   "id" text PRIMARY KEY NOT NULL,
   "import_id" text NOT NULL,

@@ -17,7 +17,7 @@ const OF_ALL_PROJECTS = [
   'pay_result',
   'confirmation',
   'paper',
-  'import_row',
+  'import_part',
   'import_sheet',
   'outbox_operation',
 ]

@@ -4,7 +4,7 @@ import type { IsoDate, Period } from '../../contract/dates.ts'
 import { columnLetters } from '../../contract/inspection.ts'
 import type { Origin, ProjectMonth, SheetSource } from '../../contract/project-month.ts'
 import type { SourceCells } from '../schema/columns.ts'
-import { hasProblems, importFile, importRow, importSheet } from '../schema/imports.ts'
+import { importFile, importSheet } from '../schema/imports.ts'
 import { attendanceMonth, confirmation, payResult, payrollLine, payrollSheet } from '../schema/months.ts'
 import {
   accountEntry,
@@ -20,6 +20,7 @@ import {
   worker,
 } from '../schema/registers.ts'
 import type { Database } from './database.ts'
+import { rowsWithProblems } from './import-rows.ts'
 import { ATTENDED, ENGAGED, OF_PROJECT, OF_WAGE_MONTH, ON_SHEETS } from './month-records.ts'
 import { readEarlierPay, readOtherEngagements, readOtherPunches, readPunches } from './month-surroundings.ts'
 import { readPapers } from './papers.ts'
@@ -138,12 +139,9 @@ function readSources(
     if (found === undefined || found.sheet.kind === 'unknown')
       throw new Error('a record names a sheet that was never imported')
     const standing = rows.get(sheetId) ?? new Set<number>()
-    const rowProblems = db
-      .select({ row: importRow.row, decision: importRow.decision, problems: importRow.problems })
-      .from(importRow)
-      .where(and(eq(importRow.sheetId, sheetId), hasProblems(importRow)))
-      .all()
-      .filter(row => standing.has(row.row) || row.decision === 'reject')
+    const rowProblems = rowsWithProblems(db, sheetId).filter(
+      row => standing.has(row.row) || row.decision === 'reject',
+    )
     return {
       importId: found.sheet.importId,
       file: found.file,

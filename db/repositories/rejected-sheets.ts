@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Period } from '../../contract/dates.ts'
-import { importFile, importRow, importSheet } from '../schema/imports.ts'
+import { importFile, importSheet } from '../schema/imports.ts'
 import type { Database } from './database.ts'
 
 /** Sheets of one kind about the same team, or of the same name where they name none, take each other's place. */
@@ -18,7 +18,13 @@ export function rejectedSheets(
   standing: readonly string[],
 ): string[] {
   const sheets = db
-    .select({ id: importSheet.id, kind: importSheet.kind, team: importSheet.team, name: importSheet.name })
+    .select({
+      id: importSheet.id,
+      kind: importSheet.kind,
+      team: importSheet.team,
+      name: importSheet.name,
+      counts: importSheet.counts,
+    })
     .from(importSheet)
     .innerJoin(importFile, eq(importFile.id, importSheet.importId))
     .where(
@@ -32,17 +38,7 @@ export function rejectedSheets(
     )
     .orderBy(asc(importFile.at), asc(importSheet.position))
     .all()
-  const newest = new Map(sheets.map(sheet => [placeOf(sheet), sheet.id]))
+  const newest = new Map(sheets.map(sheet => [placeOf(sheet), sheet]))
   const known = new Set(standing)
-  return [...newest.values()].filter(id => !known.has(id) && hasRejectedRow(db, id))
-}
-
-function hasRejectedRow(db: Database, sheetId: string): boolean {
-  const row = db
-    .select({ row: importRow.row })
-    .from(importRow)
-    .where(and(eq(importRow.sheetId, sheetId), eq(importRow.decision, 'reject')))
-    .limit(1)
-    .get()
-  return row !== undefined
+  return [...newest.values()].flatMap(({ id, counts }) => (!known.has(id) && counts.reject > 0 ? [id] : []))
 }

@@ -1,9 +1,7 @@
-import { type Column, sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Decision, LeftOut } from '../../contract/api/imports.ts'
 import type { ImportProblem, SheetColumn, SheetTotal, SpanPart, TeamFrom } from '../../contract/inspection.ts'
 import type { ColumnMeanings, LayoutMapping } from '../../contract/layout-mapping.ts'
-import type { PersonBeside, RowChoice } from '../../contract/row-choice.ts'
 import { flag, id, json, ref } from './columns.ts'
 import { company, project } from './registers.ts'
 
@@ -78,33 +76,26 @@ export const importSheet = sqliteTable(
   table => [index('import_sheet_import').on(table.importId)],
 )
 
-/** Rows that left a problem: few of many, and the only ones that a check asks for. Literally the condition of their index. */
-export const hasProblems = ({ problems }: { problems: Column }) => sql`${problems} <> '[]'`
-
-/** Every row of an imported sheet as it was read, with what was decided about it: nothing imported is dropped. */
-export const importRow = sqliteTable(
-  'import_row',
+/**
+ * Some hundred rows of an imported sheet as they were read (contract/packed-rows.ts), with what was decided about each: nothing
+ * imported is dropped. `repositories/import-rows.ts` alone reads and writes them.
+ */
+export const importPart = sqliteTable(
+  'import_part',
   {
     sheetId: ref('sheet_id')
       .notNull()
       .references(() => importSheet.id),
-    row: integer('row').notNull(),
-    values: json<Record<string, unknown>>('values').notNull(),
-    cells: json<Record<string, string>>('cells').notNull(),
-    raw: json<Record<string, string>>('raw').notNull(),
-    problems: json<ImportProblem[]>('problems').notNull(),
-    decision: text('decision').$type<Decision>().notNull(),
-    /** Record of the ledger that the row updates or removes. */
-    targetId: text('target_id'),
-    /** Somebody of the roster who may be meant: shown side by side, never joined unasked. */
-    beside: json<PersonBeside | null>('beside'),
-    /** What a person decided about this row, and what stood in the values that the decision replaced. */
-    choice: json<RowChoice | null>('choice'),
+    /** In the order of the sheet; below zero: not rows of the file, but records that it no longer has. */
+    position: integer('position').notNull(),
+    /** How many rows were decided which way. */
+    counts: json<Record<Decision, number>>('counts').notNull(),
+    hasProblems: flag('has_problems').notNull(),
+    decisions: text('decisions').notNull(),
+    /** As the importer packed them; never written again. */
+    rows: text('rows').notNull(),
   },
-  table => [
-    primaryKey({ columns: [table.sheetId, table.row] }),
-    index('import_row_problem').on(table.sheetId).where(hasProblems(table)),
-  ],
+  table => [primaryKey({ columns: [table.sheetId, table.position] })],
 )
 
 /**

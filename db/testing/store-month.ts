@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { ImportProblem } from '../../contract/inspection.ts'
+import { packInParts } from '../../contract/packed-rows.ts'
 import { PAPER_BOOKS, type PaperBook } from '../../contract/papers.ts'
 import type { Origin, ProjectMonth, SheetSource } from '../../contract/project-month.ts'
 import type { Database } from '../repositories/database.ts'
+import { noCounts } from '../repositories/import-part.ts'
+import { insertRows } from '../repositories/import-rows.ts'
 import { preparedInsert } from '../repositories/prepared.ts'
 import { findCompany, setCompany } from '../repositories/registers.ts'
-import { importFile, importRow, importSheet } from '../schema/imports.ts'
+import { importFile, importSheet } from '../schema/imports.ts'
 import {
   attendanceMonth,
   confirmation,
@@ -87,6 +90,8 @@ function insertAll<Table extends SQLiteTable>(
   for (const record of records) insert({ ...record })
 }
 
+const CREATED = { decision: 'create' as const, targetId: null, problems: [], beside: null, choice: null }
+
 /** The files with their sheets, columns, problems and every row. */
 function storeSources(db: Database, month: ProjectMonth): void {
   const { sources } = month
@@ -110,8 +115,12 @@ function storeSources(db: Database, month: ProjectMonth): void {
   const rows = [...month.workers, ...month.attendance, ...month.lines].flatMap(({ origin, ...values }) => {
     const source = origin === null ? undefined : sources[origin.source]
     if (source === undefined || origin === null) return []
-    const read = { values, cells: {}, raw: {}, problems: [], decision: 'create' as const }
-    return [{ sheetId: sheetId(source, origin.source), row: origin.row, ...read }]
+    return [
+      {
+        sheetId: sheetId(source, origin.source),
+        draft: { row: origin.row, values, cells: {}, raw: {}, problems: [] },
+      },
+    ]
   })
   const rowsOf = Map.groupBy(rows, row => row.sheetId)
   insertAll(
@@ -132,15 +141,12 @@ function storeSources(db: Database, month: ProjectMonth): void {
       totals: [],
       questions: { offers: 0, open: 0 },
       problems: ImportProblem.array().parse(source.problems),
-      counts: {
-        create: rowsOf.get(sheetId(source, position))?.length ?? 0,
-        update: 0,
-        same: 0,
-        reject: 0,
-        remove: 0,
-      },
+      counts: { ...noCounts(), create: rowsOf.get(sheetId(source, position))?.length ?? 0 },
       recognisedKind: source.kind,
     })),
   )
-  insertAll(db, importRow, rows)
+  for (const [id, rowsOfSheet] of rowsOf) {
+    const decided = rowsOfSheet.map(() => CREATED)
+    insertRows(db, id, [...packInParts(rowsOfSheet.map(({ draft }) => draft))], { rows: decided, gone: [] })
+  }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ImportView } from '../../contract/api/imports.ts'
-import { rowsOfSheet, sheetsOfImport } from '../../db/repositories/imports.ts'
+import { rowsOfSheet } from '../../db/repositories/import-rows.ts'
+import { sheetsOfImport } from '../../db/repositories/imports.ts'
 import { idNumberOf } from '../../samples/numbers.ts'
 import {
   commit,
@@ -75,7 +76,7 @@ const rosterFile = (rows: readonly { person: Person; trade: string }[]) =>
 const decided = ({ ledger }: Office, { id }: ImportView) =>
   sheetsOfImport(ledger.db, id)
     .filter(sheet => sheet.leftOut === null)
-    .flatMap(sheet => rowsOfSheet(ledger.db, sheet.id))
+    .flatMap(sheet => [...rowsOfSheet(ledger.db, sheet.id)])
 
 const linesNow = async ({ client, project }: Office) =>
   new Map(

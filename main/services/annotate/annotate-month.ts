@@ -2,7 +2,9 @@ import type { Period } from '../../../contract/dates.ts'
 import { columnLetters } from '../../../contract/inspection.ts'
 import type { Origin, ProjectMonth, SheetSource } from '../../../contract/project-month.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import { type ImportRowRecord, rowsOfSheet, sheetsOfImport } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
+import { rowsOfSheet } from '../../../db/repositories/import-rows.ts'
+import { sheetsOfImport } from '../../../db/repositories/imports.ts'
 
 /** The part of a file that was read into the ledger: what it says at which row of which sheet. */
 export interface FileSheet {
@@ -16,7 +18,7 @@ export function sheetsInUse(db: Database, file: { id: string; file: string; sha2
   return sheetsOfImport(db, file.id).flatMap(sheet => {
     const { kind, leftOut } = sheet
     if (leftOut !== null || kind === 'unknown') return []
-    const rows = rowsOfSheet(db, sheet.id)
+    const rows = [...rowsOfSheet(db, sheet.id)]
     const source: SheetSource = {
       importId: file.id,
       file: file.file,

@@ -1,11 +1,8 @@
 import type { Period } from '../../../contract/dates.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import {
-  columnsOfSheet,
-  type DecidedRowRecord,
-  type ImportSheetRecord,
-} from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
+import { columnsOfSheet, type ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { findTeam, punchFinder, workerFinder } from '../../../db/repositories/people.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
 import { coveredDays } from './days-of-sheet.ts'
@@ -80,7 +77,7 @@ export class ApplyContext {
   }
 
   /** The worker a row is about: as a person decided, else the one with its ID number. */
-  workerOfRow({ beside, choice }: DecidedRowRecord, idNumber: string | undefined): string | null {
+  workerOfRow({ beside, choice }: ImportRowRecord, idNumber: string | undefined): string | null {
     if (choice?.person === 'another') return null
     if (choice?.person === 'same' && beside !== null) return beside.workerId
     return this.workerId(idNumber)

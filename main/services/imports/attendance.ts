@@ -1,6 +1,12 @@
 import { type AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
+import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
-import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type {
+  GoneRow,
+  ImportRowRecord,
+  RowDecision,
+  SheetDecisions,
+} from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
@@ -8,7 +14,6 @@ import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from '.
 import { coveredDays, daysAfter, hasOtherDays, overtimeAfter } from './days-of-sheet.ts'
 import {
   cellFinder,
-  type DecidedRow,
   differs,
   ledgerProblem,
   lineKey,
@@ -43,11 +48,11 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
  * `targetId` of a created line is the worker it is about, where the roster has him.
  */
 export function decideAttendance(
-  reading: AttendanceReading,
+  reading: PackedReading<AttendanceReading>,
   month: MonthRecords,
   choices: RowChoices = new Map(),
   others: OtherSheets = NO_OTHER_SHEETS,
-): DecidedRow[] {
+): SheetDecisions {
   const cell = cellFinder(reading)
   const matching = { people: new PersonIndex(month), cell, preferred: 'known' } as const
   const known = linesByKey(month)
@@ -55,19 +60,18 @@ export function decideAttendance(
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
   const days = coveredDays(reading.columns)
-  const decided = reading.rows.map((read, index): DecidedRow => {
-    const { draft, person, beside, choice, problems } = matchPerson(
+  const rows = Array.from(rowsIn<AttendanceValues>(reading), (read, index): RowDecision => {
+    const { values, person, beside, choice, problems } = matchPerson(
       read,
       choices.get(read.row) ?? null,
       matching,
     )
-    const { values } = draft
-    const row = { draft, beside, choice, problems }
+    const row = { beside, choice, problems }
     if (values.name === undefined) return { ...row, decision: 'reject', targetId: null }
     const team = values.team ?? reading.team
     covered.add(team)
     if (person === null && !problems.some(problem => problem.rule === 'imp-person-near-miss'))
-      problems.push(ledgerProblem('imp-person-unknown', 'warn', cell(draft, 'name'), 'name'))
+      problems.push(ledgerProblem('imp-person-unknown', 'warn', cell(read, 'name'), 'name'))
     const workerId = person?.workerId ?? null
     // Namesakes without numbers share a key: each row takes a line of its own, in the order of the sheet.
     const line = [workerKey(workerId, team), lineKey(values.idNumber ?? null, values.name, team)]
@@ -82,13 +86,13 @@ export function decideAttendance(
     const fields = { ...attendanceFields(next), ...overtimeAfter(line, values.overtimeDays, days) }
     return { ...row, decision: differs(line, fields) ? 'update' : 'same', targetId: line.id }
   })
-  if (!others.settle) return decided
+  if (!others.settle) return { rows, gone: [] }
   const gone = month.attendance.filter(line => covered.has(line.teamName) && !kept.has(line.id))
   const corrected = correctedLines(
     open,
     gone.map(line => ({ id: line.id, name: line.name, team: line.teamName })),
   )
-  return withCorrections(decided, corrected, gone, (position, line) => takenOut(position, line, days))
+  return withCorrections(rows, corrected, gone, (position, line) => takenOut(position, line, days))
 }
 
 /** A line that the sheet no longer has: removed, unless another file filled days that this one does not cover. */
@@ -96,7 +100,7 @@ function takenOut(
   position: number,
   line: MonthRecords['attendance'][number],
   covered: ReadonlySet<number>,
-): DecidedRow | null {
+): GoneRow | null {
   const row = removal(position, line.id, line.name)
   if (covered.size === 0 || !hasOtherDays(line.days, covered)) return row
   if (!line.days.some((value, index) => value !== null && covered.has(index + 1))) return null
@@ -130,7 +134,7 @@ function workerKey(workerId: string | null, team: string | null): string {
 }
 
 /** Writes a decided attendance row. A person unknown to the roster keeps his line, without a worker. */
-export function applyAttendance(context: ApplyContext, row: DecidedRowRecord): void {
+export function applyAttendance(context: ApplyContext, row: ImportRowRecord): void {
   const { writer } = context
   if (row.decision === 'remove' && row.targetId !== null) {
     writer.remove('attendanceMonth', row.targetId)

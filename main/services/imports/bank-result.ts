@@ -1,10 +1,11 @@
 import { type BankResultReading, BankResultValues } from '../../../contract/inspection.ts'
+import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
-import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { cellFinder, type DecidedRow, ledgerProblem, type RowChoices } from './decided-row.ts'
+import { cellFinder, ledgerProblem, type RowChoices } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
 
@@ -13,10 +14,10 @@ import { PersonIndex } from './person-index.ts'
  * (row numbers and references differ from bank to bank); `targetId` of a created result is the payroll line it pays.
  */
 export function decideBankResult(
-  reading: BankResultReading,
+  reading: PackedReading<BankResultReading>,
   month: MonthRecords,
   choices: RowChoices = new Map(),
-): DecidedRow[] {
+): RowDecision[] {
   const matching = {
     people: new PersonIndex(month),
     cell: cellFinder(reading),
@@ -25,31 +26,30 @@ export function decideBankResult(
   const lines = new Map(month.lines.map(line => [paymentKey(line.wageCard, line.name, line.netPay), line.id]))
   const known = new Set(month.payResults.map(result => resultKey(result)))
   const cell = cellFinder(reading)
-  return reading.rows.map((read): DecidedRow => {
-    const { draft, beside, choice } = matchPerson(read, choices.get(read.row) ?? null, matching)
+  return Array.from(rowsIn<BankResultValues>(reading), (read): RowDecision => {
+    const { values, beside, choice } = matchPerson(read, choices.get(read.row) ?? null, matching)
     // Bank lists name no ID: who the payment is for is told by its line, so only lost digits are shown beside it.
     const offered = beside !== null && beside.offers.length > 0
     const row = {
-      draft,
       beside: offered ? beside : null,
       choice: offered ? choice : null,
       targetId: null,
       problems: [],
     }
-    const { name, wageCard, amount, status } = draft.values
+    const { name, wageCard, amount, status } = values
     if (name === undefined || wageCard === undefined || amount === undefined)
       return { ...row, decision: 'reject' }
     const key = resultKey({
       wageCard,
       amount,
       status: status ?? 'unknown',
-      serial: draft.values.serial ?? null,
+      serial: values.serial ?? null,
     })
     if (known.has(key)) return { ...row, decision: 'same' }
     const lineId = lines.get(paymentKey(wageCard, name, amount)) ?? null
     const problems =
       lineId === null
-        ? [ledgerProblem('imp-result-unmatched', 'alert', cell(draft, 'wageCard'), 'wageCard')]
+        ? [ledgerProblem('imp-result-unmatched', 'alert', cell(read, 'wageCard'), 'wageCard')]
         : []
     return { ...row, decision: 'create', targetId: lineId, problems }
   })
@@ -69,7 +69,7 @@ function resultKey(result: {
 }
 
 /** Writes a decided bank result. */
-export function applyBankResult(context: ApplyContext, row: DecidedRowRecord): void {
+export function applyBankResult(context: ApplyContext, row: ImportRowRecord): void {
   const values = BankResultValues.parse(row.values)
   const { name, wageCard, amount } = values
   if (row.decision !== 'create' || name === undefined || wageCard === undefined || amount === undefined)

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
+import { rowsOfSheet } from '../../../db/repositories/import-rows.ts'
 import {
-  decidedRows,
   findImport,
   type ImportFileRecord,
   setImportState,
@@ -53,7 +53,7 @@ export function commitImport(core: CoreState, importId: string, job: Job): void 
       const context = new ApplyContext(db, writer, file.projectId, period, sheet)
       // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
       const rows = Object.values(sheet.counts).reduce((sum, count) => sum + count, 0)
-      for (const row of watched(decidedRows(db, sheet.id), job, 'store', rows)) {
+      for (const row of watched(rowsOfSheet(db, sheet.id), job, 'store', rows)) {
         APPLY[sheet.kind](context, row)
         if (row.decision === 'reject') continue
         written++

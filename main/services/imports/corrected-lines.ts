@@ -1,6 +1,7 @@
 import type { RowChoice } from '../../../contract/row-choice.ts'
 import { nameKey } from '../../../contract/text.ts'
-import { type DecidedRow, removal } from './decided-row.ts'
+import type { GoneRow, RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
+import { removal } from './decided-row.ts'
 
 /** A row that found no line of the month. */
 export interface OpenRow {
@@ -38,7 +39,7 @@ export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine
 }
 
 /** What becomes of a line that a sheet no longer has; null: nothing. `position` numbers those rows. */
-type TakeOut<Line> = (position: number, line: Line) => DecidedRow | null
+type TakeOut<Line> = (position: number, line: Line) => GoneRow | null
 
 /**
  * The decisions with corrected lines shown as one change each, and what is left over taken out. A sheet that has less than half of
@@ -46,18 +47,18 @@ type TakeOut<Line> = (position: number, line: Line) => DecidedRow | null
  * foremen hand in files of their own that all are called Sheet1 and name no team.
  */
 export function withCorrections<Line extends { id: string; name: string }>(
-  decided: readonly DecidedRow[],
+  decided: readonly RowDecision[],
   corrected: ReadonlyMap<number, string>,
   gone: readonly Line[],
   takeOut: TakeOut<Line> = (position, line) => removal(position, line.id, line.name),
-): DecidedRow[] {
+): SheetDecisions {
   const taken = new Set(corrected.values())
-  const rows = decided.map((row, index): DecidedRow => {
+  const rows = decided.map((row, index): RowDecision => {
     const lineId = corrected.get(index)
     return lineId === undefined ? row : { ...row, decision: 'update', targetId: lineId }
   })
   const left = gone.filter(line => !taken.has(line.id))
   const shared = rows.filter(({ decision }) => decision === 'same' || decision === 'update').length
-  if (shared * 2 < Math.min(rows.length, shared + left.length)) return rows
-  return [...rows, ...left.flatMap((line, index) => takeOut(index + 1, line) ?? [])]
+  if (shared * 2 < Math.min(rows.length, shared + left.length)) return { rows, gone: [] }
+  return { rows, gone: left.flatMap((line, index) => takeOut(index + 1, line) ?? []) }
 }

@@ -1,15 +1,17 @@
 import type { LeftOut } from '../../../contract/api/imports.ts'
 import { type Period, shiftPeriod } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
-import type { ImportProblem, SheetReading } from '../../../contract/inspection.ts'
+import type { ImportProblem } from '../../../contract/inspection.ts'
+import type { PackedReading, RowsPart } from '../../../contract/packed-rows.ts'
 import { compact } from '../../../contract/text.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
+import { noCounts, type RowDecision, type SheetDecisions } from '../../../db/repositories/import-part.ts'
+import type { ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { readPeriods } from '../../../db/repositories/project-month.ts'
 import { decideAttendance } from './attendance.ts'
 import { decideBankResult } from './bank-result.ts'
-import { type DecidedRow, ledgerProblem, type RowChoices } from './decided-row.ts'
+import { ledgerProblem, type RowChoices } from './decided-row.ts'
 import { decidePayroll } from './payroll.ts'
 import { decidePunches } from './punches.ts'
 import { decideRoster } from './roster.ts'
@@ -27,14 +29,16 @@ export interface DecidedSheet {
   period: Period | null
   problems: ImportProblem[]
   leftOut: LeftOut | null
-  rows: DecidedRow[]
+  /** The rows that are kept: all, or none of a sheet that no choice can bring in. */
+  parts: readonly RowsPart[]
+  decided: SheetDecisions
 }
 
 /** Decides about every sheet of a file against the ledger as it is. Nothing is read from the file again, nothing is written. */
 export function decideSheets(
   db: Database,
   scope: DecisionScope,
-  readings: readonly SheetReading[],
+  readings: readonly PackedReading[],
   choicesOf: (position: number) => RowChoices,
 ): { period: Period | null; sheets: DecidedSheet[] } {
   const period = scope.chosenPeriod ?? periodOfFile(db, readings, scope.project.id)
@@ -48,12 +52,8 @@ export function decideSheets(
     const sheetPeriod = periodOfSheet(reading, scope.chosenPeriod, period)
     const problems = sheetProblems(reading, scope, sheetPeriod)
     const leftOut = whyLeftOut(reading, problems)
-    return {
-      period: sheetPeriod,
-      problems,
-      leftOut,
-      rows: leftOut === null ? [] : keptAside(reading, leftOut),
-    }
+    const parts = leftOut === 'hidden' || leftOut === 'kind-unknown' ? [] : reading.parts
+    return { period: sheetPeriod, problems, leftOut, parts, decided: keptAside(parts) }
   })
   const wanted = sheets.flatMap((sheet, position) => {
     const reading = readings[position]
@@ -66,19 +66,19 @@ export function decideSheets(
       return decide(reading, month, choicesOf(position), others)
     })
     const takesOut = ['attendance', 'payroll'].includes(group[0]?.reading.kind ?? '')
-    const rows = takesOut ? decideTogether(each) : each.map(decideOne => decideOne(NO_OTHER_SHEETS))
+    const decided = takesOut ? decideTogether(each) : each.map(decideOne => decideOne(NO_OTHER_SHEETS))
     group.forEach(({ sheet }, index) => {
-      sheet.rows = rows[index] ?? []
+      sheet.decided = decided[index] ?? sheet.decided
     })
   }
   return { period, sheets }
 }
 
 /** What was decided about a sheet, counted. */
-export function tally(rows: readonly DecidedRow[]): Pick<ImportSheetRecord, 'counts' | 'questions'> {
-  const counts = { create: 0, update: 0, same: 0, reject: 0, remove: 0 }
+export function tally({ rows, gone }: SheetDecisions): Pick<ImportSheetRecord, 'counts' | 'questions'> {
+  const counts = noCounts()
   const questions = { offers: 0, open: 0 }
-  for (const { decision, beside, choice } of rows) {
+  for (const { decision, beside, choice } of [...rows, ...gone]) {
     counts[decision]++
     if (beside === null) continue
     if (beside.offers.length > (choice?.accepted.length ?? 0)) questions.offers++
@@ -87,29 +87,12 @@ export function tally(rows: readonly DecidedRow[]): Pick<ImportSheetRecord, 'cou
   return { counts, questions }
 }
 
-/** A row as it is stored. */
-export function rowRecord(sheetId: string, decided: DecidedRow): ImportRowRecord {
-  const { draft, decision, targetId, problems, beside, choice } = decided
-  return {
-    sheetId,
-    row: draft.row,
-    values: { ...draft.values },
-    cells: draft.cells,
-    raw: draft.raw,
-    problems: [...draft.problems, ...problems],
-    decision,
-    targetId,
-    beside,
-    choice,
-  }
-}
-
 /**
  * The month of a sheet: the chosen one, its own, or that of the file. Of a grid across two months the chosen month is that of
  * the last day, and the file's month says nothing.
  */
 function periodOfSheet(
-  { period, spanPart }: SheetReading,
+  { period, spanPart }: PackedReading,
   chosen: Period | null,
   ofFile: Period | null,
 ): Period | null {
@@ -119,7 +102,7 @@ function periodOfSheet(
 }
 
 /** The month a file is about where the user did not say: the one its sheets name; for a bank list the newest payroll month. */
-function periodOfFile(db: Database, readings: readonly SheetReading[], projectId: string): Period | null {
+function periodOfFile(db: Database, readings: readonly PackedReading[], projectId: string): Period | null {
   const stated = readings.find(sheet => sheet.period !== null && sheet.spanPart !== 'earlier')?.period
   if (stated !== undefined) return stated
   const isBankList = readings.some(sheet => sheet.kind === 'bank-result')
@@ -132,7 +115,7 @@ export function isMissingMonth({ rule, params }: ImportProblem): boolean {
 }
 
 function sheetProblems(
-  reading: SheetReading,
+  reading: PackedReading,
   { project, today }: DecisionScope,
   period: Period | null,
 ): ImportProblem[] {
@@ -151,56 +134,48 @@ function sheetProblems(
   return problems
 }
 
-function namesAnotherProject(reading: SheetReading, project: Project): boolean {
+function namesAnotherProject(reading: PackedReading, project: Project): boolean {
   if (reading.projectCode !== null) return compact(reading.projectCode) !== compact(project.code)
   if (reading.project === null) return false
   const [said, known] = [compact(reading.project), compact(project.name)]
   return !said.includes(known) && !known.includes(said)
 }
 
-function whyLeftOut(reading: SheetReading, problems: readonly ImportProblem[]): LeftOut | null {
+function whyLeftOut(reading: PackedReading, problems: readonly ImportProblem[]): LeftOut | null {
   if (reading.hidden) return 'hidden'
   if (reading.kind === 'unknown') return 'kind-unknown'
-  if (reading.rows.length === 0) return 'no-rows'
+  if (reading.parts.length === 0) return 'no-rows'
   if (problems.some(problem => problem.rule === 'imp-project-mismatch')) return 'project-mismatch'
   if (problems.some(isMissingMonth)) return 'period-missing'
   if (problems.some(problem => problem.rule === 'imp-period-in-future')) return 'period-in-future'
   return null
 }
 
+const REJECTED: RowDecision = { decision: 'reject', targetId: null, problems: [], beside: null, choice: null }
+
 /** A person may still change the project or the month: until then the rows are kept, and none is imported. */
-function keptAside(reading: SheetReading, leftOut: LeftOut): DecidedRow[] {
-  if (leftOut === 'hidden' || leftOut === 'kind-unknown') return []
-  return reading.rows.map(
-    (draft): DecidedRow => ({
-      draft,
-      decision: 'reject',
-      targetId: null,
-      problems: [],
-      beside: null,
-      choice: null,
-    }),
-  )
+function keptAside(parts: readonly RowsPart[]): SheetDecisions {
+  return { rows: parts.flatMap(({ count }) => new Array<RowDecision>(count).fill(REJECTED)), gone: [] }
 }
 
 function decide(
-  reading: SheetReading,
+  reading: PackedReading,
   month: MonthRecords,
   choices: RowChoices,
   others: OtherSheets,
-): DecidedRow[] {
+): SheetDecisions {
   switch (reading.kind) {
     case 'roster':
-      return decideRoster(reading, month, choices)
+      return { rows: decideRoster(reading, month, choices), gone: [] }
     case 'attendance':
       return decideAttendance(reading, month, choices, others)
     case 'punches':
-      return decidePunches(reading, month)
+      return { rows: decidePunches(reading, month), gone: [] }
     case 'payroll':
       return decidePayroll(reading, month, choices, others)
     case 'bank-result':
-      return decideBankResult(reading, month, choices)
+      return { rows: decideBankResult(reading, month, choices), gone: [] }
     case 'unknown':
-      return []
+      return { rows: [], gone: [] }
   }
 }

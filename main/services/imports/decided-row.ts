@@ -1,4 +1,3 @@
-import type { Decision } from '../../../contract/api/imports.ts'
 import type { Severity } from '../../../contract/finding.ts'
 import {
   cellOfField,
@@ -6,23 +5,11 @@ import {
   type DraftRow,
   type ImportProblem,
   type ImportRule,
-  type SheetReading,
+  type SheetColumn,
 } from '../../../contract/inspection.ts'
-import type { PersonBeside, RowChoice } from '../../../contract/row-choice.ts'
+import type { RowChoice } from '../../../contract/row-choice.ts'
 import { nameKey } from '../../../contract/text.ts'
-
-/** A row of a sheet with what was decided about it. Consumed as it is by the commit. */
-export interface DecidedRow {
-  draft: DraftRow
-  decision: Decision
-  /** Record that is updated or removed, or that already says the same. */
-  targetId: string | null
-  /** Problems found against the ledger, beside those the importer met. */
-  problems: ImportProblem[]
-  /** Someone of the roster who may be meant, and what a person decided about it. */
-  beside: PersonBeside | null
-  choice: RowChoice | null
-}
+import type { GoneRow } from '../../../db/repositories/import-part.ts'
 
 /** What people decided about rows of a sheet, by row. */
 export type RowChoices = ReadonlyMap<number, RowChoice>
@@ -47,16 +34,18 @@ export function differs(current: object, next: object): boolean {
 }
 
 /** A record the sheet no longer has although it covers its team: listed as a row of its own below the sheet's rows. */
-export function removal(position: number, targetId: string, label: string): DecidedRow {
+export function removal(position: number, targetId: string, label: string): GoneRow {
   const draft = { row: -position, values: { name: label }, cells: {}, raw: {}, problems: [] }
   return { draft, decision: 'remove', targetId, problems: [], beside: null, choice: null }
 }
 
 /** Finds the cell of a field of a row of this sheet. */
-export function cellFinder(
-  reading: SheetReading,
-): (draft: Pick<DraftRow, 'row' | 'cells'>, field: string) => string | null {
-  const letters = columnLetters(reading.columns)
+export function cellFinder({
+  columns,
+}: {
+  columns: readonly SheetColumn[]
+}): (draft: Pick<DraftRow, 'row' | 'cells'>, field: string) => string | null {
+  const letters = columnLetters(columns)
   return (draft, field) => cellOfField(letters, draft, field)
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportView } from '../../../contract/api/imports.ts'
 import type { ImportRule } from '../../../contract/inspection.ts'
-import { rowsOfSheet, sheetsOfImport } from '../../../db/repositories/imports.ts'
+import { rowsOfSheet } from '../../../db/repositories/import-rows.ts'
+import { sheetsOfImport } from '../../../db/repositories/imports.ts'
 import { cardOf, idNumberOf } from '../../../samples/numbers.ts'
 import { commit, fileOf, importFile, type Office, openOffice, PERIOD, preview } from '../../../test/office.ts'
 
@@ -82,7 +83,7 @@ const bank = (...rows: Answer[]) =>
 /** What a preview decided, row by row, removals first. */
 const decisionsOf = (view: ImportView) =>
   sheetsOfImport(office.ledger.db, view.id).flatMap(sheet =>
-    rowsOfSheet(office.ledger.db, sheet.id).map(row => ({
+    [...rowsOfSheet(office.ledger.db, sheet.id)].map(row => ({
       name: row.values.name,
       decision: row.decision,
       rules: row.problems

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportChoices, MappingView } from '../../../contract/api/imports.ts'
-import type { SheetReading } from '../../../contract/inspection.ts'
 import { type ColumnMeanings, type KnownMapping, LayoutMapping } from '../../../contract/layout-mapping.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
@@ -31,7 +31,7 @@ export function mappingsFor(db: Database, using: LayoutMapping | undefined): Kno
 }
 
 /** What a person said of a sheet's columns, by heading; null when he said nothing. */
-export function correctedColumns(reading: SheetReading, choices: ImportChoices): ColumnMeanings | null {
+export function correctedColumns(reading: PackedReading, choices: ImportChoices): ColumnMeanings | null {
   const names = reading.headingNames ?? {}
   const said = Object.entries(choices.mapping[reading.name] ?? {}).flatMap(([letter, field]) => {
     const name = names[letter]

@@ -20,8 +20,8 @@ interface Said {
 
 /** A row with the person of the roster it is about, as far as that is certain or a person has said so. */
 export interface MatchedRow<Values extends Said> {
-  /** The row as it will be written: with the numbers that a person accepted. */
-  draft: DraftRow<Values>
+  /** What the row will write: with the numbers that a person accepted. */
+  values: Values
   person: PersonOnRoster | null
   beside: PersonBeside | null
   choice: RowChoice | null
@@ -50,13 +50,12 @@ export function matchPerson<Values extends Said>(
   const { people, cell, preferred } = matching
   const { name, idNumber } = draft.values
   if (name === undefined)
-    return { draft, person: null, beside: null, choice: null, problems: [], open: false }
+    return { values: draft.values, person: null, beside: null, choice: null, problems: [], open: false }
   const chosen = choice ?? NO_CHOICE
   const lostId = idNumber === undefined ? lostText(draft, 'idNumber') : null
   const match = lostId === null ? people.find({ name, idNumber }) : ({ kind: 'unknown' } as const)
   const problems: ImportProblem[] = []
-  const original: RowChoice['original'] = {}
-  let values = draft.values
+  const replaced: RowChoice['replaced'] = {}
   let person = match.kind === 'found' ? match.person : null
   let why: PersonBeside['why'] | null = null
   let candidate = person
@@ -87,10 +86,7 @@ export function matchPerson<Values extends Said>(
     if (chosen.person === 'same') {
       person = match.person
       const kept = keptNumber(idNumber, person.idNumber, preferred)
-      if (kept !== idNumber) {
-        original.idNumber = idNumber
-        values = { ...values, idNumber: kept }
-      }
+      if (kept !== idNumber) replaced.idNumber = kept
     }
   }
 
@@ -105,21 +101,19 @@ export function matchPerson<Values extends Said>(
     offers.push('wageCard')
 
   const accepted = offers.filter(field => chosen.accepted.includes(field))
-  const converted = draft.problems.map(problem => repairedProblem(problem, accepted))
   for (const field of accepted) {
-    const whole = field === 'idNumber' ? candidate?.idNumber : (candidate?.wageCard ?? undefined)
-    original[field] = values[field] ?? null
-    values = { ...values, [field]: whole }
+    const whole = candidate?.[field]
+    if (typeof whole === 'string') replaced[field] = whole
     if (field === 'idNumber') person = candidate
   }
 
   const isBeside = candidate !== null && (why !== null || offers.length > 0)
   const hasChosen = accepted.length > 0 || (why !== null && chosen.person !== null)
   return {
-    draft: { ...draft, values, problems: converted },
+    values: hasChosen ? { ...draft.values, ...replaced } : draft.values,
     person,
     beside: isBeside ? { workerId: candidate?.workerId ?? '', why: why ?? 'lost-digits', offers } : null,
-    choice: hasChosen ? { person: why === null ? null : chosen.person, accepted, original } : null,
+    choice: hasChosen ? { person: why === null ? null : chosen.person, accepted, replaced } : null,
     problems,
     open: why !== null && chosen.person === null,
   }
@@ -146,24 +140,4 @@ function lostText(draft: DraftRow<Said>, field: RepairField): string | null {
       DIGITS_GONE.has(String(problem.params.reason)),
   )
   return lost ? (draft.raw[field] ?? draft.values[field] ?? null) : null
-}
-
-/** What the importer said of a number, once a person has accepted the one of the roster; the reason is kept. */
-function repairedProblem(problem: ImportProblem, accepted: readonly RepairField[]): ImportProblem {
-  const repaired = problem.rule === 'imp-number-as-text-id' && accepted.some(field => field === problem.field)
-  if (!repaired) return problem
-  const { params, severity } = problem
-  return { ...problem, rule: 'imp-number-repaired', severity: 'notice', params: { ...params, was: severity } }
-}
-
-/** The other way round: what the importer said before anything was accepted. */
-export function unrepairedProblem(problem: ImportProblem): ImportProblem {
-  if (problem.rule !== 'imp-number-repaired') return problem
-  const { was, ...params } = problem.params
-  return {
-    ...problem,
-    rule: 'imp-number-as-text-id',
-    severity: was === 'warn' ? 'warn' : 'block',
-    params,
-  }
 }

@@ -1,7 +1,7 @@
 import { daysInPeriod } from '../../../contract/dates.ts'
 import type { SpanTotals } from '../../../contract/entities.ts'
 import type { AttendanceValues } from '../../../contract/inspection.ts'
-import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { NewRecord } from '../../../db/repositories/records.ts'
 import type { SourceCells } from '../../../db/schema/columns.ts'
@@ -19,14 +19,14 @@ export function isMerged({ days, period }: Pick<ApplyContext, 'days' | 'period'>
 }
 
 /** Cells of a row that do not stand on its own line of the sheet: the days of the lower half of a month's grid. */
-export function ownCells({ sheet }: ApplyContext, { cells }: DecidedRowRecord): SourceCells | null {
+export function ownCells({ sheet }: ApplyContext, { cells }: ImportRowRecord): SourceCells | null {
   const days = Object.entries(cells).filter(([field]) => /^(day|overtime)\//.test(field))
   if (days.length === 0) return null
   return Object.fromEntries(days.map(([field, cell]) => [field, { sheetId: sheet.id, cell }]))
 }
 
 /** Where the values of a merged line stand that its new sheet and row do not have. */
-export function mergedCells(context: ApplyContext, line: Line, row: DecidedRowRecord): SourceCells | null {
+export function mergedCells(context: ApplyContext, line: Line, row: ImportRowRecord): SourceCells | null {
   const days = line.days.flatMap((mark, index) =>
     mark === null || context.days.has(index + 1) ? [] : [`day/${index + 1}`],
   )

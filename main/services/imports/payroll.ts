@@ -1,13 +1,14 @@
 import type { StatedTotals } from '../../../contract/entities.ts'
 import { type PayrollReading, PayrollValues, type SheetTotal } from '../../../contract/inspection.ts'
+import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
-import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord, RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
-import { cellFinder, type DecidedRow, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
+import { cellFinder, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
 import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
@@ -45,11 +46,11 @@ export function teamOfRow(values: PayrollValues, reading: Pick<PayrollReading, '
  * created line is the worker it is about, where the roster has his number.
  */
 export function decidePayroll(
-  reading: PayrollReading,
+  reading: PackedReading<PayrollReading>,
   month: MonthRecords,
   choices: RowChoices = new Map(),
   others: OtherSheets = NO_OTHER_SHEETS,
-): DecidedRow[] {
+): SheetDecisions {
   const matching = {
     people: new PersonIndex(month),
     cell: cellFinder(reading),
@@ -64,15 +65,14 @@ export function decidePayroll(
   const kept = new Set(others.taken)
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
-  const decided = reading.rows.map((read, index): DecidedRow => {
-    const { draft, person, beside, choice, problems } = matchPerson(
+  const rows = Array.from(rowsIn<PayrollValues>(reading), (read, index): RowDecision => {
+    const { values, person, beside, choice, problems } = matchPerson(
       read,
       choices.get(read.row) ?? null,
       matching,
     )
-    const { values } = draft
     const workerId = values.idNumber === undefined ? null : (person?.workerId ?? null)
-    const row = { draft, beside, choice, problems, targetId: null }
+    const row = { beside, choice, problems, targetId: null }
     if (values.name === undefined) return { ...row, decision: 'reject' }
     const team = teamOfRow(values, reading)
     covered.add(team)
@@ -87,7 +87,7 @@ export function decidePayroll(
     const changed = differs(line, payrollFields(values))
     return { ...row, decision: changed ? 'update' : 'same', targetId: line.id }
   })
-  if (!others.settle) return decided
+  if (!others.settle) return { rows, gone: [] }
   const gone = month.lines.filter(
     line => covered.has(teamOfSheet.get(line.sheetId) ?? null) && !kept.has(line.id),
   )
@@ -95,11 +95,11 @@ export function decidePayroll(
     open,
     gone.map(line => ({ id: line.id, name: line.name, team: teamOfSheet.get(line.sheetId) ?? null })),
   )
-  return withCorrections(decided, corrected, gone)
+  return withCorrections(rows, corrected, gone)
 }
 
 /** Writes a decided payroll row, and the team's sheet it stands on. */
-export function applyPayroll(context: ApplyContext, row: DecidedRowRecord): void {
+export function applyPayroll(context: ApplyContext, row: ImportRowRecord): void {
   const { writer } = context
   if (row.decision === 'remove' && row.targetId !== null) {
     const sheetId = recordById(context.db, 'payrollLine', row.targetId)?.sheetId

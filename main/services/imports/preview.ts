@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportChoices } from '../../../contract/api/imports.ts'
 import type { Project } from '../../../contract/entities.ts'
-import type { ImportProblem, Inspection, SheetReading } from '../../../contract/inspection.ts'
+import type { ImportProblem } from '../../../contract/inspection.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { type ImportSheetRecord, insertImport, sameFile } from '../../../db/repositories/imports.ts'
 import { findProject } from '../../../db/repositories/registers.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
-import { parseFile } from '../../../importers/parse.ts'
+import { type PackedInspection, parsePacked } from '../../../importers/parse.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
-import { type Job, stopIfCancelled, watched } from '../job.ts'
-import { type DecidedSheet, decideSheets, rowRecord, tally } from './decide-sheets.ts'
+import { type Job, stopIfCancelled } from '../job.ts'
+import { type DecidedSheet, decideSheets, tally } from './decide-sheets.ts'
 import { ledgerProblem } from './decided-row.ts'
 import { CHOSEN_MAPPING, correctedColumns, mappingsFor } from './mappings.ts'
 
@@ -31,7 +32,7 @@ export async function previewImport(
   const project = findProject(db, { id: choices.projectId })
   if (project === null) throw new Refusal('project-unknown')
   job.report('read', 0, null)
-  const inspection = await parseFile(new Uint8Array(await file.arrayBuffer()), file.name, {
+  const inspection = await parsePacked(new Uint8Array(await file.arrayBuffer()), file.name, {
     ...(choices.kind !== undefined && { kind: choices.kind }),
     kinds: choices.kinds,
     mapping: choices.mapping,
@@ -52,7 +53,7 @@ export async function previewImport(
 function storeDecisions(
   core: CoreState,
   project: Project,
-  inspection: Inspection,
+  inspection: PackedInspection,
   choices: ImportChoices,
   job: Job,
 ): string {
@@ -60,15 +61,9 @@ function storeDecisions(
   // Inside the transaction: the ledger cannot move on in between, and the thousands of questions share one lock.
   transaction(openLedgerOf(core), db => {
     const scope = { project, chosenPeriod: choices.period, today: today(core) }
-    const decided = decideSheets(db, scope, inspection.sheets, () => new Map())
-    const sheets = inspection.sheets.flatMap((reading, position) => {
-      const decision = decided.sheets[position]
-      if (decision === undefined) return []
-      const sheet = sheetRecord(importId, position, reading, decision, choices)
-      const rows = watched(decision.rows, job, 'store', decision.rows.length)
-      return [{ sheet, rows: rows.map(row => rowRecord(sheet.id, row)) }]
-    })
+    const { period, sheets } = decideSheets(db, scope, inspection.sheets, () => new Map())
     job.report('store', 0, null)
+    stopIfCancelled(job)
     insertImport(
       db,
       {
@@ -78,14 +73,19 @@ function storeDecisions(
         sha256: inspection.file.sha256,
         bytes: inspection.file.bytes,
         format: inspection.file.format,
-        period: decided.period,
+        period,
         chosenPeriod: choices.period,
         state: 'previewed',
         at: core.now().toISOString(),
         problems: fileProblems(db, project.id, inspection.file.sha256, inspection.problems),
         decidedAt: revisionOf(db),
       },
-      sheets,
+      inspection.sheets.flatMap((reading, position) => {
+        const decision = sheets[position]
+        if (decision === undefined) return []
+        const { parts, decided } = decision
+        return [{ sheet: sheetRecord(importId, position, reading, decision, choices), parts, decided }]
+      }),
     )
   })
   return importId
@@ -105,8 +105,8 @@ export function fileProblems(
 function sheetRecord(
   importId: string,
   position: number,
-  reading: SheetReading,
-  { period, problems, leftOut, rows }: DecidedSheet,
+  reading: PackedReading,
+  { period, problems, leftOut, decided }: DecidedSheet,
   choices: ImportChoices,
 ): ImportSheetRecord {
   return {
@@ -130,7 +130,7 @@ function sheetRecord(
     totals: reading.totals,
     problems,
     leftOut,
-    ...tally(rows),
+    ...tally(decided),
     fingerprint: reading.fingerprint ?? null,
     recognisedKind: reading.recognisedKind ?? reading.kind,
     corrected: correctedColumns(reading, choices),

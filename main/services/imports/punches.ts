@@ -1,11 +1,12 @@
 import { type PunchReading, PunchValues } from '../../../contract/inspection.ts'
+import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { compact, nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
-import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { PersonOnRoster } from '../../../db/repositories/people.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { cellFinder, type DecidedRow, ledgerProblem } from './decided-row.ts'
+import { cellFinder, ledgerProblem } from './decided-row.ts'
 import { PersonIndex } from './person-index.ts'
 
 /** Devices fill job numbers up with zeros and blanks: 000001 is 1. */
@@ -47,13 +48,15 @@ class PunchPeople {
  * Decides what a list of punches adds to the ledger. Punches are only ever added: a device's list covers the days it covers,
  * and says nothing of others. `targetId` of a row is the worker; a row of nobody known is kept, with its reason.
  */
-export function decidePunches(reading: PunchReading, month: MonthRecords): DecidedRow[] {
+export function decidePunches(reading: PackedReading<PunchReading>, month: MonthRecords): RowDecision[] {
   const people = new PunchPeople(month)
   const cell = cellFinder(reading)
-  const moments = reading.rows.flatMap(row => row.values.punches?.map(punch => punch.at) ?? [])
-  const known = month.punchesWithin(moments)
-  return reading.rows.map((draft): DecidedRow => {
-    const row = { draft, targetId: null, problems: [], beside: null, choice: null }
+  const moments = rowsIn<PunchValues>(reading).flatMap(
+    row => row.values.punches?.map(punch => punch.at) ?? [],
+  )
+  const known = month.punchesWithin([...moments])
+  return Array.from(rowsIn<PunchValues>(reading), (draft): RowDecision => {
+    const row = { targetId: null, problems: [], beside: null, choice: null }
     const { punches = [], name, idNumber, jobNumber } = draft.values
     const nameless = name === undefined && idNumber === undefined && jobNumber === undefined
     if (punches.length === 0 || nameless) return { ...row, decision: 'reject' }
@@ -72,7 +75,7 @@ export function decidePunches(reading: PunchReading, month: MonthRecords): Decid
 }
 
 /** Writes the punches of a row, less those the ledger has. */
-export function applyPunches(context: ApplyContext, row: DecidedRowRecord): void {
+export function applyPunches(context: ApplyContext, row: ImportRowRecord): void {
   const { targetId: workerId } = row
   if (row.decision !== 'create' || workerId === null) return
   for (const { at, direction, method, channel, manual } of PunchValues.parse(row.values).punches ?? []) {

@@ -1,30 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ImportRedecision } from '../../../contract/api/imports.ts'
 import { Period } from '../../../contract/dates.ts'
-import {
-  type DraftRow,
-  type ImportProblem,
-  LEDGER_RULES,
-  SheetReading,
-} from '../../../contract/inspection.ts'
+import { type ImportProblem, LEDGER_RULES, SheetReading } from '../../../contract/inspection.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import { NO_CHOICE, type RowChoice } from '../../../contract/row-choice.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import {
-  type ImportRowRecord,
-  type ImportSheetRecord,
-  replaceDecisions,
-  rowsOfSheet,
-  sheetsOfImport,
-} from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
+import { readPartsOf, rowsOfSheet } from '../../../db/repositories/import-rows.ts'
+import { type ImportSheetRecord, replaceImport, sheetsOfImport } from '../../../db/repositories/imports.ts'
 import { findProject } from '../../../db/repositories/registers.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
 import { previewedImport } from './commit.ts'
-import { decideSheets, rowRecord, tally } from './decide-sheets.ts'
+import { decideSheets, tally } from './decide-sheets.ts'
 import type { RowChoices } from './decided-row.ts'
-import { unrepairedProblem } from './match-person.ts'
 import { fileProblems } from './preview.ts'
 
 /**
@@ -50,7 +41,7 @@ export function redecideImport(core: CoreState, change: ImportRedecision): void 
       position => choicesOf(stored[position], position, change),
     )
     const met = file.problems.filter(problem => !isOfLedger(problem))
-    replaceDecisions(
+    replaceImport(
       db,
       {
         ...file,
@@ -63,13 +54,8 @@ export function redecideImport(core: CoreState, change: ImportRedecision): void 
       stored.flatMap(({ sheet }, position) => {
         const decision = decided.sheets[position]
         if (decision === undefined) return []
-        const { period, problems, leftOut, rows } = decision
-        return [
-          {
-            sheet: { ...sheet, period, problems, leftOut, ...tally(rows) },
-            rows: rows.map(row => rowRecord(sheet.id, row)),
-          },
-        ]
+        const { period, problems, leftOut, decided: rows } = decision
+        return [{ sheet: { ...sheet, period, problems, leftOut, ...tally(rows) }, decided: rows }]
       }),
     )
   })
@@ -90,46 +76,30 @@ function withTeams(
 
 interface StoredSheet {
   sheet: ImportSheetRecord
-  reading: SheetReading
+  reading: PackedReading
+  /** Its rows with what was decided about them before. */
   rows: ImportRowRecord[]
 }
 
 /** A sheet as it was read, before anything was decided about it. */
 function storedSheet(db: Database, sheet: ImportSheetRecord): StoredSheet {
   // Rows below zero are not of the file: they are records that it no longer has.
-  const rows = rowsOfSheet(db, sheet.id).filter(({ row }) => row > 0)
-  const reading = SheetReading.parse({
+  const rows = [...rowsOfSheet(db, sheet.id).filter(({ row }) => row > 0)]
+  const { rows: _, ...facts } = SheetReading.parse({
     ...sheet,
     project: sheet.projectName,
     period: sheet.statedPeriod,
     generalContractor: null,
     problems: sheet.problems.filter(problem => !isOfLedger(problem)),
-    rows: rows.map(asRead),
+    rows: [],
   })
-  return { sheet, reading, rows }
+  return { sheet, reading: { ...facts, parts: readPartsOf(db, sheet.id) }, rows }
 }
 
 const OF_LEDGER = new Set<string>(LEDGER_RULES)
 
 function isOfLedger(problem: ImportProblem): boolean {
   return OF_LEDGER.has(problem.rule)
-}
-
-function asRead({ row, values, cells, raw, problems, choice }: ImportRowRecord): Omit<DraftRow, 'values'> & {
-  values: Record<string, unknown>
-} {
-  const read = { ...values }
-  for (const [field, value] of Object.entries(choice?.original ?? {})) {
-    if (value === null) delete read[field]
-    else read[field] = value
-  }
-  return {
-    row,
-    values: read,
-    cells,
-    raw,
-    problems: problems.map(unrepairedProblem).filter(problem => !isOfLedger(problem)),
-  }
 }
 
 /** What people have decided about the rows of a sheet, with what is decided now. */

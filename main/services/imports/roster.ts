@@ -1,19 +1,13 @@
 import { type RosterReading, RosterValues } from '../../../contract/inspection.ts'
+import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
-import type { DecidedRowRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import type { PersonOnRoster } from '../../../db/repositories/people.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { contractKindOf } from './contract-kind.ts'
-import {
-  cellFinder,
-  type DecidedRow,
-  differs,
-  ledgerProblem,
-  type RowChoices,
-  stated,
-} from './decided-row.ts'
+import { cellFinder, differs, ledgerProblem, type RowChoices, stated } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
 
@@ -106,23 +100,22 @@ class Register {
 
 /** Decides row by row what a roster does to the register: by ID number only, a namesake is never taken for the person. */
 export function decideRoster(
-  reading: RosterReading,
+  reading: PackedReading<RosterReading>,
   month: MonthRecords,
   choices: RowChoices = new Map(),
-): DecidedRow[] {
+): RowDecision[] {
   const cell = cellFinder(reading)
   const matching = { people: new PersonIndex(month), cell, preferred: 'said' } as const
   const register = new Register(month)
   const seen = new Set<string>()
-  return reading.rows.map((read): DecidedRow => {
-    const { draft, person, beside, choice, problems } = matchPerson(
+  return Array.from(rowsIn<RosterValues>(reading), (read): RowDecision => {
+    const { values, person, beside, choice, problems } = matchPerson(
       read,
       choices.get(read.row) ?? null,
       matching,
     )
-    const { values } = draft
-    const row = { draft, beside, choice, targetId: null, problems }
-    const reject = (...more: DecidedRow['problems']): DecidedRow => ({
+    const row = { beside, choice, targetId: null, problems }
+    const reject = (...more: RowDecision['problems']): RowDecision => ({
       ...row,
       decision: 'reject',
       problems: [...problems, ...more],
@@ -130,13 +123,13 @@ export function decideRoster(
     if (values.name === undefined || values.idNumber === undefined) return reject()
     const who = person?.engagementId ?? values.idNumber
     if (seen.has(values.idNumber) || seen.has(who))
-      return reject(ledgerProblem('imp-row-duplicate-person', 'block', cell(draft, 'idNumber'), 'idNumber'))
+      return reject(ledgerProblem('imp-row-duplicate-person', 'block', cell(read, 'idNumber'), 'idNumber'))
     seen.add(values.idNumber).add(who)
     if (person === null) {
       // Under this number the register has somebody else: two people cannot bear it.
       if (beside?.why === 'other-name' || beside?.why === 'name-variant')
         return reject(
-          ledgerProblem('imp-person-other-name', 'block', cell(draft, 'idNumber'), 'idNumber', {
+          ledgerProblem('imp-person-other-name', 'block', cell(read, 'idNumber'), 'idNumber', {
             why: 'another',
           }),
         )
@@ -148,7 +141,7 @@ export function decideRoster(
 }
 
 /** Writes a decided roster row: the worker, his engagement, and the contract the row names. */
-export function applyRoster(context: ApplyContext, row: DecidedRowRecord): void {
+export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
   const values = RosterValues.parse(row.values)
   const { writer } = context
   const origin = context.origin(row.row)

@@ -1,6 +1,6 @@
 import type { ImportView } from '../../../contract/api/imports.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import { hasMoreRows } from '../../../db/repositories/imports.ts'
+import { rowsOfImport } from '../../../db/repositories/imports.ts'
 import { inWorker } from '../apart/in-worker.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
 import type { Job } from '../job.ts'
@@ -23,5 +23,5 @@ export function runImport(core: CoreState, task: ImportTask, job: Job): Promise<
 
 function isLarge(db: Database, task: ImportTask): boolean {
   if (task.type === 'preview') return task.bytes.length > SMALL_FILE
-  return hasMoreRows(db, task.type === 'decide' ? task.change.id : task.id, FEW_ROWS)
+  return rowsOfImport(db, task.type === 'decide' ? task.change.id : task.id) > FEW_ROWS
 }

@@ -1,4 +1,4 @@
-import type { DecidedRow } from './decided-row.ts'
+import type { RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
 
 /** What the other sheets of a file that speak of the same month have taken: lines that are theirs, neither missing here nor free. */
 export interface OtherSheets {
@@ -9,10 +9,10 @@ export interface OtherSheets {
 
 export const NO_OTHER_SHEETS: OtherSheets = { taken: new Set(), settle: true }
 
-type Decide = (others: OtherSheets) => DecidedRow[]
+type Decide = (others: OtherSheets) => SheetDecisions
 
-const targets = (rows: readonly DecidedRow[], decisions: readonly DecidedRow['decision'][]) =>
-  rows.flatMap(({ decision, targetId }) =>
+const targets = ({ rows, gone }: SheetDecisions, decisions: readonly RowDecision['decision'][]) =>
+  [...rows, ...gone].flatMap(({ decision, targetId }) =>
     targetId !== null && decisions.includes(decision) ? [targetId] : [],
   )
 
@@ -21,7 +21,7 @@ const targets = (rows: readonly DecidedRow[], decisions: readonly DecidedRow['de
  * every row is matched, sheet after sheet, then each sheet is settled knowing what the others have. So nobody is taken out of
  * the month because he stands on the other sheet.
  */
-export function decideTogether(sheets: readonly Decide[]): DecidedRow[][] {
+export function decideTogether(sheets: readonly Decide[]): SheetDecisions[] {
   const [only] = sheets
   if (only === undefined) return []
   if (sheets.length === 1) return [only(NO_OTHER_SHEETS)]
@@ -34,11 +34,11 @@ export function decideTogether(sheets: readonly Decide[]): DecidedRow[][] {
   const settled = new Set<string>()
   return sheets.map((decide, index) => {
     const own = matched[index] ?? new Set<string>()
-    const rows = decide({
+    const decided = decide({
       taken: new Set([...taken].filter(id => !own.has(id)).concat([...settled])),
       settle: true,
     })
-    for (const id of targets(rows, ['remove', 'update'])) if (!own.has(id)) settled.add(id)
-    return rows
+    for (const id of targets(decided, ['remove', 'update'])) if (!own.has(id)) settled.add(id)
+    return decided
   })
 }

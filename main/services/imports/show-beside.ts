@@ -2,7 +2,8 @@ import type { BesideView } from '../../../contract/api/imports.ts'
 import { cellOfField } from '../../../contract/inspection.ts'
 import { maskAccount, maskIdNumber } from '../../../contract/masking.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import type { ImportRowRecord, ImportSheetRecord } from '../../../db/repositories/imports.ts'
+import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
+import type { ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { findEngagement } from '../../../db/repositories/people.ts'
 import { recordById } from '../../../db/repositories/records.ts'
 import { maskBeside } from './shown-value.ts'
@@ -18,8 +19,7 @@ export function showBeside(
   const worker = beside === null ? null : recordById(db, 'worker', beside.workerId)
   if (beside === null || worker === null) return null
   const said = (field: string): string | null => {
-    const original = choice?.original[field]
-    const value = original === undefined ? row.values[field] : original
+    const value = row.read[field]
     return typeof value === 'string' ? value : null
   }
   const engagement = findEngagement(db, sheet.importId, worker.id)

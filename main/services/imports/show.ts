@@ -10,12 +10,12 @@ import { columnLetters, type ImportProblem } from '../../../contract/inspection.
 import { importProblemSentence } from '../../../contract/language/import-problems.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import type { Database } from '../../../db/repositories/database.ts'
+import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
+import { pageOfRows } from '../../../db/repositories/import-rows.ts'
 import {
   findImport,
-  type ImportRowRecord,
   type ImportSheetRecord,
   listImports,
-  rowsOfSheet,
   sheetsOfImport,
 } from '../../../db/repositories/imports.ts'
 import { findMapping } from '../../../db/repositories/mappings.ts'
@@ -70,7 +70,7 @@ export function showRows(
   const committed = findImport(db, id)?.state === 'committed'
   return {
     total,
-    rows: rowsOfSheet(db, sheet.id, page).map(row => showRow(db, sheet, letters, row, committed, language)),
+    rows: pageOfRows(db, sheet.id, page).map(row => showRow(db, sheet, letters, row, committed, language)),
   }
 }
 
