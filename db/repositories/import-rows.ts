@@ -18,7 +18,7 @@ import { preparedSelect } from './select-records.ts'
 export function insertRows(
   db: Database,
   sheetId: string,
-  parts: readonly RowsPart[],
+  parts: Iterable<RowsPart>,
   decided: SheetDecisions,
 ): void {
   insertParts(db, sheetId, 0, parts, decided.rows)
@@ -36,14 +36,16 @@ function insertParts(
   db: Database,
   sheetId: string,
   first: number,
-  parts: readonly RowsPart[],
+  parts: Iterable<RowsPart>,
   decided: readonly RowDecision[],
 ): void {
   const insert = preparedInsert(db, importPart)
+  let position = first
   let done = 0
-  for (const [index, part] of parts.entries()) {
+  for (const part of parts) {
     const decisions = packDecisions(part, decided.slice(done, done + part.count))
-    insert({ sheetId, position: first + index, rows: part.rows, ...decisions })
+    insert({ sheetId, position, rows: part.rows, ...decisions })
+    position++
     done += part.count
   }
 }

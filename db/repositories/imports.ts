@@ -19,7 +19,7 @@ interface DecidedSheet {
 export function insertImport(
   db: Database,
   file: ImportFileRecord,
-  sheets: (DecidedSheet & { parts: readonly RowsPart[] })[],
+  sheets: (DecidedSheet & { parts: Iterable<RowsPart> })[],
 ): void {
   db.insert(importFile).values(file).run()
   for (const { sheet, parts, decided } of sheets) {

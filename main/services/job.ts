@@ -15,16 +15,24 @@ export function stopIfCancelled(job: Job): void {
 
 const ROWS_PER_REPORT = 500
 
-/** Passes rows on, tells how far the work is, and stops it when it was cancelled. */
-export function* watched<T>(rows: Iterable<T>, job: Job, step: StepKey, total: number): Generator<T> {
+/** Passes rows on, or parts of so many rows, tells how far the work is, and stops it when it was cancelled. */
+export function* watched<T>(
+  items: Iterable<T>,
+  job: Job,
+  step: StepKey,
+  total: number,
+  rowsOf: (item: T) => number = () => 1,
+): Generator<T> {
   let done = 0
-  for (const row of rows) {
-    if (done % ROWS_PER_REPORT === 0) {
+  let next = 0
+  for (const item of items) {
+    if (done >= next) {
       job.report(step, done, total)
       stopIfCancelled(job)
+      next += ROWS_PER_REPORT
     }
-    done++
-    yield row
+    done += rowsOf(item)
+    yield item
   }
 }
 

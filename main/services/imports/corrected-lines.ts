@@ -27,6 +27,7 @@ export function mayBeCorrected(idNumber: string | undefined, choice: RowChoice |
  * month. Answers the line's id by the row's index.
  */
 export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine[]): Map<number, string> {
+  if (gone.length === 0) return new Map()
   const keyOf = ({ name, team }: { name: string; team: string | null }) => `${nameKey(name)}|${team ?? ''}`
   const rows = Map.groupBy(open, keyOf)
   const lines = Map.groupBy(gone, keyOf)

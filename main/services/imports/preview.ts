@@ -11,7 +11,7 @@ import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type PackedInspection, parsePacked } from '../../../importers/parse.ts'
 import { type CoreState, openLedgerOf, today } from '../core-state.ts'
-import { type Job, stopIfCancelled } from '../job.ts'
+import { type Job, stopIfCancelled, watched } from '../job.ts'
 import { type DecidedSheet, decideSheets, tally } from './decide-sheets.ts'
 import { ledgerProblem } from './decided-row.ts'
 import { CHOSEN_MAPPING, correctedColumns, mappingsFor } from './mappings.ts'
@@ -63,7 +63,6 @@ function storeDecisions(
     const scope = { project, chosenPeriod: choices.period, today: today(core) }
     const { period, sheets } = decideSheets(db, scope, inspection.sheets, () => new Map())
     job.report('store', 0, null)
-    stopIfCancelled(job)
     insertImport(
       db,
       {
@@ -83,7 +82,8 @@ function storeDecisions(
       inspection.sheets.flatMap((reading, position) => {
         const decision = sheets[position]
         if (decision === undefined) return []
-        const { parts, decided } = decision
+        const { decided } = decision
+        const parts = watched(decision.parts, job, 'store', decided.rows.length, ({ count }) => count)
         return [{ sheet: sheetRecord(importId, position, reading, decision, choices), parts, decided }]
       }),
     )
