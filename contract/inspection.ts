@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cellAt } from './cell-place.ts'
 import { Instant, IsoDate, Period } from './dates.ts'
 import {
   IdDocType,
@@ -251,6 +252,7 @@ const draft = <Values extends z.ZodType>(values: Values) =>
 
 /** A column of the recognised table; `field` null = kept in `raw` under its letter, not understood. */
 export const SheetColumn = z.object({
+  /** Its place (cell-place.ts): a column letter in every plain table. */
   letter: z.string(),
   /** Path of merged heading cells joined by " > ". */
   header: z.string(),
@@ -361,7 +363,7 @@ export const Inspection = z.object({
 })
 export type Inspection = z.infer<typeof Inspection>
 
-/** Column letter of each logical field: with the row number this is the cell of nearly every value. */
+/** Place of each logical field, mostly a column letter: with the row number this is the cell of nearly every value. */
 export function columnLetters(columns: readonly SheetColumn[]): Record<string, string> {
   const letters: Record<string, string> = {}
   for (const { field, letter } of columns) if (field !== null) letters[field] ??= letter
@@ -375,5 +377,5 @@ export function cellOfField(
   field: string,
 ): string | null {
   const letter = letters[field]
-  return draftRow.cells[field] ?? (letter === undefined ? null : `${letter}${draftRow.row}`)
+  return draftRow.cells[field] ?? (letter === undefined ? null : cellAt(letter, draftRow.row))
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cellAt } from './cell-place.ts'
 import type { Instant, IsoDate, Period } from './dates.ts'
 import type {
   AccountEntry,
@@ -40,7 +41,7 @@ export interface SheetSource {
   sha256: string
   sheet: string
   kind: 'roster' | 'attendance' | 'punches' | 'payroll' | 'bank-result'
-  /** Column letter of each logical field, e.g. {netPay: "L"}. */
+  /** Place of each logical field (cell-place.ts), e.g. {netPay: "L"}. */
   columns: Record<string, string>
   problems: SheetProblem[]
 }
@@ -150,5 +151,5 @@ export function cellOf(month: ProjectMonth, origin: Origin, field: string): Cell
   const letter = source.columns[field]
   return letter === undefined
     ? null
-    : { file: source.file, sheet: source.sheet, cell: `${letter}${origin.row}` }
+    : { file: source.file, sheet: source.sheet, cell: cellAt(letter, origin.row) }
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { columnLetter } from '../contract/cell-place.ts'
 import type { Period } from '../contract/dates.ts'
 import { EXCHANGE_FORMAT, Exchange, type ExchangeSheet } from '../contract/exchange.ts'
 import type {
@@ -12,7 +13,6 @@ import type {
 import { Refusal } from '../contract/refusal.ts'
 import { statusOf } from './bank-feedback.ts'
 import type { PersonValues } from './draft-rows.ts'
-import { columnLetter } from './formats/grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './formats/limits.ts'
 import { decodeText } from './formats/text-encoding.ts'
 import { problem } from './problems.ts'

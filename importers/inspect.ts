@@ -14,7 +14,7 @@ import { readAttendance } from './attendance.ts'
 import { readBankResult } from './bank-feedback.ts'
 import type { Drafted } from './draft-rows.ts'
 import { exchangeReadings, readExchange } from './exchange.ts'
-import type { Sheet, Workbook } from './formats/grid.ts'
+import type { Row, Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { type MonthPart, monthParts, periodOfTable, purposes } from './month-parts.ts'
@@ -22,6 +22,8 @@ import { monthsOfPayroll } from './months-of-payroll.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
+import { rearrange } from './rearrange/rearrange.ts'
+import { choicesInTable, inFile } from './rearrange/rearranged.ts'
 import type { Caption } from './recognize/caption.ts'
 import { fieldOf } from './recognize/column.ts'
 import { shownColumns } from './recognize/columns.ts'
@@ -83,8 +85,27 @@ function readUnknown(table: Table): Drafted<Record<string, never>> {
   }
 }
 
-/** Every table of a sheet, a grid across two months as two. */
+/** Every table of a sheet; one that is no plain table is put into one first, and its cells are where they stand in the file. */
 function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading[] {
+  const rearranged = rearrange(sheet, date1904)
+  if (rearranged === null) return readingsOfTables(sheet, fileName, date1904, choices, sheet.rows)
+  return rearranged.flatMap(found => {
+    const { columns, ...others } = choices
+    const inTable = { ...others, ...(columns && { columns: choicesInTable(columns, found) }) }
+    return readingsOfTables(found.sheet, fileName, date1904, inTable, sheet.rows).map(read =>
+      inFile(read, found),
+    )
+  })
+}
+
+/** Every table of a sheet, a grid across two months as two. `whole`: its rows as they stand, which may explain its marks. */
+function readingsOfTables(
+  sheet: Sheet,
+  fileName: string,
+  date1904: boolean,
+  choices: SheetChoices,
+  whole: readonly Row[],
+): SheetReading[] {
   const punches =
     choices.kind === undefined || choices.kind === 'punches'
       ? readPunchSheet(sheet, fileName, date1904, choices.period)
@@ -92,7 +113,7 @@ function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: Sh
   if (punches !== null) return [punches]
   let first: Caption | null = null
   let legend: MarkWorth | undefined
-  const legendOf = () => (legend ??= readLegend(sheet.rows))
+  const legendOf = () => (legend ??= readLegend(whole))
   const tables = tableParts(sheet).flatMap(part => {
     const table = recogniseTable(part, fileName, choices, first)
     first ??= table.caption

@@ -1,5 +1,5 @@
+import { columnLetter } from '../../contract/cell-place.ts'
 import type { Severity } from '../../contract/finding.ts'
-import { columnLetter } from '../formats/grid.ts'
 import { cellReference } from '../formats/xlsx/sheet.ts'
 import { attribute } from '../formats/xml-scanner.ts'
 import type { CellStyles } from './cell-styles.ts'

@@ -1,5 +1,5 @@
+import { columnLetter } from '../../contract/cell-place.ts'
 import type { Severity } from '../../contract/finding.ts'
-import { columnLetter } from '../formats/grid.ts'
 import type { CellStyles, SummaryStyle } from './cell-styles.ts'
 import { escapeXml } from './xml-edit.ts'
 

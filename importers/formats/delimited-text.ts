@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/refusal.ts'
+import { alignedFields } from './aligned-text.ts'
 import type { Row, Workbook } from './grid.ts'
 import type { ReadLimits } from './limits.ts'
 
@@ -113,8 +114,8 @@ function* records(text: string, separator: string): Generator<string[]> {
 }
 
 /**
- * Reads decoded text with any usual separator (comma, tab, semicolon, bar, full-width comma), or aligned by blanks, as one sheet. Every field
- * stays text: nothing is guessed to be a number, so identity numbers keep their digits.
+ * Reads decoded text with any usual separator (comma, tab, semicolon, bar, full-width comma), or set in columns by blanks, as one
+ * sheet. Every field stays text: nothing is guessed to be a number, so identity numbers keep their digits.
  * @throws Refusal file-too-large
  */
 export function readDelimitedText(text: string, sheetName: string, limits: ReadLimits): Workbook {
@@ -123,8 +124,12 @@ export function readDelimitedText(text: string, sheetName: string, limits: ReadL
   let count = 0
   const separator = separatorOf(text)
   const width = separator === ',' ? headedWidth(text) : null
-  const all = typeof separator === 'string' ? records(text, separator) : alignedRecords(text, separator)
-  for (const fields of all) {
+  const parted = (lines: readonly string[]) =>
+    typeof separator === 'string' ? lines.filter(line => line.includes(separator)).length : 0
+  const split = () =>
+    typeof separator === 'string' ? records(text, separator) : alignedRecords(text, separator)
+  // By their places first: where a field is blank, counting the gaps would shift what follows it.
+  for (const fields of alignedFields(text, parted) ?? split()) {
     number++
     const whole = width === null ? fields : withWholeAmounts(fields, width)
     const cells = whole.map(field => (field === '' ? undefined : field))

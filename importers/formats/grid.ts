@@ -118,12 +118,3 @@ export function cellText(cell: CellContent | undefined): string {
   if (content.kind === 'date') return decimalText(content.serial)
   return content.kind === 'padded' ? content.text : content.code
 }
-
-/** Column letters of a 0-based index: 0 → A, 27 → AB. */
-export function columnLetter(index: number): string {
-  let letters = ''
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
-}

@@ -1,5 +1,6 @@
+import { columnLetter } from '../../contract/cell-place.ts'
 import { compact } from '../../contract/text.ts'
-import { cellText, columnLetter, type Row, type Sheet } from '../formats/grid.ts'
+import { cellText, type Row, type Sheet } from '../formats/grid.ts'
 import type { Column } from '../recognize/column.ts'
 
 const LOG_FIELDS: Record<string, 'jobNumber' | 'name'> = { enno: 'jobNumber', name: 'name' }

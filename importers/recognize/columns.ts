@@ -1,6 +1,7 @@
+import { columnLetter } from '../../contract/cell-place.ts'
 import type { ImportProblem, SheetColumn } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
-import { cellText, columnLetter, type Row } from '../formats/grid.ts'
+import { cellText, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
 import { nameByContent } from './by-content.ts'
 import { type Column, columnField, fieldOf } from './column.ts'

@@ -66,9 +66,13 @@ function isHeadingField(field: string): field is HeadingField {
   return field in HEADINGS
 }
 
-/** Day of the month that a heading names: 5, 05, 5日, 十五, 10/5, 2026-10-05. */
+/** 5(四), 10-05 周一, 5日星期一: the weekday beside a day. */
+const WEEKDAY_BESIDE =
+  /(?<=[\d日号])(?:[(（](?:星期|周)?[一二三四五六日天][)）]|(?:星期|周)[一二三四五六日天])$/
+
+/** Day of the month that a heading names: 5, 05, 5日, 十五, 10/5, 2026-10-05, 10-05 周一. */
 export function dayOfHeading(text: string): number | null {
-  const plain = arabicNumerals(compact(text))
+  const plain = arabicNumerals(compact(text).replace(WEEKDAY_BESIDE, ''))
   const match = /^(?:(?:\d{4}[-./年])?\d{1,2}[-./月])?(\d{1,2})[日号]?(?:00:00:00)?$/.exec(plain)
   const day = Number(match?.[1])
   return match && day >= 1 && day <= 31 ? day : null

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, DataValidation, MergeRange, WriteSheet } from 'hucre'
 import type { Language } from '../../contract/api/base.ts'
-import { columnLetter } from '../formats/grid.ts'
+import { columnLetter } from '../../contract/cell-place.ts'
 import type { TemplateColumn, TemplateLook } from './template-columns.ts'
 
 /** A sheet that the importer takes for a program's own and passes over. */

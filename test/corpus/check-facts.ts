@@ -1,5 +1,6 @@
+import { columnLetter } from '../../contract/cell-place.ts'
 import type { Inspection, SheetReading } from '../../contract/inspection.ts'
-import { cellText, columnLetter, type Workbook } from '../../importers/formats/grid.ts'
+import { cellText, type Workbook } from '../../importers/formats/grid.ts'
 import type { FileFacts, SheetFacts } from './facts.ts'
 
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)

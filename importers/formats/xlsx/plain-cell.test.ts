@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { columnLetter } from '../grid.ts'
+import { columnLetter } from '../../../contract/cell-place.ts'
 import { type PlainCell, readPlainCell } from './plain-cell.ts'
 
 const read = (xml: string, at = 0): { end: number; cell: PlainCell } => {

@@ -1,3 +1,4 @@
+import { cellAt } from '../../../contract/cell-place.ts'
 import { daysInPeriod } from '../../../contract/dates.ts'
 import type { SpanTotals } from '../../../contract/entities.ts'
 import type { AttendanceValues } from '../../../contract/inspection.ts'
@@ -45,7 +46,7 @@ function cellBefore({ columnsOf }: ApplyContext, line: Line, field: string): Sou
   if (elsewhere !== undefined) return elsewhere
   const letter = sourceSheetId === null ? undefined : columnsOf(sourceSheetId)[field]
   if (sourceSheetId === null || sourceRow === null || letter === undefined) return null
-  return { sheetId: sourceSheetId, cell: `${letter}${sourceRow}` }
+  return { sheetId: sourceSheetId, cell: cellAt(letter, sourceRow) }
 }
 
 const statesTotals = (values: object) => [...TOTALS, 'spanTotals'].some(field => field in values)

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/api/base.ts'
 import type { PayrollRow } from '../../../contract/api/months.ts'
+import { cellAt } from '../../../contract/cell-place.ts'
 import type { Period } from '../../../contract/dates.ts'
 import { maskAccount, maskIdNumber, maskPhone } from '../../../contract/masking.ts'
 import type { ProjectMonth } from '../../../contract/project-month.ts'
@@ -42,7 +43,7 @@ export function payrollRows(
       source === undefined || origin === null
         ? {}
         : Object.fromEntries(
-            Object.entries(source.columns).map(([field, letter]) => [field, `${letter}${origin.row}`]),
+            Object.entries(source.columns).map(([field, letter]) => [field, cellAt(letter, origin.row)]),
           )
     const upon = [
       ...(findings.get(line.id) ?? []),

@@ -1,0 +1,85 @@
+import { type CellPlace, cellAt, columnLetter } from '../../contract/cell-place.ts'
+import type { DraftRow, ImportProblem, SheetReading } from '../../contract/inspection.ts'
+import type { Sheet } from '../formats/grid.ts'
+import { cellReference } from '../formats/xlsx/sheet.ts'
+
+/** A sheet that is no plain table, put into one: one heading, one record a row. */
+export interface Rearranged {
+  sheet: Sheet
+  /** Where each column of that table stands in the file, by index. */
+  places: readonly CellPlace[]
+}
+
+const ADDRESS = /^([A-Z]+)(\d+)$/
+
+function placeOf(places: readonly CellPlace[], letter: string): CellPlace | undefined {
+  return places[cellReference(letter).column]
+}
+
+/** A choice for a column, which a person made by its place in the file, by its letter in the table. */
+export function choicesInTable<Value>(
+  choices: Record<string, Value>,
+  { places }: Rearranged,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(choices).flatMap(([place, value]) => {
+      const index = places.indexOf(place)
+      return index < 0 ? [] : [[columnLetter(index), value]]
+    }),
+  )
+}
+
+function keysInFile<Value>(
+  record: Record<string, Value>,
+  places: readonly CellPlace[],
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      /^[A-Z]+$/.test(key) ? (placeOf(places, key) ?? key) : key,
+      value,
+    ]),
+  )
+}
+
+/** The line of names, where people stand beside each other. */
+function headingIn([first = '']: readonly CellPlace[]): number[] | null {
+  return first.startsWith('@') ? [Number(first.slice(1))] : null
+}
+
+/** The reading of such a table with every column, cell and problem at its place in the file. */
+export function inFile<Reading extends SheetReading>(reading: Reading, { places }: Rearranged): Reading {
+  const address = (cell: string): string | null => {
+    const [, letter = '', row = ''] = ADDRESS.exec(cell) ?? []
+    const place = placeOf(places, letter)
+    // The heading of forms is made up: it stands nowhere.
+    return place === undefined || Number(row) < 1 ? null : cellAt(place, Number(row))
+  }
+  const moved = (found: ImportProblem): ImportProblem => ({
+    ...found,
+    cell: found.cell === null ? null : address(found.cell),
+  })
+  for (const row of reading.rows) moveRow(row, places, address, moved)
+  return {
+    ...reading,
+    columns: reading.columns.map(column => ({
+      ...column,
+      letter: placeOf(places, column.letter) ?? column.letter,
+    })),
+    headerRows: headingIn(places) ?? reading.headerRows.filter(row => row > 0),
+    problems: reading.problems.map(moved),
+    ...(reading.headingNames && { headingNames: keysInFile(reading.headingNames, places) }),
+  }
+}
+
+function moveRow(
+  row: DraftRow,
+  places: readonly CellPlace[],
+  address: (cell: string) => string | null,
+  moved: (found: ImportProblem) => ImportProblem,
+): void {
+  row.cells = Object.fromEntries(
+    Object.entries(row.cells).map(([field, cell]) => [field, address(cell) ?? cell]),
+  )
+  row.raw = keysInFile(row.raw, places)
+  row.problems = row.problems.map(moved)
+}
