@@ -124,6 +124,27 @@ export function takeCardFromBank(draft: DraftRow<Beside>, columns: readonly Colu
   draft.raw.bankName ??= values.bankName
   values.wageCard = glued.number
   cells.wageCard = `${column.letter}${draft.row}`
-  if (bankBeside(glued.words) === null) delete values.bankName
-  else values.bankName = glued.words
+  const bank = bankBeside(glued.words)
+  if (bank === null) delete values.bankName
+  else values.bankName = bank
+}
+
+const MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/g
+
+/** Takes the number that is written behind the name of an emergency contact (张三 13000000001), where no column has it. */
+export function takePhoneFromContact(
+  draft: DraftRow<Pick<RosterValues, 'emergencyContact' | 'emergencyPhone'>>,
+  columns: readonly Column[],
+): void {
+  const { values } = draft
+  const { emergencyContact: written } = values
+  const column = columns.find(candidate => fieldOf(candidate) === 'emergencyContact')
+  if (written === undefined || column === undefined || values.emergencyPhone !== undefined) return
+  const found = gluedNumber(written, MOBILE)
+  if (found === null || found === 'several') return
+  draft.raw.emergencyContact ??= written
+  values.emergencyPhone = found.number
+  draft.cells.emergencyPhone = `${column.letter}${draft.row}`
+  if (found.words === '') delete values.emergencyContact
+  else values.emergencyContact = found.words
 }

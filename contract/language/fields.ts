@@ -24,6 +24,7 @@ const FIELDS = {
   nativePlace: ['籍贯', 'Native place'],
   issuingAuthority: ['签发机关', 'Issuing authority'],
   validFrom: ['证件有效期起', 'Document valid from'],
+  validity: ['证件有效期（起止）', 'Document valid from and to'],
   validTo: ['证件有效期止', 'Document valid to'],
   emergencyContact: ['紧急联系人', 'Emergency contact'],
   emergencyPhone: ['紧急联系电话', 'Emergency phone'],

@@ -24,7 +24,8 @@ export interface PunchTime {
 /** A column of moments. 考勤时间 is when work should begin; only where no other column holds times is it a punch. */
 const MOMENT =
   /^(实际)?(打卡|刷卡|签到|签卡|识别|通行|事件|抓拍|刷脸|认证|过闸|考勤打卡)(日期)?时间$|^日期时间$|^打卡时刻$|^datetime$/
-const MOMENT_LAST_RESORT = /^(考勤时间|时间|进出时间)$/
+const MOMENT_LAST_RESORT =
+  /^(考勤时间|时间|进出时间|(打卡|刷卡|签到|考勤|签卡|进出)(记录|明细|时刻|情况|数据)|(全部|所有|原始)(打卡|刷卡)?(记录|时间))$/
 const FIRST_OR_LAST = /^(最早|最晚|第一次|最后一次|首次|末次)(打卡|刷卡)?(时间)?$/
 const OF_SHIFT = /^(上班|下班|签到|签退|进场|退场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$/
 const DATE = /^(打卡|刷卡|签到|考勤|出勤|工作)?日期$/

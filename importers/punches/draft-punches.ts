@@ -172,8 +172,7 @@ export function draftBlocks(
       draft.values[field] = found.text
       draft.cells[field] = `${letterOf(found.column)}${block.row}`
     }
-    const row = block.punchRow
-    if (row !== null)
+    for (const row of block.punchRows)
       sheet.days.forEach(({ index, day }, position) => {
         const column = { index, letter: letterOf(index) }
         const date = dates[position] ?? null

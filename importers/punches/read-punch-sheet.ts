@@ -140,16 +140,27 @@ function fromTable({ sheet, date1904, firstMonth }: Context): Found | null {
   return { headerRows, columns, confidence: 0.9, drafted }
 }
 
+/** 正常(08:00-18:00): when the shift should begin and end, not when somebody came. */
+const OF_SHIFT = /(?<=\p{Script=Han})[(（]\d{1,2}:\d{2}\s*[-~—]\s*\d{1,2}:\d{2}[)）]$/u
+
 /** Whether the filled day cells are clock times (07:51 or several below each other) and not marks, days or hours. */
 function mostlyTimes(sample: readonly Row[], days: readonly { column: Column }[]): boolean {
   const cells = sample.flatMap(row => days.flatMap(({ column }) => row.cells[column.index] ?? []))
-  const times = cells.filter(cell => /(^|\D)\d{1,2}:\d{2}/.test(cellText(cell)))
+  const times = cells.filter(cell => /(^|\D)\d{1,2}:\d{2}/.test(cellText(cell).replace(OF_SHIFT, '')))
   return times.length > 0 && times.length >= cells.length / 2
 }
 
 function monthOfPunches(rows: Drafted<PunchValues>['rows']): Period | null {
   const first = rows.find(row => row.values.punches !== undefined)?.values.punches?.[0]
   return first === undefined ? null : beijingDate(new Date(first.at)).slice(0, 7)
+}
+
+/** The first lines of a sheet as far as the line that heads people: what stands in it and below it is no caption. */
+function linesAbove({ rows }: Sheet): Row[] {
+  const heading = rows
+    .slice(0, 8)
+    .findIndex(row => row.cells.some(cell => cell === '姓名' || cell === '工号'))
+  return rows.slice(0, heading < 0 ? 8 : heading)
 }
 
 /**
@@ -164,7 +175,7 @@ export function readPunchSheet(
   date1904: boolean,
   period?: Period,
 ): SheetReading | null {
-  const top = sheet.rows.slice(0, 8)
+  const top = linesAbove(sheet)
   const caption = readCaption(
     top.filter(row => row.cells.filter(cell => cell !== undefined).length <= 12 && headingHits(row) < 3),
   )

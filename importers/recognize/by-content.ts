@@ -84,6 +84,13 @@ function nameRunningNumbers(columns: readonly Column[], of: (column: Column) => 
   if (counting) counting.meaning = { field: 'seq', exact: false }
 }
 
+/** Of several columns that look like names, the one next to the identity numbers; a relative's stands elsewhere. */
+function besideNumber(columns: readonly Column[], candidates: readonly Column[]): Column | undefined {
+  const number = columns.find(column => fieldOf(column) === 'idNumber')?.index ?? -2
+  const [found, ...more] = candidates.filter(({ index }) => Math.abs(index - number) === 1)
+  return more.length === 0 ? found : undefined
+}
+
 /**
  * Names the columns of identity numbers, cards, phones and names by what stands in them, where no heading did or where a heading
  * is contradicted by every cell (card numbers under 身份证号). A heading that the content overrules is reported.
@@ -133,13 +140,15 @@ export function nameByContent(
         LOOSE.has(fieldOf(column)) &&
         fits(field, of(column)),
     )
-    const [found] = candidates
-    if (found === undefined || (field === 'name' && candidates.length > 1)) continue
+    const found =
+      candidates.length > 1 && field === 'name' ? besideNumber(columns, candidates) : candidates[0]
+    if (found === undefined) continue
+    if (candidates.length > 1 && field === 'name') overruled.add(found)
     if (found.meaning !== null || overruled.has(found)) {
       const params = { field, columns: found.letter, reason: 'content' }
       problems.push(
         problem('imp-header-ambiguous', {
-          cell: `${found.letter}${headerRow}`,
+          cell: `${found.letter}${Math.max(1, headerRow)}`,
           field,
           severity: 'warn',
           params,

@@ -5,6 +5,7 @@ import { cellText, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
 import { nameByContent } from './by-content.ts'
 import { type Column, columnField, fieldOf } from './column.ts'
+import { nameContactPhone } from './contact-columns.ts'
 import { headingKey, type Meaning, meaningOf } from './heading.ts'
 import { deductionColumns, numberIn, settleAmounts, sumIn } from './pay-arithmetic.ts'
 import { joinSplitAmounts } from './split-amount.ts'
@@ -220,7 +221,11 @@ export function understandColumns(
   letChoicesStand(columns, isChosen)
   dropAccessCard(columns)
   nameHolder(columns)
-  const problems = nameByContent(columns, sample, headerRow, isChosen)
+  const problems = nameContactPhone(
+    columns.filter(column => !isChosen(column)),
+    headerRow,
+  )
+  problems.push(...nameByContent(columns, sample, headerRow, isChosen))
   problems.push(...settleRivals(columns, sample, headerRow))
   distinguishItems(columns)
   return { columns, problems }

@@ -122,14 +122,15 @@ function continues(row: Row | undefined, above: Row): boolean {
   )
 }
 
-function lastHeaderRow(sheet: Sheet, merged: MergedCells, first: Row): number {
+/** The last line of a heading from its best line on; `top`: its first, which may be the one that heads the people. */
+function lastHeaderRow(sheet: Sheet, merged: MergedCells, first: Row, top: Row): number {
   let last = first.number
   for (const merge of sheet.merges) {
     if (merge.top !== first.number || merge.bottom - merge.top >= DEEPEST) continue
     if (first.cells[merge.left] !== undefined && meaningOf([headingText(first, merge.left)]))
       last = Math.max(last, merge.bottom)
   }
-  const persons = personColumns(first)
+  const persons = [...personColumns(top), ...personColumns(first)]
   for (let above: Row = first; last < first.number + DEEPEST - 1; ) {
     const next = merged.row(last + 1)
     if (!next || isPersons(next, persons) || !continues(next, merged.row(last) ?? above)) break
@@ -205,7 +206,7 @@ export function findHeaderBlock(sheet: Sheet, merged: MergedCells): HeaderBlock 
   const best = candidates.find(candidate => candidate.hits >= Math.max(2, most * 0.45))?.row
   if (!best) return null
   const first = firstHeaderRow(sheet, merged, best)
-  const last = Math.max(best.number, lastHeaderRow(sheet, merged, best))
+  const last = Math.max(best.number, lastHeaderRow(sheet, merged, best, first))
   let width = 0
   for (let row = first.number; row <= last; row++) width = Math.max(width, merged.row(row)?.cells.length ?? 0)
   for (const merge of sheet.merges) {

@@ -20,6 +20,8 @@ export const HEADINGS = {
   nativePlace: '籍贯 户籍省份 省份',
   issuingAuthority: '签发机关 发证机关',
   validFrom: '有效期起 有效期开始日期 有效期开始 证件有效期起 有效期限起 身份证有效期起 有效期自',
+  validity:
+    '身份证有效期 身份证有效期限 身份证件有效期 身份证件有效期限 有效期限 证件有效期限 身份证起止日期 身份证有效起止日期',
   validTo: '有效期止 有效期结束日期 有效期至 证件有效期止 有效期限止 身份证有效期止 证件有效期',
   phone:
     '联系电话 联系方式 手机 手机号 手机号码 电话 电话号码 本人电话 员工手机号 实名手机 本地移动电话 移动电话 phone phoneno phoneno. mobile mobileno tel',
@@ -55,7 +57,7 @@ export const HEADINGS = {
   exitDate: '退场日期 退场时间 离场日期 离场时间 离职日期 最后工作日期 退场',
   bankName:
     '开户行 开户银行 银行名称 开户行名称 工资卡开户行 工资卡开户银行 发卡银行 发卡行 发放银行 银行 工资卡银行 收款银行 行名 收款账号开户行 所属银行 代发银行 bank bankname payee-bank',
-  bankBranch: '开户支行 支行名称 开户网点 工资卡分支行 具体到支行 开户行支行名称 开户地址 开户行及网点',
+  bankBranch: '开户支行 支行 支行名称 开户网点 工资卡分支行 具体到支行 开户行支行名称 开户地址 开户行及网点',
   bankRoutingNo: '联行号 跨行行号 cnaps行号 联行行号 行号(跨行) 大额行号 工资卡银行代码',
   wageCard:
     '银行卡号 工资卡号 工资卡卡号 工资卡 银行账号 银行账户 账号 账户 卡号 工资账户 工资账号 社保卡金融账号 收款账号 收款方账号 收款方银行账号 收款人账号 收款账户 工资卡账号 卡号/折号 员工工资卡号 发放账户 银行卡 银行卡账号 收款账号/卡号 个人账号 bankaccount bankaccountno accountno accountnumber cardno payee-account-no',
@@ -116,7 +118,7 @@ export const NAMED_DEDUCTIONS =
 
 /** Headings that look like one of the above and mean something else. */
 export const STRANGERS =
-  '身份证有效期 付款账号 付款单位名称 付款账号名称 付款账号名称/卡名称 付款账号/卡号 付款账号开户行 付款账户 工资卡开户名 家长姓名 制表人 创建人 社保基数 医保基数 社保账号 失业保险编号 残疾证id 学籍号 公司人力成本 累计应发工资 年累计 收款账户短信通知手机号码 应出勤 应出勤天数 上月结余 未支付数 是否补发 手续费 汇划费 上月欠发 累计欠发 已付工资 欠付工资 尚欠工资 累计应付 累计已付 累计实发 累计支付 累计工资 年累计工资 往期欠付 期末欠付 应付余额 合同工日 合同单价 社保代扣基数 计税工资 计税金额 个税基数 公积金基数 账户余额 account-no account-name'
+  '付款账号 付款单位名称 付款账号名称 付款账号名称/卡名称 付款账号/卡号 付款账号开户行 付款账户 工资卡开户名 家长姓名 制表人 创建人 社保基数 医保基数 社保账号 失业保险编号 残疾证id 学籍号 公司人力成本 累计应发工资 年累计 收款账户短信通知手机号码 应出勤 应出勤天数 上月结余 未支付数 是否补发 手续费 汇划费 上月欠发 累计欠发 已付工资 欠付工资 尚欠工资 累计应付 累计已付 累计实发 累计支付 累计工资 年累计工资 往期欠付 期末欠付 应付余额 合同工日 合同单价 社保代扣基数 计税工资 计税金额 个税基数 公积金基数 账户余额 account-no account-name'
 
 /** Words over a group of columns that make each a due item, or a deduction. */
 export const EARNING_GROUP = /^(应发|应付|其他应发|加项|工资组成|工资构成|应得|津贴补贴|补贴|奖励)/

@@ -57,7 +57,8 @@ export function readMark(
   if (cell === undefined || content === undefined) return null
   if (typeof content === 'object' && content.kind === 'error') return 'unknown'
   if (typeof content === 'boolean') return markOf(content ? 100 : 0)
-  const text = compact(cellText(cell))
+  // 正常(08:00-18:00): the times beside a result are those of the shift.
+  const text = compact(cellText(cell)).replace(/(?<=\p{Script=Han})\([\d:,;~-]*:[\d:,;~-]*\)$/u, '')
   if (text === '') return null
   const explained = legend.get(text)
   if (explained !== undefined) return explained

@@ -38,7 +38,8 @@ const BANK = /银行|信用社|信用联社|农信|[工农中建交招]行|邮�
 
 /** The bank that is named beside a card number in its cell, or null. */
 export function bankBeside(words: string): string | null {
-  return BANK.test(words) && !/\d/.test(words) ? words : null
+  const bank = words.replace(/\s*(?:银行)?(?:卡|账|帐)号$/, '')
+  return BANK.test(bank) && !/\d/.test(bank) ? bank : null
 }
 
 /** What clerks write into a name's cell beside the name. */

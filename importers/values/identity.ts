@@ -125,6 +125,8 @@ export const readCard: Reader<string> = (cell, context) => {
   return digits
 }
 
+/** Two mobile numbers written one behind the other. */
+const GLUED_PAIR = /^(1[3-9]\d{9})(1[3-9]\d{9})$/
 const COUNTRY = /^(?:\+|00)?86-?(?=1[\d-]{10,12}$)/
 
 const MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/g
@@ -135,7 +137,7 @@ export const readPhone: Reader<string> = (cell, context) => {
   const written = cellText(cell)
   if (MOBILE_ALONE.test(written)) return written
   if (saysNothing(written)) return undefined
-  const parts = tidy(written)
+  const parts = tidy(written.replace(GLUED_PAIR, '$1/$2'))
     .replace(/^((?:\+|00)86)[\s-]+(?=1)/, '$1')
     .split(/[/、,，;；]|\s(?=1\d{10})/)
     .map(part => codeText(part).replace(COUNTRY, '').replace(/\.0$/, ''))
