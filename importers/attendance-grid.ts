@@ -5,12 +5,13 @@ import { type DraftContext, shownText } from './draft-step.ts'
 import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
 import type { MarkedTime } from './marked-time.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
-import type { DayPart } from './recognize/heading.ts'
+import { type DayPart, headingKey } from './recognize/heading.ts'
 import { type MarkWorth, readLegend } from './recognize/legend.ts'
 import type { MergedCells } from './recognize/merged-cells.ts'
 import { type DayColumn, dayColumns } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
 import { type DayMark, type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
+import { type FullDay, fullDayOfTotals, statedHoursPerDay, USUAL_DAY } from './values/full-day.ts'
 
 /** How the day cells of a sheet are to be read. */
 export interface Grid {
@@ -22,6 +23,10 @@ export interface Grid {
   legend: MarkWorth
   /** The sheet's numbers are hours. */
   inHours: boolean
+  /** How many of them make a day. */
+  fullDay: FullDay
+  /** A column that says it person by person (工时/天). */
+  perDay: Column | null
   /** Half days are written as 0.5 each, not as one mark for each half. */
   inFractions: boolean
   /** Lines of people without an own label are half days, because most people have an unnamed second line. */
@@ -33,14 +38,30 @@ export interface Grid {
 
 const SAMPLE = 200
 
-function numbersOf(rows: readonly Row[], columns: readonly Column[]): number[] {
-  return rows.flatMap(row =>
-    columns.flatMap(column => {
-      const content = contentOf(row.cells[column.index])
-      const value = typeof content === 'string' ? Number(compact(content) || Number.NaN) : content
-      return typeof value === 'number' && value > 0 ? [value] : []
-    }),
-  )
+function numberIn(cell: CellContent | undefined): number {
+  const content = contentOf(cell)
+  if (typeof content === 'string') return Number(compact(content) || Number.NaN)
+  return typeof content === 'number' ? content : Number.NaN
+}
+
+const numbersOf = (rows: readonly Row[], columns: readonly Column[]): number[] =>
+  rows.flatMap(row => columns.map(({ index }) => numberIn(row.cells[index])).filter(value => value > 0))
+
+/** 工时/天 is how long a day is, not how long somebody worked. */
+const PER_DAY = /^((工时|小时)\/[天日工]|每?[天日]工时|每工(小时|工时)|(日|每日)?标准工时)$/
+
+/** The hours of a day: as the sheet states them, else as its totals of days come out, else eight. */
+function fullDayOf(table: Table, days: readonly DayColumn[]): FullDay {
+  const stated = statedHoursPerDay(table.sheet.rows)
+  const total = table.columns.find(column => fieldOf(column) === 'attendanceDays')
+  const columns = days.filter(({ part }) => part === 'whole' || part === 'hours').map(({ column }) => column)
+  const people = table.body.slice(0, SAMPLE).flatMap(row => {
+    const sum = total === undefined ? Number.NaN : numberIn(row.cells[total.index])
+    const hours = numbersOf([row], columns).map(value => Math.round(value * 100))
+    return sum > 0 ? [{ hours, days: Math.round(sum * 100) }] : []
+  })
+  const ofTotals = columns.length === days.length ? fullDayOfTotals(people, stated) : null
+  return ofTotals ?? (stated === null ? USUAL_DAY : { hours: stated, open: false })
 }
 
 /** Whether people take two lines each although nothing says so: most named rows are followed by an unnamed one with marks. */
@@ -82,6 +103,9 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
     firstDay,
     legend: new Map([...legend, ...readLegend(table.sheet.rows)]),
     inHours: large > numbers.length - large,
+    fullDay: large > numbers.length - large ? fullDayOf(table, days) : USUAL_DAY,
+    perDay:
+      table.columns.find(({ header }) => PER_DAY.test(headingKey(header.split(' > ').at(-1) ?? ''))) ?? null,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
     pairs: hasUnlabelledPairs(table, days),
     merged: table.merged,
@@ -134,7 +158,7 @@ export function takeLine(
   for (const { column, day, part: own } of grid.days) {
     const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
     const part = line === 'whole' ? own : line
-    const mark = markIn(cell, part, grid)
+    const mark = markIn(row, cell, part, grid)
     if (cell === undefined || mark === null) continue
     const key = row.number === draft.row ? `day/${day}` : `day/${day}@${row.number}`
     draft.raw[written.has(day) ? `${key}@${column.letter}` : key] = shownText(cell, context.date1904)
@@ -160,15 +184,16 @@ export function addOthers(row: Row, grid: Grid, line: DayPart, time: MarkedTime)
   for (const { column, part: own } of grid.others) {
     const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
     const part = line === 'whole' ? own : line
-    const mark = markIn(cell, part, grid)
+    const mark = markIn(row, cell, part, grid)
     if (cell !== undefined && mark !== null && mark !== 'unknown') addTo(time, mark, cell, part, grid)
   }
 }
 
-function markIn(cell: CellContent | undefined, part: DayPart, grid: Grid): DayMark | number {
-  return part === 'overtime'
-    ? readOvertime(cell)
-    : readMark(cell, grid.legend, part === 'hours' || grid.inHours)
+function markIn(row: Row, cell: CellContent | undefined, part: DayPart, grid: Grid): DayMark | number {
+  if (part === 'overtime') return readOvertime(cell)
+  const own = grid.perDay === null ? Number.NaN : numberIn(row.cells[grid.perDay.index])
+  const fullDay = own > 0 && own <= 24 ? { hours: Math.round(own * 100), open: false } : grid.fullDay
+  return readMark(cell, grid.legend, part === 'hours' || grid.inHours, fullDay)
 }
 
 /** Adds a cell to `time`; the days that it is worth, null for one of overtime. */

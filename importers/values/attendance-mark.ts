@@ -2,6 +2,7 @@ import type { Hundredths } from '../../contract/money.ts'
 import { parseYuan } from '../../contract/money.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
+import { type FullDay, USUAL_DAY, worthOfHours } from './full-day.ts'
 
 /** What a day cell says: worth in hundredths of a day, and hundredths of an hour beyond it. */
 export interface MarkValue {
@@ -18,9 +19,6 @@ export function markOf(days: Hundredths, overtime: Hundredths = 0): MarkValue {
 
 export type DayMark = MarkValue | 'unknown' | null
 
-/** Hours of a full working day (工时 8 小时). */
-const FULL_DAY_HOURS = 8
-
 /** Signs that mean the same on every sheet seen. ○ △ ★ and letters do not: they need the sheet's legend. */
 const PLAIN: [RegExp, number][] = [
   [
@@ -34,10 +32,9 @@ const PLAIN: [RegExp, number][] = [
   ],
 ]
 
-function hoursToDay(hours: Hundredths): DayMark {
-  const full = FULL_DAY_HOURS * 100
-  const days = Math.round(Math.min(hours, full) / FULL_DAY_HOURS)
-  return { days, overtime: Math.max(0, hours - full), hours }
+function hoursToDay(hours: Hundredths, full: FullDay): DayMark {
+  const overtime = full.open ? 0 : Math.max(0, hours - full.hours)
+  return { days: worthOfHours(hours, full), overtime, hours }
 }
 
 const HOURS = /^(\d+(?:\.\d+)?)(?:小时|时|h|hr|hours?)$/i
@@ -45,13 +42,14 @@ const TWO_TICKS = /^[√✓✔]\/?[√✓✔]$/
 const TICK_AND_CROSS = /^[√✓✔]\/?[/×✗x]$|^[/×✗x]\/?[√✓✔]$/
 
 /**
- * Reads a day cell. `inHours`: the sheet's numbers are hours (most of them are above 3). `legend` outranks the plain signs.
+ * Reads a day cell. `inHours`: the sheet's numbers are hours (most of them are above 3), of which `fullDay` make a day. `legend` outranks the plain signs.
  * Blank is null: no record, not present.
  */
 export function readMark(
   cell: CellContent | undefined,
   legend: ReadonlyMap<string, MarkValue>,
   inHours: boolean,
+  fullDay: FullDay = USUAL_DAY,
 ): DayMark {
   const content = contentOf(cell)
   if (cell === undefined || content === undefined) return null
@@ -63,12 +61,12 @@ export function readMark(
   const explained = legend.get(text)
   if (explained !== undefined) return explained
   const hours = parseYuan(HOURS.exec(text)?.[1] ?? '')
-  if (hours) return hoursToDay(hours.fen)
+  if (hours) return hoursToDay(hours.fen, fullDay)
   const number = parseYuan(text.replace(/(个?工|天)$/, ''))
   if (number) {
     // "+2" is two of something beyond the day, not two days.
     if (/^[+-]/.test(text) || number.fen > 2400) return 'unknown'
-    return inHours || number.fen > 300 ? hoursToDay(number.fen) : markOf(number.fen)
+    return inHours || number.fen > 300 ? hoursToDay(number.fen, fullDay) : markOf(number.fen)
   }
   if (TWO_TICKS.test(text)) return markOf(100)
   if (TICK_AND_CROSS.test(text)) return markOf(50)
