@@ -1,5 +1,11 @@
 import { columnLetter } from '../../contract/cell-place.ts'
-import { type CellContent, cellText, contentOf, type Sheet, type Workbook } from '../../importers/formats/grid.ts'
+import {
+  type CellContent,
+  cellText,
+  contentOf,
+  type Sheet,
+  type Workbook,
+} from '../../importers/formats/grid.ts'
 import type { ExpectedCell, ExpectedFile, ExpectedSheet } from './expected.ts'
 import { serialToDate } from './serial-date.ts'
 
