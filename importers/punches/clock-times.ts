@@ -9,7 +9,8 @@ export type Clocked = { times: Instant[] } | 'nothing' | 'unreadable'
 /** Words that stand where a punch is missing. */
 const NO_PUNCH = /^(未打卡|缺卡|未签到|未签退|休息|请假|无|无记录|旷工|外出|出差|[-–—―/]*)$/
 /** "07:51", "7:51:02", "次日 00:12", "09:27 +"; glued ones (07:5112:03) come apart because a minute has two digits. */
-const CLOCK = /(?:(次日|翌日)\s*)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(\s*\+)?/g
+const CLOCK =
+  /(?:(次日|翌日)\s*)?(?:(上午|下午|晚上|凌晨|早上|中午)\s*)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(\s*\+)?(?:\s*(am|pm))?/gi
 const WEEKDAYS = '日一二三四五六'
 
 /** Devices and attendance programs write Beijing time (UTC+8) without saying so. */
@@ -55,13 +56,18 @@ export function readClockTimes(cell: CellContent, date: IsoDate | null, date1904
   if (typeof content === 'number') return content < 1 ? ofSerial(content, date, date1904) : 'unreadable'
   const written = cellText(content).normalize('NFKC').trim()
   if (NO_PUNCH.test(compact(written))) return 'nothing'
-  const first = written.search(/(?:次日|翌日)?\s*\d{1,2}:\d{2}/)
+  const first = written.search(/(?:次日|翌日)?\s*(?:上午|下午|晚上|凌晨|早上|中午)?\s*\d{1,2}:\d{2}/)
   if (first < 0) return 'unreadable'
   const dated = first === 0 ? date : (punchDate(written.slice(0, first).replace(/T$/, '')) ?? date)
   if (dated === null) return 'unreadable'
   const times: Instant[] = []
-  for (const [, next, hour, minute, second, plus] of written.slice(first).matchAll(CLOCK)) {
-    const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second ?? 0)]
+  for (const [, next, part, hour, minute, second, plus, half] of written.slice(first).matchAll(CLOCK)) {
+    const afternoon = /下午|晚上|pm/i.test(`${part ?? ''}${half ?? ''}`) && Number(hour) < 12
+    const [hours, minutes, seconds] = [
+      Number(hour) + (afternoon ? 12 : 0),
+      Number(minute),
+      Number(second ?? 0),
+    ]
     if (hours > 24 || minutes > 59 || seconds > 59) return 'unreadable'
     const day = next !== undefined || plus !== undefined ? shiftDate(dated, 1) : dated
     times.push(instant(day, hours * 3600 + minutes * 60 + seconds))

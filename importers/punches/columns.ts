@@ -27,7 +27,8 @@ const MOMENT =
 const MOMENT_LAST_RESORT =
   /^(考勤时间|时间|进出时间|(打卡|刷卡|签到|考勤|签卡|进出)(记录|明细|时刻|情况|数据)|(全部|所有|原始)(打卡|刷卡)?(记录|时间))$/
 const FIRST_OR_LAST = /^(最早|最晚|第一次|最后一次|首次|末次)(打卡|刷卡)?(时间)?$/
-const OF_SHIFT = /^(上班|下班|签到|签退|进场|退场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$/
+const OF_SHIFT =
+  /^(?:班次\d|第?[一二三\d]班|早班|中班|晚班|加班|上午|下午)?(上班|下班|签到|签退|进场|退场|入场|出场|离场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$/
 const DATE = /^(打卡|刷卡|签到|考勤|出勤|工作)?日期$/
 const STATE =
   /^(记录状态|考勤状态|上下班标志|打卡类型|进出(标志|方向|类型|状态|标识)?|通行(方式|方向)|出入(类型|方向|状态|标识)?|[出进]\/[入出]|方向|状态)$/
@@ -37,9 +38,13 @@ const leafOf = (column: Column) => headingKey(column.header.split(' > ').at(-1) 
 /** 上班1 over 打卡时间 says which way; the heading alone does not. */
 const wholeOf = (column: Column) => headingKey(column.header.replaceAll(' > ', ''))
 
-function directionOfHeading(leaf: string): Direction {
-  if (/^(上班|签到|进)/.test(leaf)) return 'in'
-  return /^(下班|签退|退|出)/.test(leaf) ? 'out' : null
+/** The other half of a moment: 签退时间 beside 签到时间. */
+const MOMENT_OUT = /^(签退|下班签退|出场|离场|退场|出门|出闸)(打卡)?时间$/
+
+function directionOfHeading(heading: string): Direction {
+  const leaf = heading.replace(/^(班次\d|第?[一二三\d]班|早班|中班|晚班|加班|上午|下午)/, '')
+  if (/^(上班|签到|进|入)/.test(leaf)) return 'in'
+  return /^(下班|签退|退|出|离)/.test(leaf) ? 'out' : null
 }
 
 /** Whether the body of a column holds clock times: a heading alone may be a plan or a length of time. */
@@ -75,7 +80,8 @@ export function punchColumns(columns: readonly Column[], sample: readonly Row[])
         direction: directionOfHeading(wholeOf(column)),
         result: columns.find(other => wholeOf(other) === wholeOf(column).replace(/时间$/, '结果')),
       }))
-  const moments = within(MOMENT)
+  const begun = within(MOMENT)
+  const moments = begun.length === 0 ? [] : [...begun, ...within(MOMENT_OUT)]
   const ofDay = date === null ? [] : [...within(FIRST_OR_LAST), ...within(OF_SHIFT)]
   const lastResort = within(MOMENT_LAST_RESORT).map(({ column }) => ({ column, direction: null }))
   const times = [moments, ofDay, lastResort].find(found => found.length > 0)

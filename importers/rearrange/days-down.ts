@@ -96,7 +96,9 @@ function findGrid(rows: readonly Row[], start: number, date1904: boolean): Found
       if (to === null) continue
       const above = Array.from({ length: MOST_LINES }, (_, back) => from - 1 - back)
       const names = above.find(index => index >= start && holdsNames(rows[index], days))
-      if (names !== undefined) return { days, names, from, to }
+      // 序号 counts beside the days as they do: the days are those nearest to the people.
+      const isBeside = runOfDays(rows, from, days + 1, date1904) !== null
+      if (names !== undefined && !isBeside) return { days, names, from, to }
     }
   return null
 }

@@ -70,9 +70,11 @@ function isHeadingField(field: string): field is HeadingField {
 const WEEKDAY_BESIDE =
   /(?<=[\d日号])(?:[(（](?:星期|周)?[一二三四五六日天][)）]|(?:星期|周)[一二三四五六日天])$/
 
+const WEEKDAY_BEFORE = /^(?:星期|周)[一二三四五六日天](?=\d)/
+
 /** Day of the month that a heading names: 5, 05, 5日, 十五, 10/5, 2026-10-05, 10-05 周一. */
 export function dayOfHeading(text: string): number | null {
-  const plain = arabicNumerals(compact(text).replace(WEEKDAY_BESIDE, ''))
+  const plain = arabicNumerals(compact(text).replace(WEEKDAY_BEFORE, '').replace(WEEKDAY_BESIDE, ''))
   const match = /^(?:(?:\d{4}[-./年])?\d{1,2}[-./月])?(\d{1,2})[日号]?(?:00:00:00)?$/.exec(plain)
   const day = Number(match?.[1])
   return match && day >= 1 && day <= 31 ? day : null

@@ -79,7 +79,8 @@ export function gluedName(written: string): GluedName | null {
     if (new RegExp(`^${JOB_NUMBER}$`).test(value)) return { name, jobNumber: value }
     if (/^1[3-9]\d{9}$/.test(value)) return { name, phone: value }
     if (/^\d{17}[\dX]$/i.test(value)) return { name, idNumber: value.toUpperCase() }
-    if (new RegExp(`^${TEAM}$`, 'u').test(value)) return { name, team: value }
+    // 张三（带班） leads a team, he is in none of that name.
+    if (value !== '带班' && new RegExp(`^${TEAM}$`, 'u').test(value)) return { name, team: value }
   }
   return null
 }

@@ -126,3 +126,34 @@ it('days headed with their date and weekday (Feishu)', async () => {
   expect(as('attendance', sheet)).toMatchObject({ period: '2026-10' })
   expect(as('attendance', sheet).rows[0]?.values.days).toEqual(days.map(day => (day === 4 ? 0 : 100)))
 })
+
+describe('clock times', () => {
+  const clock = async (headings: Cell[], ...values: Cell[]) => {
+    const [sheet] = await readingsOf([
+      ['姓名', '工号', ...headings],
+      ['赵一', 'A1', ...values],
+    ])
+    if (sheet?.kind !== 'punches') throw new Error(`read as ${sheet?.kind}`)
+    return sheet.rows[0]?.values.punches?.map(({ at, direction }) => [at.slice(5, 16), direction])
+  }
+
+  it.each<[Cell, string]>([
+    ['2026/10/1 下午6:31', '10-01T10:31'],
+    ['2026/10/1 上午7:31', '09-30T23:31'],
+    ['2026/10/1 下午12:05', '10-01T04:05'],
+    ['2026-10-01 06:31 PM', '10-01T10:31'],
+  ])('%s', async (written, at) => {
+    expect(await clock(['打卡时间'], written)).toEqual([[at, null]])
+  })
+
+  it.each<[string, Cell[], Cell[]]>([
+    ['签退时间 beside 签到时间', ['日期', '签到时间', '签退时间'], ['2026-10-01', '07:55', '18:02']],
+    ['出场时间 beside 进场时间', ['日期', '进场时间', '出场时间'], ['2026-10-01', '07:55', '18:02']],
+    ['班次1上班 and 班次1下班', ['日期', '班次1上班', '班次1下班'], ['2026-10-01', '07:55', '18:02']],
+  ])('%s is not lost', async (_, headings, values) => {
+    expect(await clock(headings, ...values)).toEqual([
+      ['09-30T23:55', 'in'],
+      ['10-01T10:02', 'out'],
+    ])
+  })
+})

@@ -90,3 +90,13 @@ describe('how many hours make a day', () => {
     expect(said(sheet)).toEqual([])
   })
 })
+
+it('days under a heading of overtime hours are asked about', async () => {
+  const [sheet] = await readingsOf([
+    ['2026年10月出勤统计'],
+    ['姓名', '身份证号', '出勤天数', '加班'],
+    [nameOf(1), idOf(1), 26, '1天'],
+  ])
+  expect(as('attendance', sheet).rows[0]?.values.overtimeHours).toBeUndefined()
+  expect(said(sheet)).toEqual(['imp-value-unreadable D3'])
+})

@@ -100,3 +100,13 @@ it('without headings the name stands beside the number, a relative’s elsewhere
   ])
   expect(said(sheets[0])).toEqual(['imp-header-ambiguous A1'])
 })
+
+it('带班 behind a name is no team', async () => {
+  const [sheet] = await readingsOf([
+    ['花名册'],
+    ['姓名', '身份证号', '工种'],
+    [`${nameOf(1)}(带班)`, idOf(1), '木工'],
+  ])
+  const [row] = as('roster', sheet).rows
+  expect([row?.values.name, row?.values.team, row?.values.isTeamLeader]).toEqual([nameOf(1), undefined, true])
+})

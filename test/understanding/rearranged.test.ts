@@ -80,6 +80,15 @@ describe('days down the side, people across the top', () => {
     expect(cells(sheet, 1, 'idNumber', 'day/3')).toEqual(['D3', 'D9'])
   })
 
+  it('序号 that counts beside the days is neither a day nor a person', async () => {
+    const [sheet] = await readingsOf([
+      TITLE,
+      ['序号', '日期', nameOf(1), nameOf(2)],
+      ...DAYS.map(day => [day, `10.${day}`, '√', '√']),
+    ])
+    expect(as('attendance', sheet).rows.map(({ values }) => values.name)).toEqual([nameOf(1), nameOf(2)])
+  })
+
   it('blocks of people below each other', async () => {
     const block = (serial: number): Line[] => [
       ['日期', nameOf(serial), nameOf(serial + 1)],
