@@ -18,15 +18,25 @@ interface Group {
 const isNameless = ({ values }: PayRow) => values.name === undefined && values.idNumber === undefined
 const hasAmount = ({ values }: PayRow) => SUMMED.some(field => (values[field] ?? 0) !== 0)
 
-function personKey({ values }: PayRow): string | null {
-  const who = values.idNumber ?? (values.name === undefined ? null : nameKey(values.name))
-  return who === null ? null : `${who}|${values.team ?? ''}`
+/** Who a row is of, by number or account; by name alone only as far as his rows stand together: namesakes are not one. */
+function personKey({ row, values }: PayRow, above: { key: string; row: number }): string | null {
+  const { idNumber, wageCard, name, team = '' } = values
+  const number = idNumber ?? wageCard
+  if (number !== undefined) return `${number}|${team}`
+  if (name === undefined) return null
+  const base = `${nameKey(name)}|${team}|`
+  return row === above.row + 1 && above.key.startsWith(base) ? above.key : `${base}${row}`
 }
 
 /** Whether everybody has one row, as on nearly every sheet: told without making keys. */
 function isOnePerRow(rows: readonly PayRow[]): boolean {
-  const seen = new Set(rows.map(({ values }) => values.idNumber ?? values.name))
-  return seen.size === rows.length && !seen.has(undefined)
+  const seen = new Set<string>()
+  for (const { values } of rows) {
+    const who = values.idNumber ?? values.name
+    if (who === undefined || seen.has(who)) return false
+    seen.add(who)
+  }
+  return true
 }
 
 /** Rows of each person who has several; a row without a name directly below one of his is his as far as it is anybody's. */
@@ -36,7 +46,7 @@ function byPerson(rows: readonly PayRow[]): PayRow[][] {
   let above = { key: '', row: 0 }
   for (const row of rows) {
     const isBelow = row.row === above.row + 1 && isNameless(row) && hasAmount(row)
-    const key = isBelow ? above.key : personKey(row)
+    const key = isBelow ? above.key : personKey(row, above)
     above = { key: key ?? '', row: row.row }
     if (key === null || key === '') continue
     const group = groups.get(key)
@@ -49,12 +59,11 @@ function byPerson(rows: readonly PayRow[]): PayRow[][] {
 /** Two accounts, two names or the same line twice are no parts of one payment. */
 function mayBeParts(parts: readonly PayRow[]): boolean {
   const differ = (texts: (string | undefined)[]) => new Set(texts.filter(Boolean)).size > 1
+  if (differ(parts.map(({ values }) => (values.name === undefined ? undefined : nameKey(values.name)))))
+    return false
+  if (differ(parts.map(({ values }) => values.wageCard))) return false
   const lines = parts.map(({ values, raw }) => JSON.stringify([{ ...values, name: 0, idNumber: 0 }, raw]))
-  return (
-    !differ(parts.map(({ values }) => (values.name === undefined ? undefined : nameKey(values.name)))) &&
-    !differ(parts.map(({ values }) => values.wageCard)) &&
-    new Set(lines).size === parts.length
-  )
+  return new Set(lines).size === parts.length
 }
 
 /** The subtotal right below a person's rows: one of its sums is the sum of his rows. The sheet's last total is its own. */

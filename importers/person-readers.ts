@@ -87,6 +87,8 @@ export function takeNumberBelow(
 /** Takes both numbers of a cell that holds an identity number and a card (身份证号/银行卡号), where the line has neither elsewhere. */
 export function takeBothNumbers(draft: DraftRow<Beside>, columns: readonly Column[]): void {
   const { values, raw, cells } = draft
+  // Nearly every line has both, each in its own column: asked before anything is looked for.
+  if (values.idNumber !== undefined && values.wageCard !== undefined) return
   const has = (field: string) => columns.find(column => fieldOf(column) === field)
   const [idColumn, cardColumn] = [has('idNumber'), has('wageCard')]
   const column = idColumn ?? cardColumn
@@ -117,7 +119,8 @@ export function takeBankFromCard(draft: DraftRow<Beside>, columns: readonly Colu
 /** Takes the account that stands in the bank's own cell (开户行及账号), where the sheet has no column of accounts. */
 export function takeCardFromBank(draft: DraftRow<Beside>, columns: readonly Column[]): void {
   const { values, cells } = draft
-  if (values.bankName === undefined || columns.some(column => fieldOf(column) === 'wageCard')) return
+  if (values.bankName === undefined || values.wageCard !== undefined) return
+  if (columns.some(column => fieldOf(column) === 'wageCard')) return
   const glued = gluedNumber(values.bankName, /\d(?:[ -]?\d){11,20}/g)
   const column = columns.find(candidate => fieldOf(candidate) === 'bankName')
   if (glued === null || glued === 'several' || column === undefined) return

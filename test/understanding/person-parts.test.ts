@@ -171,3 +171,19 @@ it('the same line twice, or two accounts, is no two parts', async () => {
   expect(how(sheet)).toEqual([])
   expect(sheet.rows).toHaveLength(4)
 })
+
+it('namesakes without numbers are offered as one only where their rows stand together', async () => {
+  const heading: Line = ['姓名', '工作内容', '实发工资']
+  const apart = [
+    [nameOf(1), '砌砖', 3000],
+    [nameOf(2), '砌砖', 3600],
+    [nameOf(1), '抹灰', 2000],
+  ]
+  expect(how(await read([TITLE, heading, ...apart]))).toEqual([])
+  const beside = [
+    [nameOf(1), '砌砖', 3000],
+    [nameOf(1), '抹灰', 2000],
+    [nameOf(2), '砌砖', 3600],
+  ]
+  expect(how(await read([TITLE, heading, ...beside]))).toEqual([{ how: 'open', people: 1, rows: 2 }])
+})
