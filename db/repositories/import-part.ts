@@ -72,9 +72,14 @@ export function packDecisions(
   return { counts, hasProblems, decisions: JSON.stringify(decisions) }
 }
 
+/** What was decided about the rows of a stored part, in their order. */
+export function unpackDecisions(part: { decisions: string }): StoredDecision[] {
+  return JSON.parse(part.decisions)
+}
+
 /** The rows of a stored part, each with what was decided about it. */
 export function* unpackPart(part: { decisions: string; rows: string }): Generator<ImportRowRecord> {
-  const decisions: StoredDecision[] = JSON.parse(part.decisions)
+  const decisions = unpackDecisions(part)
   for (const [index, { values: read, problems: met, ...draft }] of unpackRows<Record<string, unknown>>(
     part.rows,
   ).entries()) {

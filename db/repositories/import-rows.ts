@@ -9,6 +9,7 @@ import {
   packDecisions,
   type RowDecision,
   type SheetDecisions,
+  unpackDecisions,
   unpackPart,
 } from './import-part.ts'
 import { preparedInsert } from './prepared.ts'
@@ -91,6 +92,20 @@ export function readPartsOf(db: Database, sheetId: string): RowsPart[] {
     ['counts', 'hasProblems', 'rows'],
     'WHERE "sheet_id" = ? AND "position" >= 0 ORDER BY "position"',
   )(sheetId).map(({ counts, ...part }) => ({ ...part, count: sumOf(counts) }))
+}
+
+/** Records that a sheet changed or found as it says them. */
+export function recordsConfirmedBy(db: Database, sheetId: string): string[] {
+  return preparedSelect(
+    db,
+    importPart,
+    ['decisions'],
+    'WHERE "sheet_id" = ? AND "position" >= 0',
+  )(sheetId)
+    .flatMap(unpackDecisions)
+    .flatMap(([decision, targetId]) =>
+      targetId !== null && (decision === 'update' || decision === 'same') ? [targetId] : [],
+    )
 }
 
 /**

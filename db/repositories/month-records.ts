@@ -3,6 +3,7 @@ import type { Period } from '../../contract/dates.ts'
 import { attendanceMonth, payResult, payrollLine, payrollSheet, punch } from '../schema/months.ts'
 import { engagement, team, worker } from '../schema/registers.ts'
 import type { Database } from './database.ts'
+import { recordsConfirmedBy } from './import-rows.ts'
 import { type PersonOnRoster, rosterFinder, rosterOf } from './people.ts'
 import { type Parameters, selectRecords } from './select-records.ts'
 
@@ -84,6 +85,11 @@ export class MonthRecords {
   get payResults() {
     this.#payResults ??= selectRecords(this.#db, payResult, OF_WAGE_MONTH, this.#key)
     return this.#payResults
+  }
+
+  /** Lines that an earlier sheet changed or found as it says them, whatever sheet they came from. */
+  confirmedBy(sheetId: string): string[] {
+    return recordsConfirmedBy(this.#db, sheetId)
   }
 
   /** "worker moment" of every punch of the project between the first and the last of these moments, whatever their month. */

@@ -10,7 +10,7 @@ import type {
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
+import { mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
 import { coveredDays, daysAfter, hasOtherDays, overtimeAfter } from './days-of-sheet.ts'
 import {
   cellFinder,
@@ -87,12 +87,12 @@ export function decideAttendance(
     return { ...row, decision: differs(line, fields) ? 'update' : 'same', targetId: line.id }
   })
   if (!others.settle) return { rows, gone: [] }
-  const gone = month.attendance.filter(line => covered.has(line.teamName) && !kept.has(line.id))
-  const corrected = correctedLines(
-    open,
-    gone.map(line => ({ id: line.id, name: line.name, team: line.teamName })),
+  const lines = month.attendance
+    .filter(line => covered.has(line.teamName))
+    .map(line => ({ ...line, team: line.teamName }))
+  return withCorrections(month, { rows, open, covered: lines, kept }, (position, line) =>
+    takenOut(position, line, days),
   )
-  return withCorrections(rows, corrected, gone, (position, line) => takenOut(position, line, days))
 }
 
 /** A line that the sheet no longer has: removed, unless another file filled days that this one does not cover. */

@@ -1,18 +1,14 @@
 import type { RowChoice } from '../../../contract/row-choice.ts'
 import { nameKey } from '../../../contract/text.ts'
 import type { GoneRow, RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
+import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { removal } from './decided-row.ts'
+import { type CoveredLine, newerVersionOf } from './newer-version.ts'
 
 /** A row that found no line of the month. */
 export interface OpenRow {
   /** Its place among the decided rows. */
   index: number
-  name: string
-  team: string | null
-}
-
-interface GoneLine {
-  id: string
   name: string
   team: string | null
 }
@@ -24,17 +20,19 @@ export function mayBeCorrected(idNumber: string | undefined, choice: RowChoice |
 
 /**
  * Rows that are an older line with another number: the only leftover of that name and team on the sheet, and the only one in the
- * month. Answers the line's id by the row's index.
+ * month. Answers the line by the row's index.
  */
-export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine[]): Map<number, string> {
-  if (gone.length === 0) return new Map()
+function correctedLines<Line extends CoveredLine>(
+  open: readonly OpenRow[],
+  gone: readonly Line[],
+): Map<number, Line> {
   const keyOf = ({ name, team }: { name: string; team: string | null }) => `${nameKey(name)}|${team ?? ''}`
   const rows = Map.groupBy(open, keyOf)
   const lines = Map.groupBy(gone, keyOf)
-  const pairs = new Map<number, string>()
+  const pairs = new Map<number, Line>()
   for (const [key, [row, ...moreRows]] of rows) {
     const [line, ...moreLines] = lines.get(key) ?? []
-    if (row && line && moreRows.length === 0 && moreLines.length === 0) pairs.set(row.index, line.id)
+    if (row && line && moreRows.length === 0 && moreLines.length === 0) pairs.set(row.index, line)
   }
   return pairs
 }
@@ -42,24 +40,39 @@ export function correctedLines(open: readonly OpenRow[], gone: readonly GoneLine
 /** What becomes of a line that a sheet no longer has; null: nothing. `position` numbers those rows. */
 type TakeOut<Line> = (position: number, line: Line) => GoneRow | null
 
+/** What a sheet does to the lines of the teams it covers. */
+interface Covering<Line> {
+  rows: readonly RowDecision[]
+  /** Rows that found no line. */
+  open: readonly OpenRow[]
+  covered: readonly Line[]
+  /** Lines that a row of this sheet or of another one of the file is about. */
+  kept: ReadonlySet<string>
+}
+
 /**
- * The decisions with corrected lines shown as one change each, and what is left over taken out. A sheet that has less than half of
- * its people in common with the earlier lines is no newer version of them but another sheet of the month, and takes nobody out:
- * foremen hand in files of their own that all are called Sheet1 and name no team.
+ * The decisions with corrected lines shown as one change each, and what is left over taken out: as far as this sheet is a newer
+ * version of the one that the lines came from (`newerVersionOf`).
  */
-export function withCorrections<Line extends { id: string; name: string }>(
-  decided: readonly RowDecision[],
-  corrected: ReadonlyMap<number, string>,
-  gone: readonly Line[],
+export function withCorrections<Line extends CoveredLine>(
+  month: MonthRecords,
+  { rows: decided, open, covered, kept }: Covering<Line>,
   takeOut: TakeOut<Line> = (position, line) => removal(position, line.id, line.name),
 ): SheetDecisions {
+  const gone = covered.filter(line => !kept.has(line.id))
+  if (gone.length === 0) return { rows: [...decided], gone: [] }
+  const pairs = correctedLines(open, gone)
+  const found = new Set([...decided.flatMap(foundLine), ...[...pairs.values()].map(({ id }) => id)])
+  const isOlder = newerVersionOf(month, covered, { rows: decided.length, found })
+  const corrected = new Map([...pairs].filter(([, line]) => isOlder(line)))
   const taken = new Set(corrected.values())
   const rows = decided.map((row, index): RowDecision => {
-    const lineId = corrected.get(index)
-    return lineId === undefined ? row : { ...row, decision: 'update', targetId: lineId }
+    const line = corrected.get(index)
+    return line === undefined ? row : { ...row, decision: 'update', targetId: line.id }
   })
-  const left = gone.filter(line => !taken.has(line.id))
-  const shared = rows.filter(({ decision }) => decision === 'same' || decision === 'update').length
-  if (shared * 2 < Math.min(rows.length, shared + left.length)) return { rows, gone: [] }
+  const left = gone.filter(line => !taken.has(line) && isOlder(line))
   return { rows, gone: left.flatMap((line, index) => takeOut(index + 1, line) ?? []) }
 }
+
+const foundLine = ({ decision, targetId }: RowDecision): string[] =>
+  targetId !== null && (decision === 'update' || decision === 'same') ? [targetId] : []

@@ -7,7 +7,7 @@ import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { correctedLines, mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
+import { mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
 import { cellFinder, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { PersonIndex } from './person-index.ts'
@@ -88,14 +88,12 @@ export function decidePayroll(
     return { ...row, decision: changed ? 'update' : 'same', targetId: line.id }
   })
   if (!others.settle) return { rows, gone: [] }
-  const gone = month.lines.filter(
-    line => covered.has(teamOfSheet.get(line.sheetId) ?? null) && !kept.has(line.id),
-  )
-  const corrected = correctedLines(
-    open,
-    gone.map(line => ({ id: line.id, name: line.name, team: teamOfSheet.get(line.sheetId) ?? null })),
-  )
-  return withCorrections(rows, corrected, gone)
+  const lines = month.lines
+    .map(({ id, name, sourceSheetId, sheetId }) => {
+      return { id, name, sourceSheetId, team: teamOfSheet.get(sheetId) ?? null }
+    })
+    .filter(({ team }) => covered.has(team))
+  return withCorrections(month, { rows, open, covered: lines, kept })
 }
 
 /** Writes a decided payroll row, and the team's sheet it stands on. */

@@ -129,6 +129,17 @@ describe('files of two teams whose sheets have the same name and name no team', 
     expect(attending().toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf))
   })
 
+  it('both stay when one of them comes again', async () => {
+    await take(sheet([1, 2, 3, 4]))
+    await take(sheet([5, 6, 7]))
+    await take(sheet([5, 6, 7]))
+    await take(sheet([1, 2, 3, 4]))
+    expect(attending().toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf))
+    await take(sheet([1, 2, 3]))
+    await take(sheet([5, 6, 8]))
+    expect(attending().toSorted()).toEqual([1, 2, 3, 5, 6, 8].map(idOf))
+  })
+
   it('and a corrected file of one still takes out whom it no longer has', async () => {
     await take(sheet([1, 2, 3, 4]))
     await take(sheet([1, 2, 5]))
