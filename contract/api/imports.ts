@@ -27,6 +27,7 @@ export const LeftOut = z.enum([
   'project-mismatch',
   'period-missing',
   'period-in-future',
+  'other-month',
   'no-rows',
 ])
 export type LeftOut = z.infer<typeof LeftOut>

@@ -15,6 +15,10 @@ const WORDS: Record<LeftOut, readonly [zh: string, en: string]> = {
   ],
   'period-missing': ['不知道是哪个月，请选择所属月份', 'its month is not known: choose one'],
   'period-in-future': ['所属月份还没有到，请核对月份', 'its month has not come yet: check the month'],
+  'other-month': [
+    '表上写的是另一个月。同一文件里有几个月的表，指定月份时只导入写明该月的。要导入这一张，请改选它的月份，或不指定月份',
+    'it names another month: of a file with several months only the chosen one is imported. To import this sheet choose its month, or none',
+  ],
   'no-rows': ['没有人员行', 'no rows of people'],
 }
 

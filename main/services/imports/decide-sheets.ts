@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../contract/api/imports.ts'
-import { type Period, shiftPeriod } from '../../../contract/dates.ts'
+import type { Period } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
 import type { ImportProblem } from '../../../contract/inspection.ts'
 import type { PackedReading, RowsPart } from '../../../contract/packed-rows.ts'
@@ -8,13 +8,13 @@ import type { Database } from '../../../db/repositories/database.ts'
 import { noCounts, type RowDecision, type SheetDecisions } from '../../../db/repositories/import-part.ts'
 import type { ImportSheetRecord } from '../../../db/repositories/imports.ts'
 import { MonthRecords } from '../../../db/repositories/month-records.ts'
-import { readPeriods } from '../../../db/repositories/project-month.ts'
 import { decideAttendance } from './attendance.ts'
 import { decideBankResult } from './bank-result.ts'
 import { ledgerProblem, type RowChoices } from './decided-row.ts'
 import { decidePayroll } from './payroll.ts'
 import { decidePunches } from './punches.ts'
 import { decideRoster } from './roster.ts'
+import { otherMonths, periodOfFile, periodOfSheet } from './sheet-period.ts'
 import { decideTogether, NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
 /** What a file is decided for: the project, the month a person chose (null: as the sheets say), and today. */
@@ -48,10 +48,12 @@ export function decideSheets(
     months.set(month, known)
     return known
   }
+  const notMeant = otherMonths(readings, scope.chosenPeriod)
   const sheets = readings.map((reading): DecidedSheet => {
-    const sheetPeriod = periodOfSheet(reading, scope.chosenPeriod, period)
+    const isOther = notMeant.has(reading)
+    const sheetPeriod = isOther ? reading.period : periodOfSheet(reading, scope.chosenPeriod, period)
     const problems = sheetProblems(reading, scope, sheetPeriod)
-    const leftOut = whyLeftOut(reading, problems)
+    const leftOut = whyLeftOut(reading, problems) ?? (isOther ? 'other-month' : null)
     const parts = leftOut === 'hidden' || leftOut === 'kind-unknown' ? [] : reading.parts
     return { period: sheetPeriod, problems, leftOut, parts, decided: keptAside(parts) }
   })
@@ -85,28 +87,6 @@ export function tally({ rows, gone }: SheetDecisions): Pick<ImportSheetRecord, '
     if (beside.why !== 'lost-digits' && (choice?.person ?? null) === null) questions.open++
   }
   return { counts, questions }
-}
-
-/**
- * The month of a sheet: the chosen one, its own, or that of the file. Of a grid across two months the chosen month is that of
- * the last day, and the file's month says nothing.
- */
-function periodOfSheet(
-  { period, spanPart }: PackedReading,
-  chosen: Period | null,
-  ofFile: Period | null,
-): Period | null {
-  if (spanPart === 'earlier') return chosen === null ? period : shiftPeriod(chosen, -1)
-  if (spanPart === 'later') return chosen ?? period
-  return chosen ?? period ?? ofFile
-}
-
-/** The month a file is about where the user did not say: the one its sheets name; for a bank list the newest payroll month. */
-function periodOfFile(db: Database, readings: readonly PackedReading[], projectId: string): Period | null {
-  const stated = readings.find(sheet => sheet.period !== null && sheet.spanPart !== 'earlier')?.period
-  if (stated !== undefined) return stated
-  const isBankList = readings.some(sheet => sheet.kind === 'bank-result')
-  return isBankList ? (readPeriods(db, projectId)[0] ?? null) : null
 }
 
 /** The importer's own word about a missing month, which holds only until somebody chooses one. */
