@@ -31,6 +31,8 @@ export interface Grid {
   inFractions: boolean
   /** Lines of people without an own label are half days, because most people have an unnamed second line. */
   pairs: boolean
+  /** Lines labelled 白班 and 夜班 are shifts. */
+  shifts: boolean
   merged: MergedCells
   /** Days of the month, 31 when it is not known. */
   lastDay: number
@@ -64,25 +66,41 @@ function fullDayOf(table: Table, days: readonly DayColumn[]): FullDay {
   return ofTotals ?? (stated === null ? USUAL_DAY : { hours: stated, open: false })
 }
 
+/** Whether the lines of a person are shifts: 夜班 beside 白班 is a day's work then, and no overtime. */
+function hasShifts(rows: readonly Row[], firstDay: number): boolean {
+  return rows.some(row =>
+    row.cells
+      .slice(0, firstDay)
+      .some(cell => typeof cell === 'string' && /^(白|日|早|中)班$/.test(compact(cell))),
+  )
+}
+
+/** The word that says which line this is: 上午, 下午, 加班, 夜班. It stands in any column left of the days. */
+function partLabel(row: Row, firstDay: number, shifts: boolean): DayPart | null {
+  for (const cell of row.cells.slice(0, firstDay)) {
+    const text = typeof cell === 'string' ? compact(cell) : ''
+    if (shifts && /^[白日早中晚夜]班$/.test(text)) return 'whole'
+    if (/^(上午|下午|早上?|上|下|晚班)$/.test(text)) return 'half'
+    if (/^(加班|加|晚上?|夜班?)$/.test(text)) return 'overtime'
+  }
+  return null
+}
+
 /** Whether people take two lines each although nothing says so: most named rows are followed by an unnamed one with marks. */
-function hasUnlabelledPairs(table: Table, days: readonly DayColumn[]): boolean {
+function hasUnlabelledPairs(
+  table: Table,
+  days: readonly DayColumn[],
+  isLabelled: (row: Row) => boolean,
+): boolean {
   const key = table.columns.find(column => fieldOf(column) === 'name') ?? table.columns[0]
   if (key === undefined) return false
   const marked = table.body.filter(
     row => days.filter(({ column }) => row.cells[column.index] !== undefined).length >= 3,
   )
-  const named = marked.filter(row => compact(cellText(row.cells[key.index])) !== '').length
-  return named > 0 && marked.length - named >= named * 0.6
-}
-
-/** The word that says which line this is: 上午, 下午, 加班. It stands in any column left of the days. */
-function partLabel(row: Row, firstDay: number): DayPart | null {
-  for (const cell of row.cells.slice(0, firstDay)) {
-    const text = typeof cell === 'string' ? compact(cell) : ''
-    if (/^(上午|下午|早上?|上|下|晚班)$/.test(text)) return 'half'
-    if (/^(加班|加|晚上?|夜班?)$/.test(text)) return 'overtime'
-  }
-  return null
+  const isNamed = (row: Row) => compact(cellText(row.cells[key.index])) !== ''
+  const named = marked.filter(isNamed).length
+  const further = marked.filter(row => !isNamed(row) && !isLabelled(row)).length
+  return named > 0 && further >= named * 0.6
 }
 
 /**
@@ -94,7 +112,9 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
   const columns = [...days, ...others].flatMap(({ column, part }) => (part === 'overtime' ? [] : [column]))
   const firstDay = Math.min(...[...days, ...others].map(({ column }) => column.index))
   // Hours of overtime say nothing of how the days themselves are written.
-  const ofDays = table.body.slice(0, SAMPLE).filter(row => partLabel(row, firstDay) !== 'overtime')
+  const sample = table.body.slice(0, SAMPLE)
+  const shifts = hasShifts(sample, firstDay)
+  const ofDays = sample.filter(row => partLabel(row, firstDay, shifts) !== 'overtime')
   const numbers = numbersOf(ofDays, columns)
   const large = numbers.filter(value => value > 3).length
   return {
@@ -107,7 +127,8 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
     perDay:
       table.columns.find(({ header }) => PER_DAY.test(headingKey(header.split(' > ').at(-1) ?? ''))) ?? null,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
-    pairs: hasUnlabelledPairs(table, days),
+    pairs: hasUnlabelledPairs(table, days, row => partLabel(row, firstDay, shifts) !== null),
+    shifts,
     merged: table.merged,
     lastDay,
   }
@@ -120,7 +141,7 @@ export function isMarked(row: Row, grid: Grid): boolean {
 
 /** Which part of the days the lines of a person hold; null for a line that is no further line of the person above. */
 export function partOfLine(row: Row, grid: Grid, furtherLine: boolean): DayPart | null {
-  return partLabel(row, grid.firstDay) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
+  return partLabel(row, grid.firstDay, grid.shifts) ?? (grid.pairs ? 'half' : furtherLine ? null : 'whole')
 }
 
 /** The mark of a cell merged over several days or lines (请假 over a week): it holds for each. Numbers do not: they are an amount. */

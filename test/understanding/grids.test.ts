@@ -47,6 +47,30 @@ describe('a month in two lines of days under one heading', () => {
   })
 })
 
+describe('a day shift and a night shift', () => {
+  const grid = (first: string, second: string, mark: Cell): Line[] => [
+    TITLE,
+    ['姓名', '身份证号', '班次', ...range(1, 31)],
+    [nameOf(1), idOf(1), first, ...marks(1, 10, mark)],
+    [null, null, second, ...marks(1, 10, null), ...marks(11, 20, mark)],
+  ]
+  const work = async (rows: Line[]) =>
+    as('attendance', (await readingsOf(rows, ['A3:A4', 'B3:B4']))[0]).rows.map(({ values }) => [
+      values.days,
+      values.overtimeHours,
+    ])
+
+  it.each<Cell>(['√', 1])('of a person are days of work (%s)', async mark => {
+    const days = month(day => (day <= 20 ? 100 : null))
+    expect(await work(grid('白班', '夜班', mark))).toEqual([[days, undefined]])
+  })
+
+  it('but a line of the evening below one of the day is overtime', async () => {
+    const days = month(day => (day <= 10 ? 100 : null))
+    expect(await work(grid('出勤', '夜班', 1))).toEqual([[days, 1000]])
+  })
+})
+
 describe('the sum beside the days', () => {
   it.each<[string, string, Line, object]>([
     ['合计', '√', ['合计'], { attendanceDays: 3100 }],
