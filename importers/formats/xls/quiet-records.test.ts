@@ -110,6 +110,23 @@ describe('quietRecords', () => {
     expect(refused(withRecord(whole, formulaIn2(Buffer.alloc(0))))).toBe('quiet')
   })
 
+  it.each([
+    ['a format', 0x041e, 3],
+    ['a format of Excel 2', 0x001e, 1],
+    ['a text', 0x0204, 8],
+    ['a text of Excel 2', 0x0004, 8],
+    ['a text with runs', 0x00d6, 8],
+    ['a result', 0x0207, 2],
+    ['a result of Excel 2', 0x0007, 1],
+  ])(
+    'refuses %s that breaks off before the length of its text, behind which SheetJS would read for ever',
+    (_, type, least) => {
+      const whole = streamOf(TABLE)
+      expect(refused(withRecord(whole, record(type, Buffer.alloc(least - 1))))).toBe('file-damaged')
+      expect(refused(withRecord(whole, record(type, Buffer.alloc(least))))).toBe('quiet')
+    },
+  )
+
   it('stands damage to any record', async () => {
     const stream = streamOf(TABLE)
     for (const place of places(stream)) {

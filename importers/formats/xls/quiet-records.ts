@@ -26,6 +26,14 @@ const TELLING = new Set([
   ...[0x0208, 0x007d, MERGE_CELLS], // rows, columns, merges
 ])
 
+/** Bytes up to the length of the text that these records hold; SheetJS reads on for ever where they break off before it. */
+const SHORTEST = new Map([
+  ...[0x001e, 0x0007].map(type => [type, 1] as const),
+  [0x0207, 2],
+  [0x041e, 3],
+  ...[0x0004, 0x0204, 0x00d6].map(type => [type, 8] as const),
+])
+
 interface BiffRecord {
   type: number
   at: number
@@ -99,6 +107,7 @@ export function quietRecords(bytes: Uint8Array): Buffer {
     if (BOF.has(type)) beginnings.add(at)
     if (enciphered) continue
     if (type === BOUND_SHEET && data.length > 8) boundSheets.push(data.readUInt32LE(0))
+    if (data.length < (SHORTEST.get(type) ?? 0)) throw damaged()
     if (!telling) stream.writeUInt16LE(PASSED_OVER, at)
     else if (FORMULA.has(type)) emptyFormula(data, old)
   }
