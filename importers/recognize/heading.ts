@@ -185,12 +185,10 @@ const ITEMS: [RegExp, 'otherDue' | 'otherDeductions'][] = [
   [/^(?!是否)\p{Script=Han}{1,6}(?:补贴|津贴|补助|奖金|奖)$/u, 'otherDue'],
 ]
 
+const LONG_FOREIGN = [...FOREIGN].filter(word => word.length > 3)
+
 function meaningByParts(key: string): Meaning | null {
-  if (
-    key.length > 24 ||
-    EMPLOYER_SHARE.test(key) ||
-    [...FOREIGN].some(word => word.length > 3 && key.includes(word))
-  ) {
+  if (key.length > 24 || EMPLOYER_SHARE.test(key) || LONG_FOREIGN.some(word => key.includes(word))) {
     return null
   }
   for (const part of key.split(/[/、或]/)) {
