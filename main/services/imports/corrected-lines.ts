@@ -4,6 +4,7 @@ import type { GoneRow, RowDecision, SheetDecisions } from '../../../db/repositor
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { removal } from './decided-row.ts'
 import { type CoveredLine, newerVersionOf } from './newer-version.ts'
+import { targetsOf } from './sheets-of-month.ts'
 
 /** A row that found no line of the month. */
 export interface OpenRow {
@@ -62,7 +63,10 @@ export function withCorrections<Line extends CoveredLine>(
   const gone = covered.filter(line => !kept.has(line.id))
   if (gone.length === 0) return { rows: [...decided], gone: [] }
   const pairs = correctedLines(open, gone)
-  const found = new Set([...decided.flatMap(foundLine), ...[...pairs.values()].map(({ id }) => id)])
+  const found = new Set([
+    ...targetsOf(decided, ['same', 'update']),
+    ...[...pairs.values()].map(({ id }) => id),
+  ])
   const isOlder = newerVersionOf(month, covered, { rows: decided.length, found })
   const corrected = new Map([...pairs].filter(([, line]) => isOlder(line)))
   const taken = new Set(corrected.values())
@@ -73,6 +77,3 @@ export function withCorrections<Line extends CoveredLine>(
   const left = gone.filter(line => !taken.has(line) && isOlder(line))
   return { rows, gone: left.flatMap((line, index) => takeOut(index + 1, line) ?? []) }
 }
-
-const foundLine = ({ decision, targetId }: RowDecision): string[] =>
-  targetId !== null && (decision === 'update' || decision === 'same') ? [targetId] : []

@@ -11,10 +11,17 @@ export const NO_OTHER_SHEETS: OtherSheets = { taken: new Set(), settle: true }
 
 type Decide = (others: OtherSheets) => SheetDecisions
 
-const targets = ({ rows, gone }: SheetDecisions, decisions: readonly RowDecision['decision'][]) =>
-  [...rows, ...gone].flatMap(({ decision, targetId }) =>
+/** The records that decisions of these kinds are about. */
+export const targetsOf = (
+  rows: readonly RowDecision[],
+  decisions: readonly RowDecision['decision'][],
+): string[] =>
+  rows.flatMap(({ decision, targetId }) =>
     targetId !== null && decisions.includes(decision) ? [targetId] : [],
   )
+
+const targets = ({ rows, gone }: SheetDecisions, decisions: readonly RowDecision['decision'][]) =>
+  targetsOf([...rows, ...gone], decisions)
 
 /**
  * Decides several sheets of one kind and month together (a sheet per page or per half of a team, two tables on one sheet): first
