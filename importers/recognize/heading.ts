@@ -49,6 +49,7 @@ export function headingKey(text: string): string {
   return bare.replace(BEFORE_CHINESE, '')
 }
 
+const HAN = /\p{Script=Han}/u
 const words = (text: string) => text.split(' ')
 const FIELD_OF = new Map<string, HeadingField>()
 for (const field of Object.keys(HEADINGS).filter(isHeadingField)) {
@@ -57,10 +58,8 @@ for (const field of Object.keys(HEADINGS).filter(isHeadingField)) {
 const EARNINGS = new Set(words(NAMED_EARNINGS))
 const DEDUCTIONS = new Set(words(NAMED_DEDUCTIONS))
 const FOREIGN = new Set(words(STRANGERS))
-/** Chinese words long enough to be trusted inside a longer heading, longest first. */
-const CONTAINED = [...FIELD_OF.keys()]
-  .filter(word => word.length >= 3 && /\p{Script=Han}/u.test(word))
-  .sort((one, other) => other.length - one.length)
+/** Chinese words long enough to be trusted inside a longer heading. */
+const CONTAINED = new Map([...FIELD_OF].filter(([word]) => word.length >= 3 && HAN.test(word)))
 
 function isHeadingField(field: string): field is HeadingField {
   return field in HEADINGS
@@ -185,20 +184,30 @@ const ITEMS: [RegExp, 'otherDue' | 'otherDeductions'][] = [
   [/^(?!是否)\p{Script=Han}{1,6}(?:补贴|津贴|补助|奖金|奖)$/u, 'otherDue'],
 ]
 
-const LONG_FOREIGN = [...FOREIGN].filter(word => word.length > 3)
+const LONG_FOREIGN = new Map([...FOREIGN].filter(word => word.length > 3).map(word => [word, word]))
+const LONGEST_WORD = Math.max(...[...CONTAINED.keys(), ...LONG_FOREIGN.keys()].map(word => word.length))
+
+/** What the longest word inside a key stands for: its pieces are looked up, for they are few and the words are many. */
+function longestInside<T>(key: string, known: ReadonlyMap<string, T>): T | undefined {
+  for (let length = Math.min(key.length, LONGEST_WORD); length >= 3; length--) {
+    for (let start = 0; start + length <= key.length; start++) {
+      const found = known.get(key.slice(start, start + length))
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
 
 function meaningByParts(key: string): Meaning | null {
-  if (key.length > 24 || EMPLOYER_SHARE.test(key) || LONG_FOREIGN.some(word => key.includes(word))) {
+  if (key.length > 24 || EMPLOYER_SHARE.test(key) || longestInside(key, LONG_FOREIGN) !== undefined)
     return null
-  }
   for (const part of key.split(/[/、或]/)) {
     const found = part === key ? null : meaningOfWord(part)
     if (found) return found
   }
   const item = ITEMS.find(([pattern]) => pattern.test(key))
   if (item !== undefined) return { item: item[1], name: key }
-  const word = CONTAINED.find(candidate => key.includes(candidate))
-  const field = word === undefined ? undefined : FIELD_OF.get(word)
+  const field = longestInside(key, CONTAINED)
   return field === undefined ? null : { field, exact: false }
 }
 
