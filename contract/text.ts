@@ -7,16 +7,33 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 const AS_IT_SHOULD_BE = /^[\x21-\x7e\u4e00-\u9fff]*$/
 const ONLY_CHINESE = /^[\u4e00-\u9fff]*$/
 
-/** Full-width Latin letters, digits and signs become half-width ones. */
-export function toHalfWidth(text: string): string {
-  if (AS_IT_SHOULD_BE.test(text)) return text
-  return text.replace(FULL_WIDTH, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+/** Radicals that look like characters and come with text copied from a PDF (⼤⼒ for 大力): those of Kangxi, and the simplified ones. */
+const RADICALS = /[\u2E80-\u2FDF]/g
+const SIMPLIFIED_RADICALS = new Map(
+  Array.from(
+    '⺠民⺩王⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, radical = '', character = '']) => [radical, character],
+  ),
+)
+
+function characterOf(radical: string): string {
+  return SIMPLIFIED_RADICALS.get(radical) ?? radical.normalize('NFKC')
 }
 
-/** Text as it should have been typed: nothing invisible, no blank at the ends, inner blanks single. */
+/** Full-width Latin letters, digits and signs become half-width ones, radicals the characters they look like. */
+export function toHalfWidth(text: string): string {
+  if (AS_IT_SHOULD_BE.test(text)) return text
+  return text
+    .replace(FULL_WIDTH, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(RADICALS, characterOf)
+}
+
+/** Text as it should have been typed: nothing invisible, no blank at the ends, inner blanks single, no radical for a character. */
 export function tidy(text: string): string {
   if (AS_IT_SHOULD_BE.test(text)) return text
-  return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
+  return text.replace(INVISIBLE, '').replace(RADICALS, characterOf).replace(BLANKS, ' ').trim()
 }
 
 /** Text for numbers and codes (ID, card, phone, code): half-width, without any blank or invisible character. */

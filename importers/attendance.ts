@@ -1,11 +1,9 @@
 import { daysInPeriod } from '../contract/dates.ts'
 import type { AttendanceValues, DraftRow } from '../contract/inspection.ts'
-import type { Hundredths } from '../contract/money.ts'
-import { compact } from '../contract/text.ts'
 import { addOthers, gridOf, isMarked, partOfLine, takeLine } from './attendance-grid.ts'
 import { type Drafted, draftRows, type RowPlan } from './draft-rows.ts'
 import type { DraftContext } from './draft-step.ts'
-import { cellText, type Row } from './formats/grid.ts'
+import type { Row } from './formats/grid.ts'
 import { leaveColumns, takeLeave } from './leave-days.ts'
 import { MarkedTime } from './marked-time.ts'
 import type { MonthPart } from './month-parts.ts'
@@ -13,22 +11,14 @@ import { PERSON_READERS } from './person-readers.ts'
 import { fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
 import type { MarkWorth } from './recognize/legend.ts'
-import { readHundredths } from './values/money.ts'
-import type { Reader } from './values/reader.ts'
-
-/** 1天 under a heading of hours is no hour. */
-const readHours: Reader<Hundredths> = (cell, context) => {
-  if (!/\d个?(天|日|工)/.test(compact(cellText(cell)))) return readHundredths(cell, context)
-  context.report('imp-value-unreadable', { reason: 'other-unit' })
-  return undefined
-}
+import { readDays, readHours } from './values/money.ts'
 
 const READERS: RowPlan<AttendanceValues>['readers'] = {
   ...PERSON_READERS,
-  attendanceDays: readHundredths,
-  workHours: readHundredths,
+  attendanceDays: readDays,
+  workHours: readHours,
   overtimeHours: readHours,
-  absenceDays: readHundredths,
+  absenceDays: readDays,
 }
 
 /** Takes the totals of a grid across two months for what they are, so that they are not taken for the month's own. */

@@ -5,7 +5,7 @@ import type { DraftContext } from './draft-step.ts'
 import { cellText, type Row } from './formats/grid.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import { isLeaveKind } from './recognize/columns.ts'
-import { readHundredths } from './values/money.ts'
+import { readDays } from './values/money.ts'
 
 /** Where a sheet says how long people were on leave: in one column, or in one for each kind. */
 export interface LeaveColumns {
@@ -38,7 +38,7 @@ export function takeLeave(
       if (cell !== undefined) sum ??= 0
       continue
     }
-    const days = readHundredths(cell, context.at(row.number, letter, 'leaveDays'))
+    const days = readDays(cell, context.at(row.number, letter, 'leaveDays'))
     if (days === undefined) return
     sum = (sum ?? 0) + days
   }

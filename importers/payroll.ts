@@ -17,7 +17,7 @@ import { cellIn } from './recognize/split-amount.ts'
 import type { Table } from './recognize/table.ts'
 import { readPayMethod, readRateUnit } from './values/choices.ts'
 import { readDate } from './values/date.ts'
-import { readHundredths, readMoney, readRate } from './values/money.ts'
+import { readDays, readHours, readHundredths, readMoney, readRate } from './values/money.ts'
 import { readPeriod } from './values/period.ts'
 import { rateCellOf, rateUnitOfHeader, settleRateUnit } from './wage-rate.ts'
 
@@ -26,9 +26,9 @@ const READERS: RowPlan<PayrollValues>['readers'] = {
   ...ACCOUNT_READERS,
   rateUnit: readRateUnit,
   wageRate: readRate,
-  attendanceDays: readHundredths,
-  workHours: readHundredths,
-  overtimeHours: readHundredths,
+  attendanceDays: readDays,
+  workHours: readHours,
+  overtimeHours: readHours,
   basePay: readMoney,
   quantity: readHundredths,
   unitPrice: readMoney,

@@ -26,6 +26,19 @@ describe('readIdNumber', () => {
     expect(problems).toEqual([])
   })
 
+  it.each(['Х', 'х', 'Χ', 'χ', 'Ⅹ', '×', '✖', 'Ｘ'])(
+    'takes %s in the place of the check digit for X and says so',
+    sign => {
+      const { context, rules } = collector()
+      expect(readIdNumber(`99010119990808020${sign}`, context)).toBe('99010119990808020X')
+      expect(rules()).toEqual(['imp-fullwidth-normalised'])
+    },
+  )
+
+  it('takes such a sign for nothing anywhere else', () => {
+    expect(readIdNumber('9901011999080802×1', collector().context)).toBe('9901011999080802×1')
+  })
+
   it.each([990101199203140200, '9.90101E+17', '8.89e17', 990101199711018000])('never repairs %s', cell => {
     const { context, rules } = collector()
     expect(readIdNumber(cell, context)).toBeUndefined()

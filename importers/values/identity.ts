@@ -32,6 +32,9 @@ function lostDigits(cell: CellContent, text: string, context: CellContext): bool
   return false
 }
 
+/** Signs that look like the check digit X: those of other alphabets, and the times sign of a Chinese keyboard. */
+const X_LOOKALIKE = /(?<=^\d{17})[\u0425\u0445\u03A7\u03C7\u2169\u2179\u00D7\u2715\u2716]$/
+
 const MOBILE_ALONE = /^1[3-9]\d{9}$/
 
 /** A number of another kind that slipped into the cell: whoever takes it names or pays nobody. */
@@ -70,13 +73,13 @@ const CARD_SHAPE = /(?<![\dA-Za-z])\d(?:[ -]?\d){11,20}(?![\dA-Za-z])/g
 const CARD_LABEL = /^((工资|银行)?卡|账|帐|户)(号码?|号)?$/
 
 /**
- * An identity number: blanks, full-width digits and lower-case x are mended and reported; lost digits are reported and
+ * An identity number: blanks, full-width digits, lower-case x and signs that look like it are mended and reported; lost digits are reported and
  * leave no value. Whether the number is right (length, date, check digit) is for the rules to say.
  */
 export const readIdNumber: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
-  const text = codeText(written).toUpperCase()
+  const text = codeText(written).replace(X_LOOKALIKE, 'X').toUpperCase()
   if (saysNothing(text)) return undefined
   if (lostDigits(cell, text, context) || masked(text, context)) return undefined
   if (ofOtherKind(text, 'phone', context)) return undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { yuanText } from '../../contract/money.ts'
-import { readHundredths, readInteger, readMoney } from './money.ts'
+import { readDays, readHours, readHundredths, readInteger, readMoney } from './money.ts'
 import { collector } from './reading.test-context.ts'
 
 describe('readMoney', () => {
@@ -18,6 +18,9 @@ describe('readMoney', () => {
     ['6,600.00元', 660000],
     ['人民币100元整', 10000],
     ['0.285', 29],
+    ['1 234.50', 123450],
+    ['12 345 678\u00a0元', 1234567800],
+    ['6000\n元', 600000],
     [7478.879999999999, 747888],
     [1.005, 101],
     [-0.005, -1],
@@ -55,11 +58,29 @@ describe('readMoney', () => {
     expect(problems).toEqual([])
   })
 
-  it.each(['1234,50', '1,23', '三百', '12.3.4', '100/200'])('reports %j instead of guessing', written => {
+  it.each(['1234,50', '1,23', '三百', '12.3.4', '100/200', '6000 0', '20 5', '100\n200', '60 00.00'])(
+    'reports %j instead of guessing',
+    written => {
+      const { context, rules } = collector()
+      expect(readMoney(written, context)).toBeUndefined()
+      expect(rules()).toEqual(['imp-value-unreadable'])
+    },
+  )
+
+  it.each(['1 234.50', '6000\u200b', '\u202d6000\u202c', '６０００'])('says that %j was mended', written => {
     const { context, rules } = collector()
-    expect(readMoney(written, context)).toBeUndefined()
-    expect(rules()).toEqual(['imp-value-unreadable'])
+    expect(readMoney(written, context)).toBeDefined()
+    expect(rules()).toEqual(['imp-fullwidth-normalised'])
   })
+
+  it.each(['￥ 6000 元', ' 6000 ', '6000\u00a0', '人民币 6000'])(
+    'says nothing of the blanks of %j',
+    written => {
+      const { context, problems } = collector()
+      expect(readMoney(written, context)).toBe(600000)
+      expect(problems).toEqual([])
+    },
+  )
 
   it('reports an error value and a formula that was never calculated, and never reads them as 0', () => {
     const { context, rules } = collector()
@@ -102,6 +123,29 @@ describe('readHundredths', () => {
     [21.5, 2150],
   ])('reads %s as %i', (written, value) => {
     expect(readHundredths(written, collector().context)).toBe(value)
+  })
+})
+
+describe('another unit than the heading says', () => {
+  it.each([
+    [readDays, '8小时'],
+    [readDays, '184h'],
+    [readDays, '9:30'],
+    [readHours, '1天'],
+    [readHours, '2个工'],
+  ])('is reported, not counted', (read, written) => {
+    const { context, problems } = collector()
+    expect(read(written, context)).toBeUndefined()
+    expect(problems).toEqual([{ rule: 'imp-value-unreadable', params: { reason: 'other-unit' } }])
+  })
+
+  it.each([
+    [readDays, '22天半', 2250],
+    [readDays, '21.5', 2150],
+    [readHours, '184:30', 18450],
+    [readHours, '8小时', 800],
+  ])('is none in the unit itself', (read, written, value) => {
+    expect(read(written, collector().context)).toBe(value)
   })
 })
 

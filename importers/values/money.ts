@@ -3,16 +3,18 @@ import { type Fen, type Hundredths, parseYuan } from '../../contract/money.ts'
 import { compact, toHalfWidth } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, decimalText } from '../formats/grid.ts'
 import { arabicNumerals } from './chinese-numerals.ts'
-import { isUnusable, type Reader, saysNothing } from './reader.ts'
+import { isUnusable, type Reader, reportNormalised, saysNothing } from './reader.ts'
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
 
 /**
- * A decimal as clerks write it ("1,234.50", "￥ 300 元", "（200.00）", ".01") without its ornaments, or null.
- * Commas are taken only as thousands marks: "1234,50" has two readings.
+ * A decimal as clerks write it ("1,234.50", "￥ 300 元", "（200.00）", ".01") without its ornaments, or null. Commas and blanks are
+ * taken only as thousands marks: "1234,50" has two readings, "20 5" and digits on two lines are two numbers.
  */
 function plainDecimal(written: string, ornament: RegExp): string | null {
-  let text = compact(written)
+  const half = toHalfWidth(written)
+  if (/\d\s*[\r\n]\s*\d/.test(half)) return null
+  let text = compact(half.replace(/(?<=\d)\s+(?=\d)/g, ','))
     .replace(/^['’‘]/, '')
     .replace('\u2212', '-')
     .replace(ornament, '')
@@ -95,9 +97,9 @@ function readDecimal(
       context.report('imp-value-unreadable', { expected: 'number' })
       return undefined
     }
-    if (typeof cell === 'string' && toHalfWidth(written) !== written && !/^￥[\x20-\x7e]*$/.test(written)) {
-      context.report('imp-fullwidth-normalised')
-    }
+    // A blank beside a sign of money (￥ 300 元) changes nothing; one between digits does.
+    if (typeof cell === 'string')
+      reportNormalised(written.trim().replace(/\s+(?=\D)|(?<=\D)\s+/g, ''), compact(written), context)
     return parsed.fen
   }
 }
@@ -140,7 +142,7 @@ const CLOCK = /^(\d{1,3})[:：]([0-5]\d)(?::00)?$|^(\d{1,3})(?:小时|时)([0-5]
 /** 二十二天, 22天半 */
 const SPELLED_DAYS = /^(\d{1,6})(?:天|个工|个|工)?(半)?(?:天|个工|个|工)?$/
 
-/** Days, hours or quantities as hundredths: "22.5天", "二十二天半", "184:30" as hours and minutes. */
+/** Quantities as hundredths, also days and hours: "22.5天", "二十二天半", "184:30" as hours and minutes. */
 export const readHundredths: Reader<Hundredths> = (cell, context) => {
   if (typeof cell === 'string') {
     const text = compact(cell)
@@ -154,6 +156,21 @@ export const readHundredths: Reader<Hundredths> = (cell, context) => {
   }
   return readPlainHundredths(cell, context)
 }
+
+function inNoOtherUnit(other: RegExp): Reader<Hundredths> {
+  return (cell, context) => {
+    const content = contentOf(cell)
+    if (typeof content !== 'string' || !other.test(compact(content))) return readHundredths(cell, context)
+    context.report('imp-value-unreadable', { reason: 'other-unit' })
+    return undefined
+  }
+}
+
+/** Days as hundredths; 8小时 or 184:30 under a heading of days is no day. */
+export const readDays: Reader<Hundredths> = inNoOtherUnit(/\d个?(小时|时|h|hours?)|^\d+[:：]\d/i)
+
+/** Hours as hundredths; 1天 under a heading of hours is no hour. */
+export const readHours: Reader<Hundredths> = inNoOtherUnit(/\d个?(天|日|工)/)
 
 /** "23/19" under a heading (标准/实际): what was due and what was done. The second is the value. */
 export function doneOfDue(cell: CellContent): CellContent {
