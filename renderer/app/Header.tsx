@@ -54,7 +54,7 @@ export function Header({ onFind }: { onFind: () => void }) {
         />
       )}
       <button type="button" className="find" onClick={onFind}>
-        {t('app.searchHint')}
+        <span>{t('app.searchHint')}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <button type="button" className="outbox" onClick={() => go({ page: 'sign', focus: { tab: 'submit' } })}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerStatus } from '../../contract/api/ledger.ts'
+import { useReader } from '../pages/imports/use-reader.ts'
 import { useCore } from './core.ts'
 import { Header } from './Header.tsx'
 import { Nav } from './Nav.tsx'
@@ -23,6 +24,7 @@ export function Shell({ ledger }: { ledger: LedgerStatus }) {
   const drill =
     ledger.drill || (connections.data ?? []).some(each => each.drill && each.projectId === project?.id)
   useUndoKey()
+  useReader()
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

@@ -100,6 +100,23 @@ function strangeSheet(month: string, wrongDigit: boolean): Uint8Array {
   return new TextEncoder().encode(lines.join('\r\n'))
 }
 
+/** Two people of the roster with two kinds of work each. */
+function pieceWork(): Uint8Array {
+  const rows = people.slice(0, 2).flatMap(({ worker: { name, idNumber } }) => [
+    [name, idNumber, '砌砖', 100, 30, 3000, 3000],
+    [name, idNumber, '抹灰', 80, 25, 2000, 2000],
+  ])
+  const heading = ['姓名', '身份证号', '工作内容', '数量', '单价', '计件工资', '实发工资']
+  const lines = [['2026年8月工资表'], heading, ...rows].map(cells => cells.join(','))
+  return new TextEncoder().encode(lines.join('\r\n'))
+}
+
+async function resize(percent: number): Promise<void> {
+  await page.evaluate(zoom => localStorage.setItem('xinzhang.preferences', JSON.stringify({ zoom })), percent)
+  await page.reload()
+  await page.getByRole('navigation').waitFor()
+}
+
 describe('what a person decides while importing', () => {
   step('an empty workbook to fill in is saved for the month on screen', async () => {
     const made = await download(() =>
@@ -135,10 +152,56 @@ describe('what a person decides while importing', () => {
       await lay('木工班-11月.csv', strangeSheet('2026年11月', false))
       await page.getByText(words(zh.imports.byMapping, { name: zh.mappings.unnamed })).click()
       await page.getByText('到手钱 → 实发工资').waitFor()
+      await page.getByRole('textbox', { name: zh.mappings.name }).fill('木工班的表')
+      await page.keyboard.press('Enter')
       await window.picture('remembered-columns')
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: spaced(zh.mappings.export) }).click()
+      expect((await saved).suggestedFilename()).toBe('木工班的表.json')
       await page.getByRole('button', { name: spaced(zh.mappings.forget) }).click()
       await page.getByRole('tooltip').getByRole('button').last().click()
       await page.getByText('到手钱 → 实发工资').waitFor({ state: 'detached' })
+    },
+  )
+
+  step('what was corrected stays while another file is looked at, and is used when read again', async () => {
+    await visit('imports')
+    await lay('计件.csv', pieceWork())
+    await page.getByText(zh.imports.joinRows, { exact: true }).click()
+    await page.getByText(zh.imports.notYetRead).waitFor()
+    await page.getByRole('button', { name: /^木工班\.csv/ }).click()
+    await page.getByRole('heading', { name: '木工班.csv', exact: true }).waitFor()
+    await page.getByRole('button', { name: /^计件\.csv/ }).click()
+    await page.getByText(zh.imports.joinedWhenRead).waitFor()
+    expect(await page.getByRole('button', { name: spaced(zh.imports.commit) }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: spaced(zh.imports.reread) }).click()
+    await page.getByText(zh.imports.joined.person).waitFor()
+    await page
+      .getByText(
+        words(zh.imports.commitDetail, { create: '2', update: '0', same: '0', reject: '0', remove: '0' }),
+      )
+      .waitFor()
+  })
+
+  step(
+    'at the largest size of print every button is in the window, and the next file that waits follows',
+    async () => {
+      await resize(150)
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+      for (const label of [zh.imports.commit, zh.imports.discard]) {
+        const box = await page.getByRole('button', { name: spaced(label) }).boundingBox()
+        expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height, label).toBe(
+          true,
+        )
+      }
+      await window.picture('import-at-150')
+      await commit('计件.csv')
+      await page.getByRole('heading', { name: '木工班-11月.csv', exact: true }).waitFor()
+      await page.getByRole('button', { name: /^计件\.csv/ }).click()
+      await page.getByRole('button', { name: spaced(zh.imports.undo) }).click()
+      await page.getByRole('tooltip').getByRole('button').last().click()
+      await page.getByText(words(zh.imports.undoneDone, { file: '计件.csv' })).waitFor()
+      await resize(100)
     },
   )
 

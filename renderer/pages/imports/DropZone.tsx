@@ -11,8 +11,14 @@ import { enqueue } from './queue.ts'
 
 const AUTO = 'auto'
 
+interface Props {
+  project: Project
+  small: boolean
+  onTake: () => void
+}
+
 /** Takes files by dropping or choosing, and asks which month they are for: what the sheet says, unless the person says otherwise. */
-export function DropZone({ project, small }: { project: Project; small: boolean }) {
+export function DropZone({ project, small, onTake }: Props) {
   const { t } = useTranslation()
   const { period } = useRoute()
   const chooser = useRef<HTMLInputElement>(null)
@@ -27,6 +33,7 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
         mapping: {},
         joins: {},
       })
+    onTake()
   }
   const months = [1, 0, -1, -2, -3].map(step => shiftPeriod(period, step))
   return (
@@ -48,7 +55,9 @@ export function DropZone({ project, small }: { project: Project; small: boolean 
       >
         <InboxOutlined />
         <b>{t('imports.drop')}</b>
-        <span className="dim">{t('imports.dropDetail')}</span>
+        <span className="dim" title={t('imports.dropDetail')}>
+          {t('imports.dropDetail')}
+        </span>
       </button>
       <input
         ref={chooser}

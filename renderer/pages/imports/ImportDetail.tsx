@@ -1,5 +1,4 @@
 import { App, Button, Popconfirm, Select, Tabs, Tag } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRedecision, ImportView, SheetPreview } from '../../../contract/api/imports.ts'
 import { shiftPeriod } from '../../../contract/dates.ts'
@@ -12,10 +11,13 @@ import { usePreferences } from '../../app/preferences.ts'
 import { go, useRoute } from '../../app/route.ts'
 import { refusedBy } from '../../app/trouble.ts'
 import { useProject } from '../../app/use-project.ts'
-import { asChoices, isCorrected, NO_CORRECTIONS } from './choices.ts'
+import { asChoices, type Corrections, isCorrected, NO_CORRECTIONS } from './choices.ts'
+import { IMPORT_STATE_COLOURS } from './import-state-colours.ts'
+import { NotYetRead } from './NotYetRead.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { enqueue, sourceOf } from './queue.ts'
 import { SheetCard } from './SheetCard.tsx'
+import { useCorrections } from './use-corrections.ts'
 
 const AS_WRITTEN = 'as-written'
 
@@ -39,7 +41,7 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
   const { period } = useRoute()
   const { projects } = useProject()
   const act = useAct()
-  const [corrections, setCorrections] = useState(NO_CORRECTIONS)
+  const [corrections, setCorrections] = useCorrections(view.id)
   const file = sourceOf(view.id)?.file
   const corrected = isCorrected(view, corrections)
   const waiting = view.state === 'previewed'
@@ -70,7 +72,12 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
       await act(() => client.imports.decide({ id, language }))
     if (!done) return
     message.success(t('imports.committedDone', { file: view.file }))
-    go({ page: 'imports' })
+    go({ page: 'imports', focus: { import: waitingBeside[0] ?? view.id } })
+  }
+  const correct = (next: Corrections) => {
+    setCorrections(next)
+    // The next file that is read would come before it otherwise.
+    go({ page: 'imports', focus: { import: view.id } })
   }
   const decide = (change: Pick<ImportRedecision, 'projectId' | 'period' | 'acceptOffers'>) =>
     act(() => client.imports.decide({ id: view.id, ...change, language }))
@@ -90,9 +97,10 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
       <div className="detail-head">
         <div>
           <h2>{view.file}</h2>
-          <span className="dim small num">
+          <Tag color={IMPORT_STATE_COLOURS[view.state]}>{t(`importState.${view.state}`)}</Tag>
+          <span className="dim small num" title={`SHA-256 ${view.sha256}`}>
             {t('imports.size', { kb: Math.ceil(view.bytes / 1024) })} · {view.format} ·{' '}
-            {t('imports.sheets', { count: view.sheets.length })} · SHA-256 {view.sha256.slice(0, 12)}
+            {t('imports.sheets', { count: view.sheets.length })}
           </span>
         </div>
         {waiting && (
@@ -112,26 +120,14 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
                 ...months.map(each => ({ value: each, label: monthName(t, each) })),
               ]}
             />
-            {corrected && file ? (
-              <Button
-                type="primary"
-                onClick={() =>
-                  enqueue(file, asChoices(view, corrections), {
-                    replaces: view.id,
-                    password: sourceOf(view.id)?.password,
-                  })
-                }
-              >
-                {t('imports.reread')}
-              </Button>
-            ) : view.stale ? (
+            {view.stale ? (
               <Button type="primary" onClick={() => decide({})}>
                 {t('imports.decideAgain')}
               </Button>
             ) : (
               <Button
                 type="primary"
-                disabled={counts.create + counts.update + counts.remove === 0}
+                disabled={corrected || counts.create + counts.update + counts.remove === 0}
                 onClick={commit}
               >
                 {t('imports.commit')}
@@ -147,6 +143,7 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
         )}
         {view.state === 'committed' && (
           <Popconfirm
+            placement="bottomRight"
             title={t('imports.undoAsk')}
             description={t('imports.undoDetail')}
             okText={t('imports.undo')}
@@ -176,8 +173,20 @@ export function ImportDetail({ view, project, waitingBeside }: Props) {
               waiting={waiting}
               sheet={sheet}
               corrections={corrections}
-              onCorrect={waiting && file ? setCorrections : null}
-            />
+              onCorrect={waiting && file ? correct : null}
+            >
+              {corrected && file && (
+                <NotYetRead
+                  onReread={() =>
+                    enqueue(file, asChoices(view, corrections), {
+                      replaces: view.id,
+                      password: sourceOf(view.id)?.password,
+                    })
+                  }
+                  onDrop={() => setCorrections(NO_CORRECTIONS)}
+                />
+              )}
+            </SheetCard>
           ),
         }))}
       />

@@ -2,21 +2,17 @@ import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../contract/api/imports.ts'
 import { localTime } from '../../app/month-name.ts'
+import { usePreferences } from '../../app/preferences.ts'
 import { go } from '../../app/route.ts'
-import { Trouble } from '../../app/Trouble.tsx'
+import { troubleText } from '../../app/trouble.ts'
+import { IMPORT_STATE_COLOURS } from './import-state-colours.ts'
 import { PasswordForm, wantsPassword } from './PasswordForm.tsx'
 import { dequeue, useQueue } from './queue.ts'
-
-const COLOURS = {
-  previewed: 'processing',
-  committed: 'success',
-  undone: 'default',
-  discarded: 'default',
-} as const
 
 /** Files being read, waiting for a decision, and done: newest first. */
 export function ImportList({ views, opened }: { views: readonly ImportView[]; opened: string | null }) {
   const { t } = useTranslation()
+  const { language } = usePreferences()
   const queue = useQueue()
   return (
     <div className="pane-list">
@@ -25,14 +21,22 @@ export function ImportList({ views, opened }: { views: readonly ImportView[]; op
           <b>{item.file.name}</b>
           {item.state === 'failed' ? (
             <>
-              <Trouble error={item.error} />
+              <span className="file-trouble" role="alert">
+                {troubleText(item.error, language, t('app.defectDetail'))}
+              </span>
               {wantsPassword(item) && <PasswordForm item={item} />}
-              <Button size="small" onClick={() => dequeue(item.key)}>
-                {t('imports.drop1')}
-              </Button>
             </>
           ) : (
             <span className="dim">{item.state === 'reading' ? t('app.loading') : t('imports.queue')}</span>
+          )}
+          {item.state !== 'reading' && (
+            <Button
+              size="small"
+              aria-label={`${t('imports.drop1')} ${item.file.name}`}
+              onClick={() => dequeue(item.key)}
+            >
+              {t('imports.drop1')}
+            </Button>
           )}
         </div>
       ))}
@@ -47,7 +51,7 @@ export function ImportList({ views, opened }: { views: readonly ImportView[]; op
         >
           <b>{view.file}</b>
           <span>
-            <Tag color={COLOURS[view.state]}>{t(`importState.${view.state}`)}</Tag>
+            <Tag color={IMPORT_STATE_COLOURS[view.state]}>{t(`importState.${view.state}`)}</Tag>
             <span className="dim small">{localTime(view.at)}</span>
           </span>
         </button>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '../../../contract/entities.ts'
 import { useCore } from '../../app/core.ts'
@@ -14,7 +13,6 @@ import { ImportDetail } from './ImportDetail.tsx'
 import { ImportList } from './ImportList.tsx'
 import { inOrderOfWork } from './order-of-work.ts'
 import { Templates } from './Templates.tsx'
-import { useReader } from './use-reader.ts'
 
 export function ImportPage() {
   return <ForProject>{project => <Imports key={project.id} project={project} />}</ForProject>
@@ -30,23 +28,19 @@ function Imports({ project }: { project: Project }) {
     query.imports.list.queryOptions({ input: { projectId: project.id, language } }),
   )
   const focused = focus.import
-  useReader(
-    useCallback(
-      (id: string, replaced: string | null) => {
-        if (replaced !== null && replaced === focused) go({ page: 'imports', focus: { import: id } })
-      },
-      [focused],
-    ),
-  )
   if (error) return <Trouble error={error} onRetry={refetch} page />
   if (!data) return <Waiting />
   const views = inOrderOfWork(data)
   const opened = views.find(view => view.id === focused) ?? views[0]
+  // What was decided long ago gives way to the new file; a preview that waits for a decision does not.
+  const showNextRead = () => {
+    if (focused !== undefined && opened?.state !== 'previewed') go({ page: 'imports' })
+  }
   return (
     <div className="imports">
       <PageHead title={t('imports.title')} detail={t('imports.lead')} />
-      <DropZone project={project} small={data.length > 0} />
-      <Templates project={project} />
+      <DropZone project={project} small={data.length > 0} onTake={showNextRead} />
+      <Templates project={project} small={data.length > 0} />
       <div className="two-panes">
         <ImportList views={views} opened={opened?.id ?? null} />
         {opened && (

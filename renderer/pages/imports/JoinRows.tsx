@@ -16,7 +16,7 @@ export function JoinRows({ joined, chosen, onChoose }: Props) {
   const known = joined.how === 'open' ? undefined : joined.how !== 'apart'
   const value = chosen ?? known
   return (
-    <div className="sheet-facts">
+    <div className={joined.how === 'open' ? 'sheet-facts asks' : 'sheet-facts'}>
       <span>{t('imports.severalRows', { people: joined.people, rows: joined.rows })}</span>
       <Segmented<string>
         size="small"
@@ -29,7 +29,11 @@ export function JoinRows({ joined, chosen, onChoose }: Props) {
           { value: 'apart', label: t('imports.keepRows') },
         ]}
       />
-      <span className="dim">{t(`imports.joined.${joined.how}`)}</span>
+      <span className="dim">
+        {chosen === undefined || chosen === known
+          ? t(`imports.joined.${joined.how}`)
+          : t('imports.joinedWhenRead')}
+      </span>
     </div>
   )
 }

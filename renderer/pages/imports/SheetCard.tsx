@@ -1,8 +1,10 @@
 import { Alert, Collapse, Select, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetPreview } from '../../../contract/api/imports.ts'
 import { SheetKind, SkipReason } from '../../../contract/inspection.ts'
 import { leftOutWords } from '../../../contract/language/left-out.ts'
+import { monthName } from '../../app/month-name.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { go } from '../../app/route.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
@@ -19,16 +21,18 @@ interface Props {
   corrections: Corrections
   /** Null when the file can no longer be read again. */
   onCorrect: ((corrections: Corrections) => void) | null
+  /** What stands between the corrections and the rows. */
+  children: ReactNode
 }
 
 /** What one sheet was taken for and why, correctable in place; below it every row with its decision. */
-export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: Props) {
+export function SheetCard({ importId, waiting, sheet, corrections, onCorrect, children }: Props) {
   const { t } = useTranslation()
   const { language } = usePreferences()
   const known = sheet.columns.filter(column => column.field !== null).length
   const says = [
     sheet.projectName && t('imports.sheetProject', { name: sheet.projectName }),
-    sheet.period && t('imports.sheetPeriod', { name: sheet.period }),
+    sheet.period && t('imports.sheetPeriod', { name: monthName(t, sheet.period) }),
     sheet.team && sheet.teamFrom === null && t('imports.team', { name: sheet.team }),
     sheet.unit && t('imports.unit', { name: sheet.unit }),
   ].filter(Boolean)
@@ -74,11 +78,7 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: 
               })}
         </span>
       </div>
-      {says.length > 0 && (
-        <div className="dim">
-          {t('imports.sheetSays')}: {says.join(' · ')}
-        </div>
-      )}
+      {says.length > 0 && <div className="dim">{t('imports.sheetSays', { what: says.join(' · ') })}</div>}
       {sheet.teamFrom !== null && <TeamOfTitle importId={importId} waiting={waiting} sheet={sheet} />}
       {sheet.joined && (
         <JoinRows
@@ -104,6 +104,7 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect }: 
           },
         ]}
       />
+      {children}
       {sheet.leftOut === null && <RowsPreview importId={importId} sheet={sheet} waiting={waiting} />}
       {sheet.skipped.length > 0 && (
         <p className="dim small">

@@ -9,7 +9,7 @@ import { usePreferences } from '../../app/preferences.ts'
 import { useRoute } from '../../app/route.ts'
 
 /** Empty workbooks to fill in, for who has no file yet: made for the project and month on screen. */
-export function Templates({ project }: { project: Project }) {
+export function Templates({ project, small }: { project: Project; small: boolean }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { client, host } = useCore()
@@ -23,9 +23,9 @@ export function Templates({ project }: { project: Project }) {
   }
   return (
     <p className="templates">
-      <span className="dim">{t('imports.templates')}</span>
+      <span className="dim">{t(small ? 'imports.templatesOnly' : 'imports.templates')}</span>
       {TemplateKind.options.map(kind => (
-        <Button key={kind} type="link" icon={<DownloadOutlined />} onClick={() => save(kind)}>
+        <Button key={kind} type="link" size="small" icon={<DownloadOutlined />} onClick={() => save(kind)}>
           {t(`kind.${kind}`)}
         </Button>
       ))}

@@ -1,21 +1,27 @@
 import { ORPCError } from '@orpc/client'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCore, useRefresh } from '../../app/core.ts'
 import { JobCancelled, runJob } from '../../app/jobs.ts'
 import { usePreferences } from '../../app/preferences.ts'
+import { go, useRoute } from '../../app/route.ts'
 import { changeQueued, dequeue, enqueue, enqueueFailed, rememberSource, useQueue } from './queue.ts'
 
-/** Reads queued files one after the other; `onRead` learns the id of each finished preview, and of the one it replaced. */
-export function useReader(onRead: (importId: string, replaced: string | null) => void): void {
+/** Reads queued files one after the other, whatever page is shown meanwhile. */
+export function useReader(): void {
   const { t } = useTranslation()
   const { client } = useCore()
   const { language } = usePreferences()
   const refresh = useRefresh()
+  const { page, focus } = useRoute()
   const queue = useQueue()
   const next = queue.some(item => item.state === 'reading')
     ? undefined
     : queue.find(item => item.state === 'queued')
+  const showInPlaceOf = useEffectEvent((replaced: string | null, id: string) => {
+    if (page === 'imports' && replaced !== null && focus.import === replaced)
+      go({ page: 'imports', focus: { import: id } })
+  })
   useEffect(() => {
     if (next === undefined) return
     changeQueued(next.key, { state: 'reading' })
@@ -40,11 +46,11 @@ export function useReader(onRead: (importId: string, replaced: string | null) =>
         if (replaces !== null && replaces !== view.id) await client.imports.discard({ id: replaces })
         dequeue(next.key)
         await refresh()
-        onRead(view.id, replaces)
+        showInPlaceOf(replaces, view.id)
       })
       .catch((error: unknown) => {
         if (error instanceof JobCancelled) dequeue(next.key)
         else changeQueued(next.key, { state: 'failed', error })
       })
-  }, [next, client, language, refresh, t, onRead])
+  }, [next, client, language, refresh, t])
 }

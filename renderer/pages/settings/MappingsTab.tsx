@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Popconfirm, Typography } from 'antd'
+import { App, Button, Input, Popconfirm } from 'antd'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldWords } from '../../../contract/language/fields.ts'
@@ -14,6 +14,7 @@ export function MappingsTab() {
   const { t } = useTranslation()
   const { client, query, host } = useCore()
   const { language } = usePreferences()
+  const { message } = App.useApp()
   const act = useAct()
   const chooser = useRef<HTMLInputElement>(null)
   const { data, error } = useQuery(query.mappings.list.queryOptions())
@@ -25,7 +26,12 @@ export function MappingsTab() {
   }
   const take = async (file: File | undefined) => {
     if (file === undefined) return
-    await act(() => client.mappings.import({ file }))
+    if (await act(() => client.mappings.import({ file })))
+      message.success(t('mappings.taken', { file: file.name }))
+  }
+  const rename = (id: string, before: string | null, typed: string) => {
+    const name = typed.trim() || null
+    if (name !== before) void act(() => client.mappings.name({ id, name }))
   }
   return (
     <div className="card">
@@ -49,15 +55,17 @@ export function MappingsTab() {
       {data?.length === 0 && <p className="dim">{t('settings.nothing')}</p>}
       {data?.map(({ id, name, columns, headings, at, usedAt }) => (
         <div key={id} className="connection">
-          <Typography.Text
-            strong
-            editable={{
-              triggerType: ['text', 'icon'],
-              onChange: next => void act(() => client.mappings.name({ id, name: next.trim() || null })),
-            }}
-          >
-            {name ?? t('mappings.unnamed')}
-          </Typography.Text>{' '}
+          <Input
+            key={name}
+            size="small"
+            className="mapping-name"
+            maxLength={80}
+            aria-label={t('mappings.name')}
+            placeholder={t('mappings.unnamed')}
+            defaultValue={name ?? ''}
+            onBlur={event => rename(id, name, event.target.value)}
+            onPressEnter={event => rename(id, name, event.currentTarget.value)}
+          />{' '}
           {columns.map(({ heading, field }) => (
             <code key={heading}>
               {heading} → {field === null
