@@ -49,11 +49,13 @@ export const SheetPreview = z.object({
   confidence: z.number(),
   /** What the sheet itself says; null where it does not say. */
   projectName: z.string().nullable(),
-  period: z.string().nullable(),
+  statedPeriod: z.string().nullable(),
   team: z.string().nullable(),
   /** Not null: the team is only what the title says (or what a person said instead) and can be changed. */
   teamFrom: TeamFrom.nullable(),
   unit: z.string().nullable(),
+  /** The month its rows go into: the chosen one, its own, or that of the file. */
+  period: z.string().nullable(),
   headerRows: z.array(z.int()),
   columns: z.array(SheetColumn),
   counts: z.object({ create: z.int(), update: z.int(), same: z.int(), reject: z.int(), remove: z.int() }),

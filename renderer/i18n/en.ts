@@ -202,6 +202,8 @@ export const en: Texts = {
     unit: 'company {{name}}',
     sheetProject: 'project {{name}}',
     sheetPeriod: 'month {{name}}',
+    anotherMonth: 'Goes into {{month}} as you chose, not the month the sheet says',
+    monthNotStated: 'The sheet names no month; it goes into {{month}}',
     columns: 'What columns mean',
     columnsLead: 'Changes are remembered for the next file with the same heading.',
     meaning: 'Meaning',

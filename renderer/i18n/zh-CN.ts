@@ -202,6 +202,8 @@ export const zh = {
     unit: '单位 {{name}}',
     sheetProject: '项目 {{name}}',
     sheetPeriod: '月份 {{name}}',
+    anotherMonth: '按您的选择记入 {{month}}，与表上写的月份不同',
+    monthNotStated: '表上没有写月份，记入 {{month}}',
     columns: '列的含义',
     columnsLead: '改动会记住，下次同样表头的文件自动套用。',
     meaning: '含义',

@@ -46,3 +46,9 @@ it('each is of its own month where none is chosen', async () => {
 it('a single month is corrected by the choice: its title was wrong', async () => {
   expect(await shown([9], '2026-10')).toEqual([['9月', '2026-10', null, 2]])
 })
+
+it('a chosen month is not shown as what the sheet says', async () => {
+  const file = fileOf({ name: '工资.xlsx', bytes: workbook({ 工资: payroll(9) }) })
+  const { sheets } = await preview(office, file, { period: '2026-10' })
+  expect(sheets).toMatchObject([{ statedPeriod: '2026-09', period: '2026-10' }])
+})

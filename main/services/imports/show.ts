@@ -85,6 +85,7 @@ function showSheet(db: Database, sheet: ImportSheetRecord, language: Language): 
     kind: sheet.kind,
     confidence: sheet.confidence,
     projectName: sheet.projectName,
+    statedPeriod: sheet.statedPeriod,
     period: sheet.period,
     team: sheet.team,
     teamFrom: sheet.teamFrom,

@@ -32,7 +32,7 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect, ch
   const known = sheet.columns.filter(column => column.field !== null).length
   const says = [
     sheet.projectName && t('imports.sheetProject', { name: sheet.projectName }),
-    sheet.period && t('imports.sheetPeriod', { name: monthName(t, sheet.period) }),
+    sheet.statedPeriod && t('imports.sheetPeriod', { name: monthName(t, sheet.statedPeriod) }),
     sheet.team && sheet.teamFrom === null && t('imports.team', { name: sheet.team }),
     sheet.unit && t('imports.unit', { name: sheet.unit }),
   ].filter(Boolean)
@@ -79,6 +79,7 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect, ch
         </span>
       </div>
       {says.length > 0 && <div className="dim">{t('imports.sheetSays', { what: says.join(' · ') })}</div>}
+      <GoesInto sheet={sheet} />
       {sheet.teamFrom !== null && <TeamOfTitle importId={importId} waiting={waiting} sheet={sheet} />}
       {sheet.joined && (
         <JoinRows
@@ -119,5 +120,17 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect, ch
         </p>
       )}
     </div>
+  )
+}
+
+/** The month the rows go into, where the sheet itself says another or none. */
+function GoesInto({ sheet: { kind, period, statedPeriod, leftOut } }: { sheet: SheetPreview }) {
+  const { t } = useTranslation()
+  if (period === null || period === statedPeriod || leftOut !== null || kind === 'roster') return null
+  const month = monthName(t, period)
+  return statedPeriod === null ? (
+    <div className="dim">{t('imports.monthNotStated', { month })}</div>
+  ) : (
+    <div className="asks">{t('imports.anotherMonth', { month })}</div>
   )
 }
