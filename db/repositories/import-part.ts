@@ -28,12 +28,15 @@ export interface SheetDecisions {
   gone: GoneRow[]
 }
 
-/** A stored row with what was decided about it: the values as they will be written, the problems of the file and of the ledger. */
-export interface ImportRowRecord extends RowDecision {
+/**
+ * A stored row with what was decided about it: the values as they will be written, the problems of the file and of the ledger.
+ * `Values` is what the kind of its sheet says it states.
+ */
+export interface ImportRowRecord<Values extends object = Record<string, unknown>> extends RowDecision {
   row: number
-  values: Record<string, unknown>
+  values: Partial<Values>
   /** The values as the file has them. */
-  read: Record<string, unknown>
+  read: Partial<Values>
   cells: Record<string, string>
   raw: Record<string, string>
 }
@@ -78,11 +81,12 @@ export function unpackDecisions(part: { decisions: string }): StoredDecision[] {
 }
 
 /** The rows of a stored part, each with what was decided about it. */
-export function* unpackPart(part: { decisions: string; rows: string }): Generator<ImportRowRecord> {
+export function* unpackPart<Values extends object>(part: {
+  decisions: string
+  rows: string
+}): Generator<ImportRowRecord<Values>> {
   const decisions = unpackDecisions(part)
-  for (const [index, { values: read, problems: met, ...draft }] of unpackRows<Record<string, unknown>>(
-    part.rows,
-  ).entries()) {
+  for (const [index, { values: read, problems: met, ...draft }] of unpackRows<Values>(part.rows).entries()) {
     const [decision, targetId, more] = decisions[index] ?? ['reject', null]
     const { problems = [], beside = null, choice = null } = more ?? {}
     const { replaced } = choice ?? NO_CHOICE

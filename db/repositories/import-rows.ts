@@ -112,7 +112,10 @@ export function recordsConfirmedBy(db: Database, sheetId: string): string[] {
  * Every row of a sheet in its order, those it no longer has first. Read part by part, so that a large sheet never stands in
  * memory and the connection is free to write in between.
  */
-export function* rowsOfSheet(db: Database, sheetId: string): Generator<ImportRowRecord> {
+export function* rowsOfSheet<Values extends object = Record<string, unknown>>(
+  db: Database,
+  sheetId: string,
+): Generator<ImportRowRecord<Values>> {
   const read = preparedSelect(
     db,
     importPart,
@@ -122,7 +125,7 @@ export function* rowsOfSheet(db: Database, sheetId: string): Generator<ImportRow
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const [part] = read(sheetId, after)
     if (part === undefined) return
-    yield* unpackPart(part)
+    yield* unpackPart<Values>(part)
     after = part.position
   }
 }

@@ -77,7 +77,10 @@ export class ApplyContext {
   }
 
   /** The worker a row is about: as a person decided, else the one with its ID number. */
-  workerOfRow({ beside, choice }: ImportRowRecord, idNumber: string | undefined): string | null {
+  workerOfRow(
+    { beside, choice }: Pick<ImportRowRecord, 'beside' | 'choice'>,
+    idNumber: string | undefined,
+  ): string | null {
     if (choice?.person === 'another') return null
     if (choice?.person === 'same' && beside !== null) return beside.workerId
     return this.workerId(idNumber)

@@ -1,4 +1,4 @@
-import { type AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
+import type { AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
 import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type {
@@ -134,13 +134,13 @@ function workerKey(workerId: string | null, team: string | null): string {
 }
 
 /** Writes a decided attendance row. A person unknown to the roster keeps his line, without a worker. */
-export function applyAttendance(context: ApplyContext, row: ImportRowRecord): void {
+export function applyAttendance(context: ApplyContext, row: ImportRowRecord<AttendanceValues>): void {
   const { writer } = context
   if (row.decision === 'remove' && row.targetId !== null) {
     writer.remove('attendanceMonth', row.targetId)
     return
   }
-  const values = AttendanceValues.parse(row.values)
+  const values = row.values
   const fields = attendanceFields(values)
   const origin = context.origin(row.row)
   if (row.decision === 'update' && row.targetId !== null) {

@@ -1,4 +1,4 @@
-import { type BankResultReading, BankResultValues } from '../../../contract/inspection.ts'
+import type { BankResultReading, BankResultValues } from '../../../contract/inspection.ts'
 import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
@@ -69,8 +69,8 @@ function resultKey(result: {
 }
 
 /** Writes a decided bank result. */
-export function applyBankResult(context: ApplyContext, row: ImportRowRecord): void {
-  const values = BankResultValues.parse(row.values)
+export function applyBankResult(context: ApplyContext, row: ImportRowRecord<BankResultValues>): void {
+  const values = row.values
   const { name, wageCard, amount } = values
   if (row.decision !== 'create' || name === undefined || wageCard === undefined || amount === undefined)
     return

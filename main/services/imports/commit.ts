@@ -1,6 +1,7 @@
 import { Refusal } from '../../../contract/refusal.ts'
 import { appendAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/repositories/database.ts'
+import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
 import { rowsOfSheet } from '../../../db/repositories/import-rows.ts'
 import {
   findImport,
@@ -23,13 +24,32 @@ import { applyPunches } from './punches.ts'
 import { applyRoster } from './roster.ts'
 import { workLost, workUpon } from './work-upon.ts'
 
-const APPLY = {
-  roster: applyRoster,
-  attendance: applyAttendance,
-  punches: applyPunches,
-  payroll: applyPayroll,
-  'bank-result': applyBankResult,
-  unknown: () => {},
+/** Writes the rows of a sheet one by one, each as the caller comes to it. */
+function applyRows(context: ApplyContext): Iterable<RowDecision> {
+  switch (context.sheet.kind) {
+    case 'roster':
+      return applied(context, applyRoster)
+    case 'attendance':
+      return applied(context, applyAttendance)
+    case 'punches':
+      return applied(context, applyPunches)
+    case 'payroll':
+      return applied(context, applyPayroll)
+    case 'bank-result':
+      return applied(context, applyBankResult)
+    case 'unknown':
+      return []
+  }
+}
+
+function* applied<Values extends object>(
+  context: ApplyContext,
+  apply: (context: ApplyContext, row: ImportRowRecord<Values>) => void,
+): Generator<RowDecision> {
+  for (const row of rowsOfSheet<Values>(context.db, context.sheet.id)) {
+    apply(context, row)
+    yield row
+  }
 }
 
 /**
@@ -53,8 +73,7 @@ export function commitImport(core: CoreState, importId: string, job: Job): void 
       const context = new ApplyContext(db, writer, file.projectId, period, sheet)
       // Removals have negative row numbers and so come first: new lines never meet the ones they replace.
       const rows = Object.values(sheet.counts).reduce((sum, count) => sum + count, 0)
-      for (const row of watched(rowsOfSheet(db, sheet.id), job, 'store', rows)) {
-        APPLY[sheet.kind](context, row)
+      for (const row of watched(applyRows(context), job, 'store', rows)) {
         if (row.decision === 'reject') continue
         written++
         if (row.choice?.person === 'same') joined++

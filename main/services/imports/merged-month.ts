@@ -20,14 +20,21 @@ export function isMerged({ days, period }: Pick<ApplyContext, 'days' | 'period'>
 }
 
 /** Cells of a row that do not stand on its own line of the sheet: the days of the lower half of a month's grid. */
-export function ownCells({ sheet }: ApplyContext, { cells }: ImportRowRecord): SourceCells | null {
+export function ownCells(
+  { sheet }: ApplyContext,
+  { cells }: Pick<ImportRowRecord, 'cells'>,
+): SourceCells | null {
   const days = Object.entries(cells).filter(([field]) => /^(day|overtime)\//.test(field))
   if (days.length === 0) return null
   return Object.fromEntries(days.map(([field, cell]) => [field, { sheetId: sheet.id, cell }]))
 }
 
 /** Where the values of a merged line stand that its new sheet and row do not have. */
-export function mergedCells(context: ApplyContext, line: Line, row: ImportRowRecord): SourceCells | null {
+export function mergedCells(
+  context: ApplyContext,
+  line: Line,
+  row: ImportRowRecord<AttendanceValues>,
+): SourceCells | null {
   const days = line.days.flatMap((mark, index) =>
     mark === null || context.days.has(index + 1) ? [] : [`day/${index + 1}`],
   )

@@ -1,5 +1,5 @@
 import type { StatedTotals } from '../../../contract/entities.ts'
-import { type PayrollReading, PayrollValues, type SheetTotal } from '../../../contract/inspection.ts'
+import type { PayrollReading, PayrollValues, SheetTotal } from '../../../contract/inspection.ts'
 import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { ImportRowRecord, RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
@@ -97,7 +97,7 @@ export function decidePayroll(
 }
 
 /** Writes a decided payroll row, and the team's sheet it stands on. */
-export function applyPayroll(context: ApplyContext, row: ImportRowRecord): void {
+export function applyPayroll(context: ApplyContext, row: ImportRowRecord<PayrollValues>): void {
   const { writer } = context
   if (row.decision === 'remove' && row.targetId !== null) {
     const sheetId = recordById(context.db, 'payrollLine', row.targetId)?.sheetId
@@ -105,7 +105,7 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord): void 
     if (sheetId !== undefined && !hasLines(context.db, sheetId)) writer.remove('payrollSheet', sheetId)
     return
   }
-  const values = PayrollValues.parse(row.values)
+  const values = row.values
   const origin = context.origin(row.row)
   const team = teamOfRow(values, context.sheet)
   const sheetId = context.payrollSheetId(team, () => writePayrollSheet(context, team))

@@ -1,4 +1,4 @@
-import { type PunchReading, PunchValues } from '../../../contract/inspection.ts'
+import type { PunchReading, PunchValues } from '../../../contract/inspection.ts'
 import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { compact, nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
@@ -75,10 +75,10 @@ export function decidePunches(reading: PackedReading<PunchReading>, month: Month
 }
 
 /** Writes the punches of a row, less those the ledger has. */
-export function applyPunches(context: ApplyContext, row: ImportRowRecord): void {
+export function applyPunches(context: ApplyContext, row: ImportRowRecord<PunchValues>): void {
   const { targetId: workerId } = row
   if (row.decision !== 'create' || workerId === null) return
-  for (const { at, direction, method, channel, manual } of PunchValues.parse(row.values).punches ?? []) {
+  for (const { at, direction, method, channel, manual } of row.values.punches ?? []) {
     if (context.hasPunch(workerId, at)) continue
     context.writer.insert('punch', {
       id: newRecordId(),

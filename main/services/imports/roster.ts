@@ -1,4 +1,4 @@
-import { type RosterReading, RosterValues } from '../../../contract/inspection.ts'
+import type { RosterReading, RosterValues } from '../../../contract/inspection.ts'
 import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
@@ -141,8 +141,8 @@ export function decideRoster(
 }
 
 /** Writes a decided roster row: the worker, his engagement, and the contract the row names. */
-export function applyRoster(context: ApplyContext, row: ImportRowRecord): void {
-  const values = RosterValues.parse(row.values)
+export function applyRoster(context: ApplyContext, row: ImportRowRecord<RosterValues>): void {
+  const values = row.values
   const { writer } = context
   const origin = context.origin(row.row)
   const team = values.team ?? context.sheet.team
