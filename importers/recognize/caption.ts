@@ -128,10 +128,10 @@ export function isLabelledLine(row: Row): boolean {
   const values = keys.filter((_, index) => index % 2 === 1)
   const known = labels.filter(key => SLOT_OF.has(key)).length
   return (
-    !keys.some(isPersonHeading) &&
     known >= 2 &&
     known * 2 >= labels.length &&
     values.length >= labels.length - 1 &&
+    !keys.some(isPersonHeading) &&
     values.every(key => !SLOT_OF.has(key) && meaningOf([key]) === null)
   )
 }

@@ -233,8 +233,21 @@ function inItsUnit(meaning: Meaning | null, leaf: string): Meaning | null {
  * than under 应发工资. Null when nothing is known of it.
  */
 export function meaningOf(path: readonly string[]): Meaning | null {
-  return inItsUnit(meaningWithoutUnit(path), path.at(-1) ?? '')
+  const [text = ''] = path
+  if (path.length !== 1) return understood(path)
+  const known = ALONE.get(text)
+  if (known !== undefined) return known
+  const meaning = understood(path)
+  if (ALONE.size >= MOST_KNOWN) ALONE.clear()
+  ALONE.set(text, meaning)
+  return meaning
 }
+
+/** What single texts mean: one recogniser after the other asks about the same first lines of a sheet. */
+const ALONE = new Map<string, Meaning | null>()
+const MOST_KNOWN = 4000
+
+const understood = (path: readonly string[]) => inItsUnit(meaningWithoutUnit(path), path.at(-1) ?? '')
 
 function meaningWithoutUnit(path: readonly string[]): Meaning | null {
   const keys = path.map(headingKey).filter(key => key !== '')
