@@ -2,12 +2,22 @@ import { spawn } from 'node:child_process'
 import { BUNDLES } from './bundle.ts'
 import { Measured, type Phase } from './child.ts'
 
-/** Runs a bundled script in a process of its own, so that its peak memory is its own. @throws Error when it fails */
-export async function measure(script: string, ...args: string[]): Promise<Measured> {
+/** What the command line tells V8 (main/shells/cli/bin.js): a small nursery. */
+const OURS = ['--max-semi-space-size=4']
+
+/** Runs a bundled script as the command line runs, in a process of its own, so that its peak memory is its own. @throws Error when it fails */
+export function measure(script: string, ...args: string[]): Promise<Measured> {
+  return measureWith(OURS, script, ...args)
+}
+
+/** The same as Node runs any program. */
+export function measurePlain(script: string, ...args: string[]): Promise<Measured> {
+  return measureWith([], script, ...args)
+}
+
+async function measureWith(flags: readonly string[], script: string, ...args: string[]): Promise<Measured> {
   const path = `${BUNDLES}${script}.js`
-  // The nursery is as small as the command line's own (main/shells/cli/bin.js).
-  const flags = [...process.execArgv, '--max-semi-space-size=4']
-  const child = spawn(process.execPath, [...flags, path, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, ...flags, path, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
