@@ -83,9 +83,10 @@ function hasMembers(object: object): boolean {
 /** The rows of a text of `packRows`, each as it was. `Values` is what the kind of the sheet says they state. */
 export function unpackRows<Values extends object>(text: string): DraftRow<Partial<Values>>[] {
   const { shapes, row, shape, values, rest }: Packed<Values> = JSON.parse(text)
+  const blanks = shapes.map(blankOf<Values>)
   return row.map((number, index) => {
     const { cells = {}, raw = {}, problems = [] } = rest[index] ?? {}
-    const stated: Partial<Values> = {}
+    const stated: Partial<Values> = { ...blanks[shape[index] ?? -1] }
     const said = values[index] ?? []
     const fields = shapes[shape[index] ?? -1] ?? []
     for (let at = 0; at < fields.length; at++) {
@@ -94,6 +95,14 @@ export function unpackRows<Values extends object>(text: string): DraftRow<Partia
     }
     return { row: number, values: stated, cells, raw, problems }
   })
+}
+
+/**
+ * An object of a shape with nothing stated yet. Rows are copies of it: V8 keeps the members of one that JSON made in a plain row,
+ * those of one that is given more than twelve names one by one in a dictionary.
+ */
+function blankOf<Values extends object>(fields: readonly (keyof Values & string)[]): Partial<Values> {
+  return JSON.parse(JSON.stringify(Object.fromEntries(fields.map(field => [field, null]))))
 }
 
 /** Every row of a packed reading in its order, unpacked part by part. */

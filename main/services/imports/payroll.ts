@@ -116,15 +116,17 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord<Payroll
     return
   }
   const workerId = row.targetId ?? context.workerOfRow(row, values.idNumber)
+  const { name = '', idDocType = 'residentId', otherDue = [], otherDeductions = [] } = values
+  // What the row says of the person and his team is no column of a line, and stays behind.
   writer.insert('payrollLine', {
+    ...values,
     id: newRecordId(),
     sheetId,
     workerId,
-    idDocType: 'residentId',
-    otherDue: [],
-    otherDeductions: [],
-    ...payrollFields(values),
-    name: values.name ?? '',
+    name,
+    idDocType,
+    otherDue,
+    otherDeductions,
     ...origin,
   })
 }
