@@ -18,11 +18,14 @@ export interface ReadLimits {
   rows: number
   columns: number
   merges: number
-  /** What is read by SheetJS, which makes objects of everything: cells of an ods, cells of an xlsb, characters of HTML and XML 2003. */
+  /** What is read by SheetJS, which makes objects of everything: cells of an ods, cells of an xlsb, characters of HTML. */
   odsCells: number
   xlsbCells: number
   markupCharacters: number
 }
+
+/** The last row a spreadsheet can have. */
+export const LAST_ROW = 1_048_576
 
 /** A file that would fit, were it an xlsx. */
 export const tooLargeUnlessXlsx = () => new Refusal('file-too-large', { saveAs: '.xlsx' })
@@ -36,7 +39,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratioFloorBytes: 64 * 2 ** 20,
   sheets: 300,
   cells: 25_000_000,
-  rows: 1_048_576,
+  rows: LAST_ROW,
   columns: 16_384,
   merges: 200_000,
   // Each of them measured to take just under 1 GB.

@@ -4,11 +4,13 @@ import { readDelimitedText } from './delimited-text.ts'
 import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
 import { DEFAULT_LIMITS, type ReadLimits, tooLargeUnlessXlsx } from './limits.ts'
+import { headOfMarkup } from './markup-encoding.ts'
 import { proveRepeatsFit } from './ods-repeats.ts'
 import { decodeText } from './text-encoding.ts'
 import { readXls } from './xls/read-xls.ts'
 import { quietXlsb } from './xlsb/quiet-parts.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
+import { readXml2003 } from './xml2003/read-xml2003.ts'
 import { ZipContainer } from './zip-part.ts'
 
 export interface ReadOptions {
@@ -52,19 +54,14 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook>
   return viaSheetJs(bytes, 'ods', limits)
 }
 
+const isXml2003 = (head: string) =>
+  /^<\?xml|^<(\w+:)?Workbook/i.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')
+
 async function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Promise<Workbook> {
+  if (isXml2003(headOfMarkup(bytes))) return readXml2003(bytes, limits)
   const text = decodeText(bytes)
   if (text === null) throw new Refusal('file-format-unknown', { looksLike: 'binary' })
   const head = text.slice(0, 4096).trimStart()
-  if (
-    /^<\?xml|^<(\w+:)?Workbook/i.test(head) &&
-    head.includes('urn:schemas-microsoft-com:office:spreadsheet')
-  ) {
-    if (text.length > limits.markupCharacters) throw tooLargeUnlessXlsx()
-    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('file-suspicious', { reason: 'doctype' })
-    // An empty value is a blank; SheetJS would read a 0.
-    return viaSheetJs(text.replace(/<((?:\w+:)?Data)\b[^>]*>\s*<\/\1>/g, ''), 'xml2003', limits)
-  }
   if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) {
     if (!/<table[\s>]/i.test(text))
       throw new Refusal('file-format-unknown', { looksLike: 'web page without a table' })

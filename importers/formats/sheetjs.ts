@@ -104,7 +104,7 @@ function toGrid(book: XLSX.WorkBook, format: FileFormat, limits: ReadLimits): Wo
 }
 
 /**
- * Reads every format that needs SheetJS (BIFF2–8, xlsb, ods, SpreadsheetML, HTML) as plain grids. Text formats come
+ * Reads every format that needs SheetJS (BIFF2–8, xlsb, ods, HTML) as plain grids. Text formats come
  * decoded. Whatever it throws on broken input is a refusal: it has no error types of its own.
  * @throws Refusal file-password-needed, file-password-wrong, file-damaged, file-too-large
  */

@@ -11,9 +11,14 @@ export interface WorkbookContext {
 const UNIX_EPOCH_SERIAL = 25_569
 export const EPOCH_1904_OFFSET = 1462
 
-function isoSerial(text: string, date1904: boolean): number {
+/** The first day after the 29th of February 1900, which Excel counts although there was none. */
+const MARCH_1900 = 61
+
+/** A date and time in ISO form as the workbook's serial number; a bare time stands on the day 0, 1899-12-31 or 1904-01-01. */
+export function isoSerial(text: string, date1904: boolean): number {
   const serial = Date.parse(/[zZ]$/.test(text) ? text : `${text}Z`) / 86_400_000 + UNIX_EPOCH_SERIAL
-  return date1904 ? serial - EPOCH_1904_OFFSET : serial
+  if (date1904) return serial - EPOCH_1904_OFFSET
+  return serial < MARCH_1900 ? serial - 1 : serial
 }
 
 /** A number with the look of its style applied. */

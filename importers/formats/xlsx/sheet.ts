@@ -1,6 +1,7 @@
 import { Refusal } from '../../../contract/refusal.ts'
 import type { CellContent, Merge, Row, Sheet } from '../grid.ts'
-import type { ReadLimits } from '../limits.ts'
+import { LAST_ROW, type ReadLimits } from '../limits.ts'
+import { orderedRows } from '../ordered-rows.ts'
 import { attribute, type XmlHandler, XmlScanner, xmlText } from '../xml-scanner.ts'
 import type { ZipContainer } from '../zip-part.ts'
 import { lookedNumber, sharedString, storedContent, type WorkbookContext } from './cells.ts'
@@ -15,8 +16,6 @@ export interface Tally {
 }
 
 const A = 65
-/** The last row a spreadsheet can have. */
-const LAST_ROW = 1_048_576
 
 /** Reads "AB12" as a 0-based column and a 1-based row; row 0 when there is none. */
 export function cellReference(reference: string): { column: number; row: number } {
@@ -178,20 +177,6 @@ class SheetHandler implements XmlHandler {
   }
 }
 
-/** Rows in ascending order; a writer that repeats a row number has its cells laid over each other. */
-function ordered(rows: Row[]): Row[] {
-  const inOrder = rows.every((row, index) => index === 0 || row.number > (rows[index - 1]?.number ?? 0))
-  if (inOrder) return rows
-  const byNumber = new Map<number, Row>()
-  for (const row of rows) {
-    const earlier = byNumber.get(row.number)
-    if (earlier === undefined) byNumber.set(row.number, row)
-    else
-      for (const [column, cell] of row.cells.entries()) earlier.cells[column] = cell ?? earlier.cells[column]
-  }
-  return [...byNumber.values()].sort((one, other) => one.number - other.number)
-}
-
 /** Reads one worksheet part as a stream: memory is that of the filled cells, whatever range the sheet declares. */
 export async function readSheetPart(
   zip: ZipContainer,
@@ -205,5 +190,5 @@ export async function readSheetPart(
   for await (const piece of zip.pieces(part)) scanner.write(piece)
   scanner.end()
   if (!handler.complete) throw new Refusal('file-damaged', { part })
-  return { ...handler.found, rows: ordered(handler.found.rows) }
+  return { ...handler.found, rows: orderedRows(handler.found.rows) }
 }
