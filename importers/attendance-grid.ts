@@ -10,8 +10,10 @@ import { type MarkWorth, readLegend } from './recognize/legend.ts'
 import type { MergedCells } from './recognize/merged-cells.ts'
 import { type DayColumn, dayColumns } from './recognize/month-span.ts'
 import type { Table } from './recognize/table.ts'
+import { type Piece, TwoNumbers } from './two-numbers.ts'
 import { type DayMark, type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
 import { type FullDay, fullDayOfTotals, statedHoursPerDay, USUAL_DAY } from './values/full-day.ts'
+import { splitCell } from './values/two-numbers-cell.ts'
 
 /** How the day cells of a sheet are to be read. */
 export interface Grid {
@@ -33,6 +35,9 @@ export interface Grid {
   pairs: boolean
   /** Lines labelled 白班 and 夜班 are shifts. */
   shifts: boolean
+  twoNumbers: TwoNumbers
+  /** Cells of two numbers that nothing explains. */
+  undecided: string[]
   merged: MergedCells
   /** Days of the month, 31 when it is not known. */
   lastDay: number
@@ -47,7 +52,11 @@ function numberIn(cell: CellContent | undefined): number {
 }
 
 const numbersOf = (rows: readonly Row[], columns: readonly Column[]): number[] =>
-  rows.flatMap(row => columns.map(({ index }) => numberIn(row.cells[index])).filter(value => value > 0))
+  rows.flatMap(row =>
+    columns
+      .map(({ index }) => numberIn(splitCell(row.cells[index])?.first ?? row.cells[index]))
+      .filter(value => value > 0),
+  )
 
 /** 工时/天 is how long a day is, not how long somebody worked. */
 const PER_DAY = /^((工时|小时)\/[天日工]|每?[天日]工时|每工(小时|工时)|(日|每日)?标准工时)$/
@@ -117,18 +126,22 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
   const ofDays = sample.filter(row => partLabel(row, firstDay, shifts) !== 'overtime')
   const numbers = numbersOf(ofDays, columns)
   const large = numbers.filter(value => value > 3).length
+  const inHours = large > numbers.length - large
+  const known = new Map([...legend, ...readLegend(table.sheet.rows)])
   return {
     days,
     others,
     firstDay,
-    legend: new Map([...legend, ...readLegend(table.sheet.rows)]),
-    inHours: large > numbers.length - large,
-    fullDay: large > numbers.length - large ? fullDayOf(table, days) : USUAL_DAY,
+    legend: known,
+    inHours,
+    fullDay: inHours ? fullDayOf(table, days) : USUAL_DAY,
     perDay:
       table.columns.find(({ header }) => PER_DAY.test(headingKey(header.split(' > ').at(-1) ?? ''))) ?? null,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
     pairs: hasUnlabelledPairs(table, days, row => partLabel(row, firstDay, shifts) !== null),
     shifts,
+    twoNumbers: new TwoNumbers(table, columns, known, inHours),
+    undecided: [],
     merged: table.merged,
     lastDay,
   }
@@ -178,20 +191,25 @@ export function takeLine(
   const written = new Set<number>()
   for (const { column, day, part: own } of grid.days) {
     const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
-    const part = line === 'whole' ? own : line
-    const mark = markIn(row, cell, part, grid)
-    if (cell === undefined || mark === null) continue
+    const said = marksIn(row, cell, line === 'whole' ? own : line, grid)
+    if (cell === undefined || said === null) continue
     const key = row.number === draft.row ? `day/${day}` : `day/${day}@${row.number}`
     draft.raw[written.has(day) ? `${key}@${column.letter}` : key] = shownText(cell, context.date1904)
     written.add(day)
-    if (mark === 'unknown' || day > grid.lastDay) {
+    if (said === 'undecided') {
+      grid.undecided.push(`${column.letter}${row.number}`)
+      continue
+    }
+    if (said === 'unknown' || day > grid.lastDay) {
       context.at(row.number, column.letter, `day/${day}`).report('att-symbol-unknown')
       continue
     }
-    const worth = addTo(time, mark, cell, part, grid)
-    if (worth !== null) days[day - 1] = (days[day - 1] ?? 0) + worth
-    const beyond = typeof mark === 'number' ? mark : mark.overtime
-    if (beyond > 0) addOvertime(draft.values, day, beyond)
+    for (const { mark, piece } of said) {
+      const worth = addTo(time, mark, piece, grid)
+      if (worth !== null) days[day - 1] = (days[day - 1] ?? 0) + worth
+      const beyond = typeof mark === 'number' ? mark : mark.overtime
+      if (beyond > 0) addOvertime(draft.values, day, beyond)
+    }
   }
 }
 
@@ -204,13 +222,37 @@ function addOvertime(values: AttendanceValues, day: number, hours: Hundredths): 
 export function addOthers(row: Row, grid: Grid, line: DayPart, time: MarkedTime): void {
   for (const { column, part: own } of grid.others) {
     const cell = row.cells[column.index] ?? spreadMark(grid, row, column)
-    const part = line === 'whole' ? own : line
-    const mark = markIn(row, cell, part, grid)
-    if (cell !== undefined && mark !== null && mark !== 'unknown') addTo(time, mark, cell, part, grid)
+    const said = marksIn(row, cell, line === 'whole' ? own : line, grid)
+    if (Array.isArray(said)) for (const { mark, piece } of said) addTo(time, mark, piece, grid)
   }
 }
 
-function markIn(row: Row, cell: CellContent | undefined, part: DayPart, grid: Grid): DayMark | number {
+/** What one piece of a day cell says: a mark, or hours of overtime. */
+interface Said {
+  mark: MarkValue | number
+  piece: Piece
+}
+
+/** What a day cell says, piece by piece. One piece that is not understood leaves the whole cell unread; null: it says nothing. */
+function marksIn(
+  row: Row,
+  cell: CellContent | undefined,
+  part: DayPart,
+  grid: Grid,
+): Said[] | 'unknown' | 'undecided' | null {
+  if (cell === undefined) return null
+  const pieces = grid.twoNumbers.pieces(cell, part)
+  if (pieces === null) return 'undecided'
+  const said: Said[] = []
+  for (const piece of pieces) {
+    const mark = markIn(row, piece, grid)
+    if (mark === 'unknown') return 'unknown'
+    if (mark !== null) said.push({ mark, piece })
+  }
+  return said.length === 0 ? null : said
+}
+
+function markIn(row: Row, { cell, part }: Piece, grid: Grid): DayMark | number {
   if (part === 'overtime') return readOvertime(cell)
   const own = grid.perDay === null ? Number.NaN : numberIn(row.cells[grid.perDay.index])
   const fullDay = own > 0 && own <= 24 ? { hours: Math.round(own * 100), open: false } : grid.fullDay
@@ -218,13 +260,7 @@ function markIn(row: Row, cell: CellContent | undefined, part: DayPart, grid: Gr
 }
 
 /** Adds a cell to `time`; the days that it is worth, null for one of overtime. */
-function addTo(
-  time: MarkedTime,
-  mark: MarkValue | number,
-  cell: CellContent,
-  part: DayPart,
-  grid: Grid,
-): number | null {
+function addTo(time: MarkedTime, mark: MarkValue | number, { cell, part }: Piece, grid: Grid): number | null {
   if (typeof mark === 'number') {
     time.addOvertime(mark)
     return null

@@ -8,6 +8,7 @@ import { leaveColumns, takeLeave } from './leave-days.ts'
 import { MarkedTime } from './marked-time.ts'
 import type { MonthPart } from './month-parts.ts'
 import { PERSON_READERS } from './person-readers.ts'
+import { problem } from './problems.ts'
 import { fieldOf } from './recognize/column.ts'
 import type { DayPart } from './recognize/heading.ts'
 import type { MarkWorth } from './recognize/legend.ts'
@@ -91,7 +92,7 @@ export function readAttendance(
     if (spanTotals !== undefined && others.length > 0)
       spanTotals.marked = { days: time.days, hours: time.hours, overtime: time.overtime }
   }
-  return draftRows<AttendanceValues>(
+  const drafted = draftRows<AttendanceValues>(
     table,
     date1904,
     {
@@ -113,4 +114,10 @@ export function readAttendance(
     },
     () => ({}),
   )
+  const [first] = grid.undecided
+  if (first !== undefined) {
+    const params = { field: 'days', reason: 'two-numbers', count: grid.undecided.length }
+    drafted.problems.push(problem('imp-header-ambiguous', { cell: first, field: 'days', params }))
+  }
+  return drafted
 }

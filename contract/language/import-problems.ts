@@ -49,6 +49,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-heading': `表没有表头，${f.text('columns')} 列按内容读取。请核对账号、户名和金额各是哪一列。`,
           arithmetic: `${f.text('columns')} 列等于应发减扣款，已作为${f.field}读取。请核对。`,
           'beside-contact': `${f.text('columns')} 列紧挨着紧急联系人，按紧急联系人的电话读取，没有当作本人电话。如是本人电话，请在列对应中指定。`,
+          'two-numbers': `有 ${f.text('count')} 格写着两个数（如“1+3”），看不出后一个数是加班小时还是另外半天，没有读取。请在表上写明，如“工时+加班”或“上午/下午”，再重新导入。`,
           'days-confused': '日期列的数字不连续或重复，看不出各列是哪一天，没有读取。请改正日期表头。',
         },
         `“${f.field}”对应到多列（${f.text('columns')}），暂取第一列。请确认列对应。`,
@@ -65,6 +66,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-heading': `The table has no heading; columns ${f.text('columns')} were read by their content. Check which hold account, name and amount.`,
           arithmetic: `Column ${f.text('columns')} is gross pay less deductions and was read as ${f.field}. Check it.`,
           'beside-contact': `Column ${f.text('columns')} stands beside the emergency contact and was read as that person's phone, not the worker's. If it is the worker's, say so in the column mapping.`,
+          'two-numbers': `${f.text('count')} cells hold two numbers (such as 1+3); whether the second is overtime hours or another half day is not said, and none was read. Say it on the sheet, as 工时+加班 or 上午/下午, and import again.`,
           'days-confused':
             'The day numbers repeat or jump, so that it is unclear which column is which day; none was read. Correct the heading.',
         },
