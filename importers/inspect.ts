@@ -18,6 +18,7 @@ import type { Row, Sheet, Workbook } from './formats/grid.ts'
 import { type ReadOptions, readWorkbook } from './formats/read-workbook.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { type MonthPart, monthParts, periodOfTable, purposes } from './month-parts.ts'
+import { monthsOfGrid } from './months-of-grid.ts'
 import { monthsOfPayroll } from './months-of-payroll.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
@@ -87,14 +88,19 @@ function readUnknown(table: Table): Drafted<Record<string, never>> {
 
 /** Every table of a sheet; one that is no plain table is put into one first, and its cells are where they stand in the file. */
 function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading[] {
-  const rearranged = rearrange(sheet, date1904)
+  const rearranged = rearrange(sheet, fileName, date1904, choices.kind)
   if (rearranged === null) return readingsOfTables(sheet, fileName, date1904, choices, sheet.rows)
   return rearranged.flatMap(found => {
     const { columns, ...others } = choices
-    const inTable = { ...others, ...(columns && { columns: choicesInTable(columns, found) }) }
-    return readingsOfTables(found.sheet, fileName, date1904, inTable, sheet.rows).map(read =>
-      inFile(read, found),
-    )
+    const inTable = {
+      ...(found.kind && { kind: found.kind }),
+      ...others,
+      ...(columns && { columns: choicesInTable(columns, found) }),
+    }
+    return readingsOfTables(found.sheet, fileName, date1904, inTable, sheet.rows).map((read, at) => {
+      const moved = inFile(read, found)
+      return at === 0 ? { ...moved, problems: [...(found.problems ?? []), ...moved.problems] } : moved
+    })
   })
 }
 
@@ -121,6 +127,7 @@ function readingsOfTables(
     table.period = periodOfTable(table, fileName, date1904)
     return purposes(table, choices.kind !== undefined)
       .flatMap(purpose => monthsOfPayroll(purpose, fileName, date1904))
+      .flatMap(purpose => monthsOfGrid(purpose, fileName, date1904))
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
       .map(month => reading(month, date1904, legendOf, choices.join))
   })

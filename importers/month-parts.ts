@@ -96,7 +96,7 @@ function isOfWagesOnly(column: Column): boolean {
 }
 
 /** What a table says of its months. */
-function saidOf({ sheet, headerRows, period }: Table, date1904: boolean): Said {
+export function saidOf({ sheet, headerRows, period }: Table, date1904: boolean): Said {
   const heads = new Set(headerRows)
   const [first = 1] = headerRows
   return {

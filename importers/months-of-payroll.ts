@@ -24,7 +24,7 @@ function monthIn(cell: CellContent | undefined, date1904: boolean): WrittenMonth
 }
 
 /** The year for months that are written without one: that of the table's month, else of its titles or the names around it. */
-function yearAround({ period, caption, sheet }: Table, fileName: string): number | null {
+export function yearAround({ period, caption, sheet }: Table, fileName: string): number | null {
   const text = [...caption.titles, sheet.name, fileName].join(' ')
   const year = period?.slice(0, 4) ?? /(20\d{2})(?=年|[-./]?\d{1,2}(?!\d))/.exec(text)?.[1]
   return year === undefined ? null : Number(year)
@@ -41,7 +41,7 @@ function withoutNumbers(row: Row): Row {
 }
 
 /** Tables by the month that each row names in a column of its own. */
-function byColumn(table: Table, year: number | null, date1904: boolean): Table[] {
+export function byColumn(table: Table, year: number | null, date1904: boolean): Table[] {
   const column = table.columns.find(
     ({ meaning, header }) =>
       meaning === null && MONTH_COLUMN.test(headingKey(header.split(' > ').at(-1) ?? '')),

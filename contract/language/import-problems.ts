@@ -49,6 +49,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-heading': `表没有表头，${f.text('columns')} 列按内容读取。请核对账号、户名和金额各是哪一列。`,
           arithmetic: `${f.text('columns')} 列等于应发减扣款，已作为${f.field}读取。请核对。`,
           'beside-contact': `${f.text('columns')} 列紧挨着紧急联系人，按紧急联系人的电话读取，没有当作本人电话。如是本人电话，请在列对应中指定。`,
+          'day-lines': `每人每天一行，已按人合成逐日考勤；${f.text('columns')} 列的单价、金额只保留原文，不作为工资。要作为工资导入，请把表类选为工资表。`,
           'two-numbers': `有 ${f.text('count')} 格写着两个数（如“1+3”），看不出后一个数是加班小时还是另外半天，没有读取。请在表上写明，如“工时+加班”或“上午/下午”，再重新导入。`,
           'days-confused': '日期列的数字不连续或重复，看不出各列是哪一天，没有读取。请改正日期表头。',
         },
@@ -66,6 +67,7 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'no-heading': `The table has no heading; columns ${f.text('columns')} were read by their content. Check which hold account, name and amount.`,
           arithmetic: `Column ${f.text('columns')} is gross pay less deductions and was read as ${f.field}. Check it.`,
           'beside-contact': `Column ${f.text('columns')} stands beside the emergency contact and was read as that person's phone, not the worker's. If it is the worker's, say so in the column mapping.`,
+          'day-lines': `A line for each person and day: each person's lines became his days of attendance; prices and amounts (column ${f.text('columns')}) are kept as written and are no wages. To import them as wages, choose payroll as the kind of sheet.`,
           'two-numbers': `${f.text('count')} cells hold two numbers (such as 1+3); whether the second is overtime hours or another half day is not said, and none was read. Say it on the sheet, as 工时+加班 or 上午/下午, and import again.`,
           'days-confused':
             'The day numbers repeat or jump, so that it is unclear which column is which day; none was read. Correct the heading.',
@@ -221,6 +223,9 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'other-unit': '的单位与表头不同，没有读取',
           'shown-as-date': '被显示成日期，读取的是背后的数字',
           'two-months': '按日写在跨两个月的表里，不能归入一个月，没有读取',
+          'day-twice': '在同一人同一天写了几行，合计超过一天，可能重复，没有读取',
+          'of-several-people':
+            '写的是几个人，看不出是每人的数还是合计，没有读取。请每人一行，或把表头写成“每人工日”',
           'same-in-parts': '在同一人的几行里相同，看不出是各行的还是全月的，没有合计',
         },
         f.pick(
@@ -251,6 +256,10 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
           'other-unit': 'is per another unit than its heading says; it was not taken',
           'shown-as-date': 'is shown as a date; the number behind it was read',
           'two-months': 'stands day by day in a sheet across two months and is of neither; it was not taken',
+          'day-twice':
+            'stands in several lines of one person and day that add up to more than a day, perhaps one line twice; it was not taken',
+          'of-several-people':
+            'is of several people: of each or of all cannot be told, and it was not taken. Give each person a line, or head it 每人工日',
           'same-in-parts':
             'is the same in several rows of one person: of each row or of the month cannot be told; it was not added up',
         },

@@ -45,7 +45,7 @@ const isLabel = (cell: CellContent | undefined) =>
   typeof cell === 'string' && cell.length <= 16 && fieldOfLabel(cell) !== null
 
 /** The pairs of a line: within cells, and a label with its value in the next cell. */
-function pairsOfLine(row: Row, merged: MergedCells): Pair[] {
+export function pairsOfLine(row: Row, merged: MergedCells): Pair[] {
   const pairs: Pair[] = []
   const { cells, number } = row
   cells.forEach((cell, column) => {

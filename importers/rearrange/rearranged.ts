@@ -1,13 +1,21 @@
 import { type CellPlace, cellAt, columnLetter } from '../../contract/cell-place.ts'
-import type { DraftRow, ImportProblem, SheetReading } from '../../contract/inspection.ts'
+import type { DraftRow, ImportProblem, SheetKind, SheetReading } from '../../contract/inspection.ts'
 import type { Sheet } from '../formats/grid.ts'
 import { cellReference } from '../formats/xlsx/sheet.ts'
+
+/** The place of a column that the file does not have. */
+export const MADE_UP: CellPlace = ''
 
 /** A sheet that is no plain table, put into one: one heading, one record a row. */
 export interface Rearranged {
   sheet: Sheet
   /** Where each column of that table stands in the file, by index. */
   places: readonly CellPlace[]
+  /** Where single cells of it stand, by their address in the table, if not at their column's place. */
+  addresses?: ReadonlyMap<string, string>
+  /** What is known of it by how it was found. */
+  kind?: SheetKind
+  problems?: ImportProblem[]
 }
 
 const ADDRESS = /^([A-Z]+)(\d+)$/
@@ -47,8 +55,11 @@ function headingIn([first = '']: readonly CellPlace[]): number[] | null {
 }
 
 /** The reading of such a table with every column, cell and problem at its place in the file. */
-export function inFile<Reading extends SheetReading>(reading: Reading, { places }: Rearranged): Reading {
+export function inFile<Reading extends SheetReading>(reading: Reading, table: Rearranged): Reading {
+  const { places, addresses } = table
   const address = (cell: string): string | null => {
+    const own = addresses?.get(cell)
+    if (own !== undefined) return own
     const [, letter = '', row = ''] = ADDRESS.exec(cell) ?? []
     const place = placeOf(places, letter)
     // The heading of forms is made up: it stands nowhere.
@@ -58,13 +69,16 @@ export function inFile<Reading extends SheetReading>(reading: Reading, { places 
     ...found,
     cell: found.cell === null ? null : address(found.cell),
   })
-  for (const row of reading.rows) moveRow(row, places, address, moved)
+  for (const row of reading.rows) {
+    for (const { field, letter } of reading.columns)
+      if (field !== null && addresses?.has(`${letter}${row.row}`)) row.cells[field] ??= `${letter}${row.row}`
+    moveRow(row, places, address, moved)
+  }
   return {
     ...reading,
-    columns: reading.columns.map(column => ({
-      ...column,
-      letter: placeOf(places, column.letter) ?? column.letter,
-    })),
+    columns: reading.columns
+      .map(column => ({ ...column, letter: placeOf(places, column.letter) ?? column.letter }))
+      .filter(({ letter }) => letter !== MADE_UP),
     headerRows: headingIn(places) ?? reading.headerRows.filter(row => row > 0),
     problems: reading.problems.map(moved),
     ...(reading.headingNames && { headingNames: keysInFile(reading.headingNames, places) }),

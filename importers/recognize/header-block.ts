@@ -18,6 +18,8 @@ export interface HeaderBlock {
 
 const SEARCHED_ROWS = 80
 const DEEPEST = 4
+/** Days that a line of a heading numbers at least: a week. */
+const FEWEST_DAYS = 7
 const WEEKDAY = /^(?:星期|周)?[一二三四五六日天]$/
 
 /** Sub-headings of shifts (上班1 > 打卡时间, 打卡结果). */
@@ -75,7 +77,7 @@ function isPersons(row: Row, columns: readonly number[]): boolean {
 function countedDays(row: Row): { from: number; to: number } | null {
   const days = [...row.cells.keys()].flatMap(column => dayOfHeading(headingText(row, column)) ?? [])
   const [from = 0] = days
-  const gapless = days.length >= 7 && days.every((day, index) => day === from + index)
+  const gapless = days.length >= FEWEST_DAYS && days.every((day, index) => day === from + index)
   return gapless ? { from, to: from + days.length - 1 } : null
 }
 
@@ -140,6 +142,17 @@ function lastHeaderRow(sheet: Sheet, merged: MergedCells, first: Row, top: Row):
   return last
 }
 
+/** Whether a line heads the people of a line of days below it, which has nothing there: 姓名 | 9月 over 1, 2, 3, not merged. */
+function headsPeopleOf(above: Row, days: Row): boolean {
+  const [column, ...more] = personColumns(above)
+  return (
+    column !== undefined &&
+    more.every(other => days.cells[other] === undefined) &&
+    days.cells[column] === undefined &&
+    days.cells.filter((_, at) => dayOfHeading(headingText(days, at)) !== null).length >= FEWEST_DAYS
+  )
+}
+
 /** The row above belongs to the heading too when cells reach down from it, or when it groups columns by merged cells. */
 function firstHeaderRow(sheet: Sheet, merged: MergedCells, best: Row): Row {
   let first = best
@@ -155,7 +168,7 @@ function firstHeaderRow(sheet: Sheet, merged: MergedCells, best: Row): Row {
       merge =>
         merge.bottom === above.number && merge.right > merge.left && merge.right - merge.left < width * 0.7,
     )
-    if (reaching.length === 0 && grouping.length < 2) break
+    if (reaching.length === 0 && grouping.length < 2 && !headsPeopleOf(above, first)) break
     first = above
   }
   return first

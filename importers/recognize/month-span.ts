@@ -46,7 +46,7 @@ export function dayColumns(columns: readonly Column[]): DayColumn[] {
 }
 
 /** The month that a day's own heading names: a date, 4/21, 4月21日, or the month over the days. */
-function monthOver({ column }: DayColumn, { headerRows, above, date1904 }: Said): WrittenMonth | null {
+export function monthOver({ column }: DayColumn, { headerRows, above, date1904 }: Said): WrittenMonth | null {
   for (const row of above.slice(-2)) {
     const text = compact(cellText(row.cells[column.index]))
     if (MONTH_LABEL.test(text)) return findMonth(text)

@@ -1,7 +1,8 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row, type Sheet } from '../formats/grid.ts'
+import { readCaption } from './caption.ts'
 import { findHeaderBlock, type HeaderBlock, headingHits } from './header-block.ts'
-import { headingKey, meaningOf } from './heading.ts'
+import { dayOfHeading, headingKey, meaningOf } from './heading.ts'
 import { MergedCells } from './merged-cells.ts'
 import { isSignature } from './row-kind.ts'
 import { stackedHalves } from './stacked-halves.ts'
@@ -42,13 +43,14 @@ function repeats(row: Row, block: HeaderBlock): boolean {
   return same >= all * 0.6
 }
 
-/** A row that heads another table: words of headings, a column of names, no numbers of persons, not the same heading again. */
-function headsAnotherTable(row: Row, block: HeaderBlock): boolean {
+/** A row that heads a table: words of headings, a column of names, no numbers of persons. */
+function headsTable(row: Row): boolean {
   if (!row.cells.some(headsNames)) return false
   const texts = filled(row).map(cell => compact(cellText(cell)))
   if (texts.some(text => /\d{6}/.test(text) || /[:：]/.test(text))) return false
+  const words = texts.filter(text => dayOfHeading(text) === null)
   const hits = headingHits(row)
-  return hits >= 2 && hits >= Math.min(texts.length, 12) * 0.4 && !repeats(row, block)
+  return hits >= 2 && hits >= Math.min(words.length, 12) * 0.4
 }
 
 /** A document's number or a day's mark, which only a person's row has: he may have few cells when he came on few days. */
@@ -80,19 +82,26 @@ function partsBelow(sheet: Sheet): Sheet[] {
   const starts: number[] = []
   let block = findHeaderBlock(sheet, new MergedCells(sheet))
   if (block === null) return [sheet]
+  const { first } = block
+  let month = readCaption(rows.filter(({ number }) => number < first)).month
   for (let index = rows.findIndex(row => row.number > (block?.last ?? 0)); index < rows.length; index++) {
     const row = rows[index]
     if (index < 0 || row === undefined) break
-    if (!headsAnotherTable(row, block)) continue
+    if (!headsTable(row)) continue
     const start = firstLine(
       rows,
       index,
       rows.findIndex(({ number }) => number === block?.last),
     )
+    // The same heading again is that of the next page, unless another month stands above it.
+    const own = readCaption(rows.slice(start, index)).month
+    const isNextMonth = own !== null && month !== null && own.month !== month.month
+    if (repeats(row, block) && !isNextMonth) continue
     const rest = { ...sheet, rows: rows.slice(start) }
     const next = findHeaderBlock(rest, new MergedCells(rest))
     if (next === null || next.first > row.number) continue
     starts.push(start)
+    month = own ?? month
     block = next
   }
   if (starts.length === 0) return [sheet]

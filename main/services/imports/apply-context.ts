@@ -6,6 +6,7 @@ import { columnsOfSheet, type ImportSheetRecord } from '../../../db/repositories
 import { findTeam, punchFinder, workerFinder } from '../../../db/repositories/people.ts'
 import type { TrackedWriter } from '../../../db/repositories/records.ts'
 import { coveredDays } from './days-of-sheet.ts'
+import { LinesOfOtherSheets } from './lines-of-other-sheets.ts'
 
 /** What the rows of one sheet need while they are written. They are written as decided: nothing is matched again. */
 export class ApplyContext {
@@ -20,6 +21,7 @@ export class ApplyContext {
   readonly #findWorker: (idNumber: string) => string | null
   readonly #findPunch: (workerId: string, at: string) => boolean
   readonly #sheets = new Map<string, string>()
+  #linesOfOtherSheets: LinesOfOtherSheets | undefined
   readonly #columns = new Map<string, Record<string, string>>()
 
   constructor(
@@ -84,6 +86,12 @@ export class ApplyContext {
     if (choice?.person === 'another') return null
     if (choice?.person === 'same' && beside !== null) return beside.workerId
     return this.workerId(idNumber)
+  }
+
+  linesOfOtherSheets(): LinesOfOtherSheets {
+    const { db, projectId, period, sheet, days } = this
+    this.#linesOfOtherSheets ??= new LinesOfOtherSheets(db, projectId, period, sheet, days)
+    return this.#linesOfOtherSheets
   }
 
   /** Whether the ledger has a worker's punch of that moment. */

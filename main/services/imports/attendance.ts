@@ -26,6 +26,8 @@ import { isMerged, mergedCells, mergedTotals, ownCells } from './merged-month.ts
 import { PersonIndex } from './person-index.ts'
 import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
+type Line = MonthRecords['attendance'][number]
+
 /** What an attendance row states, without who it is about. */
 export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'attendanceMonth'>> {
   return stated({
@@ -74,7 +76,8 @@ export function decideAttendance(
       problems.push(ledgerProblem('imp-person-unknown', 'warn', cell(read, 'name'), 'name'))
     const workerId = person?.workerId ?? null
     // Namesakes without numbers share a key: each row takes a line of its own, in the order of the sheet.
-    const line = [workerKey(workerId, team), lineKey(values.idNumber ?? null, values.name, team)]
+    const { name, idNumber = null } = values
+    const line = keysOf({ workerId, name, idNumber, teamName: team })
       .flatMap(key => known.get(key) ?? [])
       .find(candidate => !kept.has(candidate.id))
     if (line === undefined) {
@@ -96,11 +99,7 @@ export function decideAttendance(
 }
 
 /** A line that the sheet no longer has: removed, unless another file filled days that this one does not cover. */
-function takenOut(
-  position: number,
-  line: MonthRecords['attendance'][number],
-  covered: ReadonlySet<number>,
-): GoneRow | null {
+function takenOut(position: number, line: Line, covered: ReadonlySet<number>): GoneRow | null {
   const row = removal(position, line.id, line.name)
   if (covered.size === 0 || !hasOtherDays(line.days, covered)) return row
   if (!line.days.some((value, index) => value !== null && covered.has(index + 1))) return null
@@ -114,16 +113,19 @@ function takenOut(
   return { ...row, draft, decision: 'update' }
 }
 
-/** The month's lines by the person they are about, where the roster has him, and by what their sheet said of him. */
-function linesByKey(month: MonthRecords): Map<string, MonthRecords['attendance'][number][]> {
-  const lines = new Map<string, MonthRecords['attendance'][number][]>()
+/** The keys of a line: the person it is about, where the roster has him, and what its sheet says of him. */
+const keysOf = ({
+  workerId,
+  idNumber,
+  name,
+  teamName,
+}: Pick<Line, 'workerId' | 'idNumber' | 'name' | 'teamName'>) =>
+  [workerKey(workerId, teamName), lineKey(idNumber, name, teamName)].filter(key => key !== NOBODY)
+
+function linesByKey(month: MonthRecords): Map<string, Line[]> {
+  const lines = new Map<string, Line[]>()
   for (const line of month.attendance)
-    for (const key of [
-      workerKey(line.workerId, line.teamName),
-      lineKey(line.idNumber, line.name, line.teamName),
-    ])
-      lines.set(key, [...(lines.get(key) ?? []), line])
-  lines.delete(NOBODY)
+    for (const key of keysOf(line)) lines.set(key, [...(lines.get(key) ?? []), line])
   return lines
 }
 
@@ -133,6 +135,34 @@ function workerKey(workerId: string | null, team: string | null): string {
   return workerId === null ? NOBODY : `worker ${workerId}|${team ?? ''}`
 }
 
+/** Brings a line up to date. What other sheets said of days that this one does not cover stays. */
+function update(context: ApplyContext, row: ImportRowRecord<AttendanceValues>, id: string): void {
+  const { writer } = context
+  const { values } = row
+  const line = recordById(context.db, 'attendanceMonth', id)
+  const merged = line !== null && isMerged(context, line)
+  const days = stated({
+    days: merged ? daysAfter(line.days, values.days, context.days) : values.days,
+    ...(merged && overtimeAfter(line, values.overtimeDays, context.days)),
+  })
+  // Rows below zero are not of the file: the line keeps the origin it has.
+  if (row.row < 0) {
+    writer.update('attendanceMonth', id, days)
+    return
+  }
+  const workerId = context.workerOfRow(row, values.idNumber)
+  const worker = workerId === null && row.choice === null ? {} : { workerId }
+  const cells = merged ? mergedCells(context, line, row) : ownCells(context, row)
+  writer.update('attendanceMonth', id, {
+    ...attendanceFields(values),
+    ...days,
+    ...(merged && mergedTotals(context, line, values)),
+    ...worker,
+    ...context.origin(row.row),
+    sourceCells: cells,
+  })
+}
+
 /** Writes a decided attendance row. A person unknown to the roster keeps his line, without a worker. */
 export function applyAttendance(context: ApplyContext, row: ImportRowRecord<AttendanceValues>): void {
   const { writer } = context
@@ -140,47 +170,29 @@ export function applyAttendance(context: ApplyContext, row: ImportRowRecord<Atte
     writer.remove('attendanceMonth', row.targetId)
     return
   }
-  const values = row.values
-  const fields = attendanceFields(values)
-  const origin = context.origin(row.row)
-  if (row.decision === 'update' && row.targetId !== null) {
-    const line = recordById(context.db, 'attendanceMonth', row.targetId)
-    const merged = line !== null && isMerged(context, line)
-    const days = stated({
-      days: merged ? daysAfter(line.days, values.days, context.days) : values.days,
-      ...(merged && overtimeAfter(line, values.overtimeDays, context.days)),
-    })
-    // Rows below zero are not of the file: the line keeps the origin it has.
-    if (row.row < 0) {
-      writer.update('attendanceMonth', row.targetId, days)
-      return
-    }
-    const workerId = context.workerOfRow(row, values.idNumber)
-    const worker = workerId === null && row.choice === null ? {} : { workerId }
-    const cells = merged ? mergedCells(context, line, row) : ownCells(context, row)
-    writer.update('attendanceMonth', row.targetId, {
-      ...fields,
-      ...days,
-      ...(merged && mergedTotals(context, line, values)),
-      ...worker,
-      ...origin,
-      sourceCells: cells,
-    })
-    return
-  }
-  if (row.decision !== 'create') return
+  const { values } = row
   const teamName = values.team ?? context.sheet.team
+  const workerId = row.targetId ?? context.workerOfRow(row, values.idNumber)
+  const { name = '', idNumber = null } = values
+  const keys = new Set(keysOf({ workerId, name, idNumber, teamName }))
+  const started =
+    row.decision === 'create'
+      ? context.linesOfOtherSheets().take(line => keysOf(line).some(key => keys.has(key)))
+      : null
+  const target = row.decision === 'update' ? row.targetId : started
+  if (target !== null) update(context, row, target)
+  if (target !== null || row.decision !== 'create') return
   writer.insert('attendanceMonth', {
     id: newRecordId(),
     projectId: context.projectId,
     period: context.period,
     teamId: context.teamId(teamName),
     teamName,
-    workerId: row.targetId ?? context.workerOfRow(row, values.idNumber),
+    workerId,
     days: [],
-    ...fields,
-    name: values.name ?? '',
-    ...origin,
+    ...attendanceFields(values),
+    name,
+    ...context.origin(row.row),
     sourceCells: ownCells(context, row),
   })
 }
