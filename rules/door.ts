@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CellAddress, Finding } from '../contract/finding.ts'
 import { maskAccount, maskName } from '../contract/masking.ts'
 import { cellOf, type ProjectMonth } from '../contract/project-month.ts'
@@ -59,7 +59,7 @@ function fieldOf({ at, params }: Failure): string {
 }
 
 function digestOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex')
+  return hash('sha256', parts.join('\n'))
 }
 
 function maskedParams(params: Params): Params {

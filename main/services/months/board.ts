@@ -7,10 +7,10 @@ import type { Database } from '../../../db/repositories/database.ts'
 import { lowestDailyWage, minimumDailyWage, showFinding } from '../../../rules/index.ts'
 import { totalsOf } from '../../../signing/statement-content.ts'
 import { type AnsweredFinding, standsInTheWay, withAnswers } from '../answers/answers.ts'
-import { readMonth } from '../checks/judge-month.ts'
+import { judgedBy, readMonth } from '../checks/judge-month.ts'
 import { bookOf } from '../checks/rule-book.ts'
 import { IN_FORCE, type Verdict } from '../checks/verdict.ts'
-import { verdictOn } from '../checks/verdict-on.ts'
+import { freshVerdict, verdictFrom } from '../checks/verdict-on.ts'
 import { monthSteps, onSite, payDate } from './month-steps.ts'
 
 export interface BoardOrder {
@@ -44,7 +44,7 @@ export function projectOnBoard(
 ): ProjectOnBoard {
   const month = readMonth(db, projectId, period, today)
   const isEmpty = month.lines.length + month.attendance.length === 0
-  const verdict = isEmpty ? null : (known ?? verdictOn(db, { projectId, period }, IN_FORCE, today))
+  const verdict = isEmpty ? null : (known ?? verdictOnRead(db, month))
   const findings = withAnswers(db, projectId, period, verdict?.findings ?? [], today)
   const steps = monthSteps(db, month, findings)
   return {
@@ -62,6 +62,15 @@ export function projectOnBoard(
     todos: todosOf(month, findings, steps, language).slice(0, MOST_TODOS),
     payDay: payDate(month),
   }
+}
+
+/** The kept verdict, or one on the month as it was just read. */
+function verdictOnRead(db: Database, month: ProjectMonth): Verdict {
+  const { project, period } = month
+  const fresh = freshVerdict(db, { projectId: project.id, period }, IN_FORCE)
+  if (fresh !== null) return fresh
+  const book = bookOf(db, project.id)
+  return verdictFrom(db, judgedBy(month, book), book)
 }
 
 /** The month board: every project with the state of each step, the totals, and what waits for the user. */
@@ -92,7 +101,8 @@ function todosOf(
   steps: readonly StepCell[],
   language: Language,
 ): Todo[] {
-  const fromFindings = findings.filter(standsInTheWay).map(({ finding }): Todo => {
+  const open = findings.filter(standsInTheWay).slice(0, MOST_TODOS)
+  const fromFindings = open.map(({ finding }): Todo => {
     const shown = showFinding(finding, language)
     return {
       id: finding.id,

@@ -11,7 +11,7 @@ import { readAuditSubjects } from '../../../db/repositories/audit-subjects.ts'
 import type { Database } from '../../../db/repositories/database.ts'
 import { listOperations, statementsOf } from '../../../db/repositories/submission.ts'
 import { type AnsweredFinding, standsInTheWay } from '../answers/answers.ts'
-import { confirmedLines } from '../statements/confirmed-lines.ts'
+import { confirmedLines, onceConfirmedLines } from '../statements/confirmed-lines.ts'
 import { linesDigestOf } from '../statements/draft-statement.ts'
 
 /** Days of the month after, by which a step should be done where nothing else is agreed (client defaults, rules §5: inferred). */
@@ -31,12 +31,12 @@ export function monthSteps(
   month: ProjectMonth,
   findings: readonly AnsweredFinding[],
 ): StepCell[] {
-  const lines = confirmedLines(month)
-  const confirmed = lines.filter(line => line.state === 'valid').length
+  const { lines } = month
+  const confirmed = onceConfirmedLines(month).filter(line => line.state === 'valid').length
   const open = openFindings(findings)
   const clean = lines.length > 0 && open.block + open.alert === 0
   const statement = statementsOf(db, month.project.id, month.period)[0]
-  const stands = statement !== undefined && statement.linesDigest === linesDigestOf(lines)
+  const stands = statement !== undefined && statement.linesDigest === linesDigestOf(confirmedLines(month))
   const pay = payState(month)
 
   const cells: Record<MonthStep, Cell> = {

@@ -42,11 +42,15 @@ export function confirmedLines(month: ProjectMonth): ConfirmedLine[] {
   })
 }
 
-/** Lines that say something else than when the worker confirmed them. Digests are made of confirmed lines only: they are dear. */
-export function changedSinceConfirmed(month: ProjectMonth): Id[] {
+/** The lines alone that their workers have confirmed: the digests of all the others are dear. */
+export function onceConfirmedLines(month: ProjectMonth): ConfirmedLine[] {
   const confirmed = new Set(month.confirmations.map(item => item.lineId))
-  const lines = month.lines.filter(line => confirmed.has(line.id))
-  return confirmedLines({ ...month, lines })
+  return confirmedLines({ ...month, lines: month.lines.filter(line => confirmed.has(line.id)) })
+}
+
+/** Lines that say something else than when the worker confirmed them. */
+export function changedSinceConfirmed(month: ProjectMonth): Id[] {
+  return onceConfirmedLines(month)
     .filter(line => line.state === 'changed')
     .map(line => line.lineId)
 }
