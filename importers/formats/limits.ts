@@ -18,10 +18,9 @@ export interface ReadLimits {
   rows: number
   columns: number
   merges: number
-  /** What is read by SheetJS, which makes objects of everything: cells of an ods, cells of an xlsb, characters of HTML. */
+  /** What is read by SheetJS, which makes objects of everything: cells of an ods, cells of an xlsb. */
   odsCells: number
   xlsbCells: number
-  markupCharacters: number
 }
 
 /** The last row a spreadsheet can have. */
@@ -45,5 +44,4 @@ export const DEFAULT_LIMITS: ReadLimits = {
   // Each of them measured to take just under 1 GB.
   odsCells: 1_500_000,
   xlsbCells: 2_800_000,
-  markupCharacters: 30_000_000,
 }

@@ -31,13 +31,21 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
 export const headOfMarkup = (bytes: Uint8Array): string =>
   iconv.decode(Buffer.from(bytes.subarray(0, 2 * 4096)), encodingOfMarkup(bytes)).trimStart()
 
-/** The bytes of a file as pieces of UTF-8, so that it never stands in memory as one text. */
-export function* utf8Pieces(bytes: Uint8Array): Generator<Buffer> {
-  const encoding = encodingOfMarkup(bytes)
-  const decoder = encoding === 'utf-8' ? null : iconv.getDecoder(encoding)
+function* piecesOf(bytes: Uint8Array): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     const piece = bytes.subarray(at, at + PIECE_BYTES)
-    const whole = Buffer.from(piece.buffer, piece.byteOffset, piece.length)
-    yield decoder === null ? whole : Buffer.from(decoder.write(whole), 'utf8')
+    yield Buffer.from(piece.buffer, piece.byteOffset, piece.length)
   }
+}
+
+/** A file as pieces of text, so that it never stands in memory as a whole. */
+export function* textPieces(bytes: Uint8Array): Generator<string> {
+  const decoder = iconv.getDecoder(encodingOfMarkup(bytes))
+  for (const piece of piecesOf(bytes)) yield decoder.write(piece)
+}
+
+/** The same as pieces of UTF-8. */
+export function* utf8Pieces(bytes: Uint8Array): Generator<Buffer> {
+  if (encodingOfMarkup(bytes) === 'utf-8') yield* piecesOf(bytes)
+  else for (const piece of textPieces(bytes)) yield Buffer.from(piece, 'utf8')
 }

@@ -3,7 +3,8 @@ import { Refusal } from '../../contract/refusal.ts'
 import { readDelimitedText } from './delimited-text.ts'
 import { decryptedContent } from './encrypted/decrypt.ts'
 import type { Workbook } from './grid.ts'
-import { DEFAULT_LIMITS, type ReadLimits, tooLargeUnlessXlsx } from './limits.ts'
+import { readHtml } from './html/read-html.ts'
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
 import { headOfMarkup } from './markup-encoding.ts'
 import { proveRepeatsFit } from './ods-repeats.ts'
 import { decodeText } from './text-encoding.ts'
@@ -32,11 +33,7 @@ const STRANGERS: [string, number[]][] = [
 ]
 
 /** SheetJS and its code pages take a tenth of a second to load: only for formats that need them. */
-async function viaSheetJs(
-  input: Uint8Array | string,
-  format: FileFormat,
-  limits: ReadLimits,
-): Promise<Workbook> {
+async function viaSheetJs(input: Uint8Array, format: FileFormat, limits: ReadLimits): Promise<Workbook> {
   const { readWithSheetJs } = await import('./sheetjs.ts')
   return readWithSheetJs(input, format, limits)
 }
@@ -57,17 +54,12 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook>
 const isXml2003 = (head: string) =>
   /^<\?xml|^<(\w+:)?Workbook/i.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')
 
-async function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Promise<Workbook> {
-  if (isXml2003(headOfMarkup(bytes))) return readXml2003(bytes, limits)
+function readText(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Workbook {
+  const head = headOfMarkup(bytes)
+  if (isXml2003(head)) return readXml2003(bytes, limits)
+  if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) return readHtml(bytes, limits)
   const text = decodeText(bytes)
   if (text === null) throw new Refusal('file-format-unknown', { looksLike: 'binary' })
-  const head = text.slice(0, 4096).trimStart()
-  if (/^<(!doctype|html|head|meta|table|body|style|\?xml|div)/i.test(head)) {
-    if (!/<table[\s>]/i.test(text))
-      throw new Refusal('file-format-unknown', { looksLike: 'web page without a table' })
-    if (text.length > limits.markupCharacters) throw tooLargeUnlessXlsx()
-    return viaSheetJs(text, 'html', limits)
-  }
   if (text.trim() === '') throw new Refusal('file-empty')
   const workbook = readDelimitedText(text, sheetName, limits)
   // One line in one piece is a message that was saved in place of a table.

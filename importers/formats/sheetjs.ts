@@ -104,12 +104,11 @@ function toGrid(book: XLSX.WorkBook, format: FileFormat, limits: ReadLimits): Wo
 }
 
 /**
- * Reads every format that needs SheetJS (BIFF2–8, xlsb, ods, HTML) as plain grids. Text formats come
- * decoded. Whatever it throws on broken input is a refusal: it has no error types of its own.
+ * Reads every format that needs SheetJS (BIFF2–8, xlsb, ods) as plain grids. Whatever it throws on broken input is a refusal: it has no error types of its own.
  * @throws Refusal file-password-needed, file-password-wrong, file-damaged, file-too-large
  */
 export function readWithSheetJs(
-  input: Uint8Array | string,
+  input: Uint8Array,
   format: FileFormat,
   limits: ReadLimits,
   password?: string,
@@ -123,10 +122,10 @@ export function readWithSheetJs(
     cellHTML: false,
     // Hidden rows of BIFF come without it, and with it a damaged BIFF file can keep SheetJS in a loop for ever.
     cellStyles: format !== 'xls',
-    raw: typeof input === 'string' && format === 'html',
     // Undoes the XOR obfuscation of old files; real encryption is taken off before.
     ...(password !== undefined && { password }),
-    ...(typeof input === 'string' ? { type: 'string' } : { type: 'buffer', bookVBA: true }),
+    type: 'buffer',
+    bookVBA: true,
   }
   let book: XLSX.WorkBook
   try {

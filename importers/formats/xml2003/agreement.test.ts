@@ -151,7 +151,11 @@ function comparable({ sheets, ...book }: Workbook) {
 const bothGrids = (xml: string) => ({
   ours: comparable(readXml2003(Buffer.from(xml), DEFAULT_LIMITS)),
   theirs: comparable(
-    readWithSheetJs(xml.replace(/<Data ss:Type="\w+">\s*<\/Data>/g, ''), 'xml2003', DEFAULT_LIMITS),
+    readWithSheetJs(
+      Buffer.from(xml.replace(/<Data ss:Type="\w+">\s*<\/Data>/g, '')),
+      'xml2003',
+      DEFAULT_LIMITS,
+    ),
   ),
 })
 
