@@ -111,6 +111,19 @@ function pieceWork(): Uint8Array {
   return new TextEncoder().encode(lines.join('\r\n'))
 }
 
+/** Lets go of a file over the middle of nothing, and answers what the browser does with it. */
+function dropOnWindow(name: string, bytes: Uint8Array): Promise<string> {
+  return page.evaluate(
+    ([name, bytes]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name))
+      const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })
+      return document.body.dispatchEvent(drop) ? 'opened in place of the window' : 'not opened'
+    },
+    [name, [...bytes]] as const,
+  )
+}
+
 async function resize(percent: number): Promise<void> {
   await page.evaluate(zoom => localStorage.setItem('xinzhang.preferences', JSON.stringify({ zoom })), percent)
   await page.reload()
@@ -204,6 +217,16 @@ describe('what a person decides while importing', () => {
       await resize(100)
     },
   )
+
+  step('a file dropped beside the zone is taken; on a page that takes none it is let fall', async () => {
+    await dropOnWindow('放偏了.csv', pieceWork())
+    await page.getByRole('heading', { name: '放偏了.csv', exact: true }).waitFor()
+    await page.getByRole('button', { name: spaced(zh.imports.discard) }).click()
+    await visit('roster')
+    expect(await dropOnWindow('花名册.csv', pieceWork())).toBe('not opened')
+    await visit('imports')
+    expect(await page.getByText('花名册.csv').count()).toBe(0)
+  })
 
   step("the clerk's own workbook comes back with every finding at its cell", async () => {
     await visit('imports')

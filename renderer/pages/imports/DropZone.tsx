@@ -8,6 +8,7 @@ import { monthName } from '../../app/month-name.ts'
 import { useRoute } from '../../app/route.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { enqueue } from './queue.ts'
+import { useDrop } from './use-drop.ts'
 
 const AUTO = 'auto'
 
@@ -22,7 +23,6 @@ export function DropZone({ project, small, onTake }: Props) {
   const { t } = useTranslation()
   const { period } = useRoute()
   const chooser = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [month, setMonth] = useState(AUTO)
   const take = (files: Iterable<File> | null) => {
     for (const file of files ?? [])
@@ -35,6 +35,7 @@ export function DropZone({ project, small, onTake }: Props) {
       })
     onTake()
   }
+  const over = useDrop(transfer => void droppedFiles(transfer).then(take))
   const months = [1, 0, -1, -2, -3].map(step => shiftPeriod(period, step))
   return (
     <div className="drop-row">
@@ -42,16 +43,6 @@ export function DropZone({ project, small, onTake }: Props) {
         type="button"
         className={`drop ${over ? 'over' : ''} ${small ? 'small' : ''}`}
         onClick={() => chooser.current?.click()}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          event.preventDefault()
-          setOver(false)
-          void droppedFiles(event.dataTransfer).then(take)
-        }}
       >
         <InboxOutlined />
         <b>{t('imports.drop')}</b>
