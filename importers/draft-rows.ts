@@ -1,9 +1,10 @@
 import type { Period } from '../contract/dates.ts'
+import type { IdDocType } from '../contract/entities.ts'
 import type { DraftRow, ImportProblem, SheetTotal, SkipReason } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
 import { DraftContext, FillDown, keepRaw, type Readers, type Step, stepsFor } from './draft-step.ts'
 import { cellText, type Row } from './formats/grid.ts'
-import { takeFromName } from './person-readers.ts'
+import { NAMES_OTHER_DOCUMENT, takeFromName, takeOtherDocument } from './person-readers.ts'
 import { problem } from './problems.ts'
 import { readCaption } from './recognize/caption.ts'
 import { type Column, columnField } from './recognize/column.ts'
@@ -36,6 +37,7 @@ export interface RowPlan<Values> {
 export interface PersonValues {
   name?: string | undefined
   idNumber?: string | undefined
+  idDocType?: IdDocType | undefined
   jobNumber?: string | undefined
   phone?: string | undefined
   team?: string | undefined
@@ -88,6 +90,7 @@ class Drafter<Values extends PersonValues> {
   readonly #context: DraftContext
   readonly #empty: () => Values
   readonly #nameLetter: string
+  readonly #hasOtherDocuments: boolean
   readonly #out: Drafted<Values> = { rows: [], skipped: [], totals: [], problems: [] }
   #team: string | null
   #blockTeam: string | null = null
@@ -107,6 +110,7 @@ class Drafter<Values extends PersonValues> {
     this.#empty = empty
     this.#nameLetter = table.columns.find(column => columnField(column) === 'name')?.letter ?? 'A'
     this.#team = table.caption.team
+    this.#hasOtherDocuments = table.columns.some(({ header }) => NAMES_OTHER_DOCUMENT.test(header))
   }
 
   run(): Drafted<Values> {
@@ -243,6 +247,7 @@ class Drafter<Values extends PersonValues> {
       if (cell !== undefined) keepRaw(draft, column.letter, cell, null, context.date1904)
     }
     takeFromName(draft, `${this.#nameLetter}${row.number}`)
+    if (this.#hasOtherDocuments) takeOtherDocument(draft, row, this.#table.columns, context)
     this.#plan.finish?.(draft, row, context)
     this.#blockTeam = draft.values.team ?? null
     if (draft.values.team === undefined && this.#team !== null) draft.values.team = this.#team

@@ -25,6 +25,7 @@ import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
 import { rearrange } from './rearrange/rearrange.ts'
 import { choicesInTable, inFile } from './rearrange/rearranged.ts'
+import { joinSpreadCells } from './rearrange/spread-cells.ts'
 import type { Caption } from './recognize/caption.ts'
 import { fieldOf } from './recognize/column.ts'
 import { shownColumns } from './recognize/columns.ts'
@@ -87,7 +88,13 @@ function readUnknown(table: Table): Drafted<Record<string, never>> {
 }
 
 /** Every table of a sheet; one that is no plain table is put into one first, and its cells are where they stand in the file. */
-function readings(sheet: Sheet, fileName: string, date1904: boolean, choices: SheetChoices): SheetReading[] {
+function readings(
+  written: Sheet,
+  fileName: string,
+  date1904: boolean,
+  choices: SheetChoices,
+): SheetReading[] {
+  const sheet = joinSpreadCells(written)
   const rearranged = rearrange(sheet, fileName, date1904, choices.kind)
   if (rearranged === null) return readingsOfTables(sheet, fileName, date1904, choices, sheet.rows)
   return rearranged.flatMap(found => {

@@ -1,3 +1,4 @@
+import type { IdDocType } from '../contract/entities.ts'
 import { isResidentIdNumber } from '../contract/id-number.ts'
 import type { DraftRow, PayrollValues, RosterValues } from '../contract/inspection.ts'
 import { compact } from '../contract/text.ts'
@@ -8,7 +9,7 @@ import { readIdDocType } from './values/choices.ts'
 import { bankBeside, gluedName, gluedNumber, twoNumbers } from './values/glued.ts'
 import { readCard, readIdNumber, readPhone } from './values/identity.ts'
 import { readName } from './values/name.ts'
-import { readCode, readText } from './values/reader.ts'
+import { readCode, readText, saysNothing } from './values/reader.ts'
 
 /** Columns that any kind of sheet may have about its people. */
 export const PERSON_READERS = {
@@ -102,6 +103,37 @@ export function takeBothNumbers(draft: DraftRow<Beside>, columns: readonly Colum
   values.wageCard = numbers.wageCard
   cells[other] = `${column.letter}${draft.row}`
   draft.problems = draft.problems.filter(({ field: about }) => about !== field)
+}
+
+/** Whether a heading names a document that is no identity card. */
+export const NAMES_OTHER_DOCUMENT = /护照|通行证|回乡证|台胞证|居留证|passport/i
+
+/**
+ * Takes the number of another document than the identity card (护照号, 通行证号), and what document it is as its heading says: where that
+ * is the only column of numbers, or beside an identity number that is blank.
+ */
+export function takeOtherDocument(
+  draft: DraftRow<Beside & { idDocType?: IdDocType | undefined }>,
+  row: Row,
+  columns: readonly Column[],
+  context: DraftContext,
+): void {
+  const { values } = draft
+  const own = columns.find(column => fieldOf(column) === 'idNumber')
+  const other = columns.find(column => fieldOf(column) === 'otherDocument')
+  const cell = other === undefined ? undefined : row.cells[other.index]
+  const blank = own === undefined || saysNothing(cellText(row.cells[own.index]))
+  if (other !== undefined && cell !== undefined && blank) {
+    const number = readIdNumber(cell, context.at(row.number, other.letter, 'idNumber'))
+    if (number === undefined) return
+    values.idNumber = number
+    draft.cells.idNumber = `${other.letter}${row.number}`
+  }
+  const { header } = (blank ? other : own) ?? { header: '' }
+  if (values.idNumber === undefined || values.idDocType !== undefined) return
+  if (!NAMES_OTHER_DOCUMENT.test(header) || isResidentIdNumber(values.idNumber)) return
+  const type = readIdDocType(/passport/i.test(header) ? '护照' : header, context)
+  if (type !== undefined) values.idDocType = type
 }
 
 /** Takes the bank that is named in the card's own cell, where the line does not say it elsewhere. */

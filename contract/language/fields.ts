@@ -2,6 +2,7 @@
 const FIELDS = {
   name: ['姓名', 'Name'],
   idNumber: ['身份证号', 'ID number'],
+  otherDocument: ['其他证件号', 'Number of another document'],
   idDocType: ['证件类型', 'ID document'],
   jobNumber: ['工号', 'Job number'],
   phone: ['手机号', 'Phone'],

@@ -167,6 +167,13 @@ function nameHolder(columns: readonly Column[]): void {
   }
 }
 
+/** Where no column has identity numbers, that of passports or travel permits has the numbers of the people's documents. */
+function nameOtherDocument(columns: readonly Column[]): void {
+  if (columns.some(column => fieldOf(column) === 'idNumber')) return
+  const first = columns.find(column => fieldOf(column) === 'otherDocument')
+  if (first !== undefined) first.meaning = { field: 'idNumber', exact: false }
+}
+
 /** Due items and deductions of one name: the second is told apart by its column. */
 function distinguishItems(columns: Column[]): void {
   const names = new Set<string>()
@@ -225,6 +232,7 @@ export function understandColumns(
     columns.filter(column => !isChosen(column)),
     headerRow,
   )
+  nameOtherDocument(columns.filter(column => !isChosen(column)))
   problems.push(...nameByContent(columns, sample, headerRow, isChosen))
   problems.push(...settleRivals(columns, sample, headerRow))
   distinguishItems(columns)

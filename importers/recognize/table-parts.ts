@@ -124,11 +124,14 @@ function sameSequence(block: HeaderBlock, one: number, other: number, width: num
   return same >= 2 && same >= width * 0.6
 }
 
-/** Where the second of two tables begins: behind the empty column between them, or where the headings begin anew. */
-function secondStart(block: HeaderBlock, first: number, second: number): number | null {
+/**
+ * Where the second of two tables begins: behind the empty column between them, or where the headings begin anew. `most`: columns
+ * that stand before the names of the first.
+ */
+function secondStart(block: HeaderBlock, first: number, second: number, most: number): number | null {
   for (let column = second - 1; column > first; column--)
     if ((block.paths[column]?.length ?? 0) === 0) return column + 1
-  const before = Array.from({ length: first + 1 }, (_, back) => back).findLast(
+  const before = Array.from({ length: most + 1 }, (_, back) => back).findLast(
     back => leafOf(block, first - back) === leafOf(block, second - back) && second - back > first,
   )
   const start = second - (before ?? 0)
@@ -139,9 +142,15 @@ function rangesBeside(block: HeaderBlock): Range[] {
   const names = block.paths.flatMap((path, column) =>
     PERSON_HEADING.test(headingKey(path.at(-1) ?? '')) ? [column] : [],
   )
+  const most =
+    (names[0] ?? 0) -
+    Math.max(
+      0,
+      block.paths.findIndex(path => path.length > 0),
+    )
   const starts = names.flatMap((column, index) => {
     const before = names[index - 1]
-    const start = before === undefined ? null : secondStart(block, before, column)
+    const start = before === undefined ? null : secondStart(block, before, column, most)
     return start === null ? [] : [start]
   })
   return [0, ...starts].map((from, index) => ({ from, to: starts[index] ?? Number.POSITIVE_INFINITY }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inspectFile } from '../../importers/inspect.ts'
-import { as, type Cell, cardOf, idOf, type Line, nameOf, readingsOf, said } from './write.ts'
+import { as, type Cell, cardOf, idOf, type Line, nameOf, range, readingsOf, said } from './write.ts'
 
 const phone = (serial: number) => `130000000${String(serial).padStart(2, '0')}`
 
@@ -109,4 +109,86 @@ it('带班 behind a name is no team', async () => {
   ])
   const [row] = as('roster', sheet).rows
   expect([row?.values.name, row?.values.team, row?.values.isTeamLeader]).toEqual([nameOf(1), undefined, true])
+})
+
+describe('a value spread over columns of its own', () => {
+  const boxes = (number: string): Cell[] => [...number].map(sign => (sign === 'X' ? sign : Number(sign)))
+  const nothing = (count: number) => Array.from({ length: count }, () => null)
+
+  it.each([
+    ['merged', ['C2:T2'], []],
+    ['not merged', [], []],
+    ['with the boxes counted', ['A2:A3', 'B2:B3', 'C2:T2', 'U2:U3'], [[null, null, ...range(1, 18), null]]],
+  ] as [string, string[], Line[]][])('18 boxes of an identity number, %s', async (_, merges, counted) => {
+    const [sheet] = await readingsOf(
+      [
+        ['农民工花名册'],
+        ['序号', '姓名', '身份证号码', ...nothing(17), '工种'],
+        ...counted,
+        [1, nameOf(1), ...boxes(idOf(1)), '木工'],
+        [2, nameOf(2), ...boxes(idOf(2)).slice(0, 3), null, ...boxes(idOf(2)).slice(4), '木工'],
+      ],
+      merges,
+    )
+    const { rows, columns } = as('roster', sheet)
+    expect(rows.map(({ values }) => [values.idNumber, values.trade])).toEqual([
+      [idOf(1), '木工'],
+      [undefined, '木工'],
+    ])
+    expect(columns.map(({ field }) => field)).toEqual(['seq', 'name', 'idNumber', 'trade'])
+    // A box left empty is a digit that is missing.
+    expect(said(sheet)).toEqual([`imp-value-unreadable C${4 + counted.length}`])
+  })
+
+  it('year, month and day of a date', async () => {
+    const [sheet] = await readingsOf(
+      [
+        ['工人花名册'],
+        ['姓名', '出生日期', null, null, '身份证号', '进场时间', null, null],
+        [null, '年', '月', '日', null, '年', '月', '日'],
+        [nameOf(1), 1981, 1, 11, idOf(1), '2026年', '3月', '5日'],
+      ],
+      ['A2:A3', 'B2:D2', 'E2:E3', 'F2:H2'],
+    )
+    const { values } = as('roster', sheet).rows[0] ?? {}
+    expect([values?.birthDate, values?.entryDate]).toEqual(['1981-01-11', '2026-03-05'])
+    expect(said(sheet)).toEqual([])
+  })
+})
+
+it('documents other than the identity card are known by their heading', async () => {
+  const numbers = async (headings: string[], ...cells: Cell[][]) => {
+    const [sheet] = await readingsOf([
+      ['花名册'],
+      ['姓名', ...headings, '工种'],
+      ...cells.map((own, at): Line => [nameOf(at), ...own, '木工']),
+    ])
+    expect(said(sheet)).toEqual([])
+    return as('roster', sheet).rows.map(({ values }) => [values.idNumber, values.idDocType])
+  }
+  expect(await numbers(['护照号'], ['E12345678'])).toEqual([['E12345678', 'passport']])
+  expect(
+    await numbers(['身份证号', '护照号码'], [idOf(1), null], [null, 'E12345678'], [idOf(2), 'G12']),
+  ).toEqual([
+    [idOf(1), undefined],
+    ['E12345678', 'passport'],
+    [idOf(2), undefined],
+  ])
+  expect(await numbers(['护照号', '回乡证号'], ['E12345678', null], [null, 'H12345678'])).toEqual([
+    ['E12345678', 'passport'],
+    ['H12345678', 'mainlandTravelPermit'],
+  ])
+})
+
+it('three people side by side on one line', async () => {
+  const sheets = await readingsOf([
+    ['人员名单'],
+    ['姓名', '身份证号', '姓名', '身份证号', '姓名', '身份证号'],
+    [1, 2, 3].flatMap(serial => [nameOf(serial), idOf(serial)]),
+  ])
+  expect(sheets.flatMap(sheet => as('roster', sheet).rows.map(({ values }) => values.idNumber))).toEqual([
+    idOf(1),
+    idOf(2),
+    idOf(3),
+  ])
 })
