@@ -9,6 +9,7 @@ import { type DayPart, headingKey } from './recognize/heading.ts'
 import { type MarkWorth, readLegend } from './recognize/legend.ts'
 import type { MergedCells } from './recognize/merged-cells.ts'
 import { type DayColumn, dayColumns } from './recognize/month-span.ts'
+import { classifyRow, keyColumns } from './recognize/row-kind.ts'
 import type { Table } from './recognize/table.ts'
 import { type Piece, TwoNumbers } from './two-numbers.ts'
 import { type DayMark, type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
@@ -98,12 +99,13 @@ function partLabel(row: Row, firstDay: number, shifts: boolean): DayPart | null 
 /** Whether people take two lines each although nothing says so: most named rows are followed by an unnamed one with marks. */
 function hasUnlabelledPairs(
   table: Table,
+  body: readonly Row[],
   days: readonly DayColumn[],
   isLabelled: (row: Row) => boolean,
 ): boolean {
   const key = table.columns.find(column => fieldOf(column) === 'name') ?? table.columns[0]
   if (key === undefined) return false
-  const marked = table.body.filter(
+  const marked = body.filter(
     row => days.filter(({ column }) => row.cells[column.index] !== undefined).length >= 3,
   )
   const isNamed = (row: Row) => compact(cellText(row.cells[key.index])) !== ''
@@ -121,7 +123,8 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
   const columns = [...days, ...others].flatMap(({ column, part }) => (part === 'overtime' ? [] : [column]))
   const firstDay = Math.min(...[...days, ...others].map(({ column }) => column.index))
   // Hours of overtime say nothing of how the days themselves are written.
-  const sample = table.body.slice(0, SAMPLE)
+  const keys = keyColumns(table.columns)
+  const sample = table.body.slice(0, SAMPLE).filter(row => classifyRow(row, keys) !== 'total')
   const shifts = hasShifts(sample, firstDay)
   const ofDays = sample.filter(row => partLabel(row, firstDay, shifts) !== 'overtime')
   const numbers = numbersOf(ofDays, columns)
@@ -138,7 +141,7 @@ export function gridOf(table: Table, lastDay: number, others: readonly DayColumn
     perDay:
       table.columns.find(({ header }) => PER_DAY.test(headingKey(header.split(' > ').at(-1) ?? ''))) ?? null,
     inFractions: numbers.length > 0 && numbers.every(value => value <= 0.5),
-    pairs: hasUnlabelledPairs(table, days, row => partLabel(row, firstDay, shifts) !== null),
+    pairs: hasUnlabelledPairs(table, sample, days, row => partLabel(row, firstDay, shifts) !== null),
     shifts,
     twoNumbers: new TwoNumbers(table, columns, known, inHours),
     undecided: [],
@@ -200,6 +203,8 @@ export function takeLine(
       grid.undecided.push(`${column.letter}${row.number}`)
       continue
     }
+    // A stroke through the 31st of a month of thirty days says what everybody knows.
+    if (day > grid.lastDay && said !== 'unknown' && said.every(({ mark }) => isNothing(mark))) continue
     if (said === 'unknown' || day > grid.lastDay) {
       context.at(row.number, column.letter, `day/${day}`).report('att-symbol-unknown')
       continue
@@ -212,6 +217,9 @@ export function takeLine(
     }
   }
 }
+
+const isNothing = (mark: MarkValue | number) =>
+  typeof mark === 'number' ? mark === 0 : mark.days === 0 && mark.overtime === 0
 
 function addOvertime(values: AttendanceValues, day: number, hours: Hundredths): void {
   values.overtimeDays ??= Array.from({ length: 31 }, () => null)

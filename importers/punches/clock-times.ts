@@ -40,6 +40,18 @@ export function dateOfCell(cell: CellContent | undefined, date1904: boolean): Is
   return punchDate(cellText(content))
 }
 
+/** 7点半, 18点30分, 18时 and 0700 as 7:30, 18:30, 18:00 and 07:00. */
+const asClock = (text: string): string =>
+  text
+    .replace(/(?<!\d)(\d{1,2})[点时](?:整|(半)|(\d{1,2})分?)?/g, (_, hour, half, minute) => {
+      return `${hour}:${half === undefined ? String(minute ?? '00').padStart(2, '0') : '30'}`
+    })
+    .replace(/^([01]\d|2[0-3])([0-5]\d)$/, '$1:$2')
+
+/** Whether a text is a clock time by its look. */
+export const looksLikeClock = (text: string): boolean =>
+  /^\d{1,2}:[0-5]\d/.test(asClock(text.normalize('NFKC').trim()))
+
 function ofSerial(serial: number, date: IsoDate | null, date1904: boolean): Clocked {
   const day = serial >= 1 ? serialDate(serial, date1904) : date
   return day === null ? 'unreadable' : { times: [instant(day, Math.round((serial % 1) * 86_400))] }
@@ -54,7 +66,7 @@ export function readClockTimes(cell: CellContent, date: IsoDate | null, date1904
   if (content === undefined) return 'unreadable'
   if (typeof content === 'object' && content.kind === 'date') return ofSerial(content.serial, date, date1904)
   if (typeof content === 'number') return content < 1 ? ofSerial(content, date, date1904) : 'unreadable'
-  const written = cellText(content).normalize('NFKC').trim()
+  const written = asClock(cellText(content).normalize('NFKC').trim())
   if (NO_PUNCH.test(compact(written))) return 'nothing'
   const first = written.search(/(?:次日|翌日)?\s*(?:上午|下午|晚上|凌晨|早上|中午)?\s*\d{1,2}:\d{2}/)
   if (first < 0) return 'unreadable'

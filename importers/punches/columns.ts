@@ -1,7 +1,7 @@
 import { cellText, type Row } from '../formats/grid.ts'
 import { type Column, fieldOf } from '../recognize/column.ts'
 import { headingKey } from '../recognize/heading.ts'
-import { dateOfCell } from './clock-times.ts'
+import { dateOfCell, looksLikeClock } from './clock-times.ts'
 import { type Direction, directionOfWord } from './direction.ts'
 import { type GateColumns, gateColumns } from './gate.ts'
 
@@ -28,7 +28,7 @@ const MOMENT_LAST_RESORT =
   /^(考勤时间|时间|进出时间|(打卡|刷卡|签到|考勤|签卡|进出)(记录|明细|时刻|情况|数据)|(全部|所有|原始)(打卡|刷卡)?(记录|时间))$/
 const FIRST_OR_LAST = /^(最早|最晚|第一次|最后一次|首次|末次)(打卡|刷卡)?(时间)?$/
 const OF_SHIFT =
-  /^(?:班次\d|第?[一二三\d]班|早班|中班|晚班|加班|上午|下午)?(上班|下班|签到|签退|进场|退场|入场|出场|离场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$/
+  /^(?:班次\d|第?[一二三\d]班|早班|中班|晚班|加班|上午|下午)?(上班|下班|签到|签退|进场|退场|入场|出场|离场|进门|出门)(\d?(打卡|刷卡)(时间)?\d?|时间\d?|\d?)$|^(?:上午|下午|晚上|加班|夜班)(?:时间)?$/
 const DATE = /^(打卡|刷卡|签到|考勤|出勤|工作)?日期$/
 const STATE =
   /^(记录状态|考勤状态|上下班标志|打卡类型|进出(标志|方向|类型|状态|标识)?|通行(方式|方向)|出入(类型|方向|状态|标识)?|[出进]\/[入出]|方向|状态)$/
@@ -51,10 +51,18 @@ function directionOfHeading(heading: string): Direction {
 function holdsTimes(column: Column, sample: readonly Row[]): boolean {
   const cells = sample.flatMap(row => row.cells[column.index] ?? [])
   const times = cells.filter(
-    cell => (typeof cell === 'object' && cell.kind === 'date') || /\d{1,2}:\d{2}/.test(cellText(cell)),
+    cell =>
+      (typeof cell === 'object' && cell.kind === 'date') ||
+      /\d{1,2}:\d{2}/.test(cellText(cell)) ||
+      looksLikeClock(cellText(cell)) ||
+      isPartOfDay(cell),
   )
   return times.length > 0 && times.length >= cells.length * 0.3
 }
+
+/** A time of the day that lost its format is a part of one, and hardly ever a quarter. */
+export const isPartOfDay = (cell: Row['cells'][number]): boolean =>
+  typeof cell === 'number' && cell > 0 && cell < 1 && !Number.isInteger(cell * 20)
 
 /** WeCom heads the day of a list 时间: dates without any clock time. */
 function holdsDates(column: Column, sample: readonly Row[]): boolean {

@@ -2,10 +2,13 @@ import type { ImportProblem } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf, type Row, type Sheet } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
+import { looksLikeClock } from '../punches/clock-times.ts'
+import { isPartOfDay } from '../punches/columns.ts'
 import { isName } from '../recognize/by-content.ts'
 import { meaningOf } from '../recognize/heading.ts'
 import { oneDay } from '../recognize/one-day.ts'
 import type { HeadingField } from '../recognize/vocabulary.ts'
+import { type MarkValue, readMark } from '../values/attendance-mark.ts'
 import { dateOfIso, type LineDate, readLineDate } from '../values/line-date.ts'
 import type { DayList, ListColumn, Placed } from './day-lists.ts'
 
@@ -33,6 +36,7 @@ export interface ReadList {
 /** Days of work on one day beyond which a column counts months. */
 const MOST_DAYS = 2
 const MOST_HOURS = 24
+const NO_LEGEND: ReadonlyMap<string, MarkValue> = new Map()
 const EACH = /每人|人均|个人/
 
 const textOf = (cell: CellContent | undefined) => compact(cellText(cell))
@@ -45,7 +49,8 @@ function numberIn(cell: CellContent | undefined): number {
 const isClock = (cell: CellContent | undefined) => {
   const content = contentOf(cell)
   if (typeof content === 'object') return content.kind === 'date'
-  return /\d{1,2}[:：]\d{2}/.test(cellText(cell))
+  if (typeof content === 'number') return isPartOfDay(cell)
+  return /\d{1,2}[:：]\d{2}/.test(cellText(cell)) || looksLikeClock(cellText(cell))
 }
 
 /** Whether a column counts days or hours of one day: marks and small numbers, not the sums of a month. */
@@ -53,19 +58,23 @@ function countsDays(column: ListColumn, { columns, body, totals }: DayList): boo
   if (column.role?.kind !== 'count') return false
   const most = column.role.part === '出勤' ? MOST_DAYS : MOST_HOURS
   const name = columns.find(({ role }) => role?.kind === 'person' && role.field === 'name')?.index ?? -1
-  return body
-    .filter(({ number }) => !totals.has(number))
-    .every(({ cells }) => {
-      const value = numberIn(cells[column.index])
-      return Number.isNaN(value) || value <= most * Math.max(1, namesIn(cells[name]).length)
-    })
+  const date = columns.find(({ role }) => role?.kind === 'date')?.index ?? -1
+  // A line of sums without any label is of nobody and of no day.
+  const isLine = ({ number, cells }: Row) =>
+    !totals.has(number) && (cells[name] !== undefined || cells[date] !== undefined)
+  return body.filter(isLine).every(({ cells }) => {
+    const value = numberIn(cells[column.index])
+    return Number.isNaN(value) || value <= most * Math.max(1, namesIn(cells[name]).length)
+  })
 }
 
-/** A column of ticks under 签到, which is a day's attendance. */
+/** A column of ticks under 签到, or of words under 考勤状态, which is a day's attendance. */
 function tickColumn(columns: readonly ListColumn[], body: readonly Row[]): ListColumn[] {
   const ticked = columns.filter(({ role, index }) => {
     const cells = body.flatMap(({ cells: all }) => all[index] ?? [])
-    const marks = cells.filter(cell => typeof cell === 'string' && /^[√✓✔×✗]$/.test(cell.trim()))
+    const marks = cells.filter(
+      cell => typeof cell === 'string' && !/\d/.test(cell) && readMark(cell, NO_LEGEND, false) !== 'unknown',
+    )
     return role?.kind === 'time' && marks.length > 0 && marks.length >= cells.length * 0.6
   })
   const [only, ...more] = ticked
@@ -83,7 +92,8 @@ export function countColumns(list: DayList): ListColumn[] | 'times' | null {
   const ofDays = counts.filter(column => !times.includes(column))
   if (!ofDays.every(column => countsDays(column, list))) return null
   const filled = ofDays.filter(({ index }) => body.some(({ cells }) => cells[index] !== undefined))
-  const counted = filled.length > 0 ? filled : tickColumn(columns, body)
+  const isWhole = filled.some(({ role }) => role?.kind === 'count' && role.part !== '加班')
+  const counted = isWhole || times.length > 0 ? filled : [...tickColumn(columns, body), ...filled]
   // Hours beside clock times are what an app makes of them.
   const inDays = counted.some(({ role }) => role?.kind === 'count' && role.part === '出勤')
   if (counted.length > 0 && (times.length === 0 || inDays)) return counted
@@ -115,7 +125,7 @@ function shareOf(value: number, people: number, { role, header }: ListColumn): n
 function isKept({ role, header }: ListColumn): boolean {
   const meaning = meaningOf(header.split(' > '))
   const field = meaning !== null && 'field' in meaning ? meaning.field : null
-  return role?.kind !== 'date' && field !== 'seq' && field !== 'signature'
+  return role?.kind !== 'date' && role?.kind !== 'month' && field !== 'seq' && field !== 'signature'
 }
 
 /** Reads a list line by line. `counted`: the columns that count. */
@@ -127,17 +137,19 @@ export function readDayList(
   date1904: boolean,
 ): ReadList | null {
   const { columns, body, owner } = list
-  const of = (kind: 'date' | 'person', field?: HeadingField) =>
+  const of = (kind: 'date' | 'month' | 'person', field?: HeadingField) =>
     columns.find(
       ({ role }) => role?.kind === kind && (field === undefined || ('field' in role && role.field === field)),
     )
   const dateColumn = of('date')
+  const monthColumn = of('month')
   const nameColumn = of('person', 'name')
   const day = dateColumn === undefined ? oneDay(list.above, sheet.name, fileName, date1904) : null
   if (dateColumn === undefined && day === null) return null
   if (nameColumn === undefined && owner.name === undefined) return null
   const out: ReadList = { lines: [], sums: new Map(), furniture: [], problems: [] }
   let before: LineDate | null = day === null ? null : dateOfIso(day.date)
+  let month: number | null = null
   let unread = 0
   for (const row of body) {
     const { cells } = row
@@ -148,7 +160,11 @@ export function readDayList(
     const values = counted.flatMap(column =>
       at(column).flatMap(value => (isSaying(value.cell) ? [{ column, value }] : [])),
     )
-    const isNamed = nameColumn === undefined || textOf(cells[nameColumn.index]) !== ''
+    const isWritten = dateColumn !== undefined && cells[dateColumn.index] !== undefined
+    const above = out.lines.at(-1)
+    // A name that is written, or merged, once over the days of its person.
+    const isOfAbove = isWritten && above?.row.number === row.number - 1
+    const isNamed = nameColumn === undefined || textOf(cells[nameColumn.index]) !== '' || isOfAbove
     if (list.totals.has(row.number)) {
       if (nameColumn === undefined)
         for (const { column, value } of values)
@@ -158,7 +174,18 @@ export function readDayList(
       continue
     }
     const written = dateColumn === undefined ? undefined : cells[dateColumn.index]
-    const date: LineDate | null = written === undefined ? before : readLineDate(written, date1904, before)
+    const said = monthColumn === undefined ? 0 : Number.parseInt(textOf(cells[monthColumn.index]), 10)
+    if (said >= 1 && said <= 12) month = said
+    const read = written === undefined ? before : readLineDate(written, date1904, before)
+    const date: LineDate | null = read !== null && read.month === null ? { ...read, month } : read
+    if (!isNamed && isWritten && values.length > 0)
+      out.problems.push(
+        problem('imp-row-blank-key', {
+          cell: `${nameColumn?.letter ?? 'A'}${row.number}`,
+          field: 'name',
+          params: { field: 'name' },
+        }),
+      )
     if (
       !isNamed ||
       (written === undefined && values.length === 0) ||
@@ -180,7 +207,8 @@ export function readDayList(
       continue
     }
     before = date
-    const person = { ...owner }
+    const ofAbove = nameColumn !== undefined && cells[nameColumn.index] === undefined
+    const person = { ...owner, ...(ofAbove && above?.person) }
     const others: DayLine['others'] = []
     for (const column of columns) {
       if (column.role?.kind === 'person') for (const value of at(column)) person[column.role.field] = value

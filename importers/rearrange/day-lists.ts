@@ -16,6 +16,8 @@ export interface Placed {
 /** What a column of such a list holds. */
 export type Role =
   | { kind: 'date' }
+  | { kind: 'month' }
+  /** Clock times, or ticks and words for a day on which he came. */
   | { kind: 'time' }
   | { kind: 'person'; field: HeadingField }
   /** `part`: the word that a day grid has for it. */
@@ -48,6 +50,8 @@ const DATE =
   /^(?:出勤|考勤|用工|施工|工作|记工|作业|上班|上工|点工|签到|打卡|出工|做工)?日期$|^(?:年月日|月日|日|号|时间)$/
 const TIME =
   /^(?:上班|下班|上工|下工|收工|开工|签到|签退|到岗|离岗|到场|进场|出场|入场|离场|打卡|刷卡|考勤)(?:打卡|签到)?(?:时间|时刻|时)?\d?$/
+/** What became of the day, in words: 出勤, 请假. */
+const STATE = /^(?:考勤|出勤|到岗|签到|点名|打卡)(?:状态|情况|结果)$|^是否(?:出勤|到岗)$|^(?:状态|点名)$/
 /** Heads names on such a list, and counts or groups elsewhere. */
 const PEOPLE = /^(?:施工|出勤|作业|用工|点工|出工)?(?:人员|工人)(?:名单|姓名)?$/
 const COUNTS: Partial<Record<HeadingField, string>> = {
@@ -74,7 +78,8 @@ function roleOf(path: readonly string[]): Role | null {
   const leaf = path.at(-1) ?? ''
   const key = headingKey(leaf)
   if (DATE.test(key)) return { kind: 'date' }
-  if (TIME.test(key)) return { kind: 'time' }
+  if (/^月份?$/.test(key)) return { kind: 'month' }
+  if (TIME.test(key) || STATE.test(key)) return { kind: 'time' }
   if (PEOPLE.test(key)) return { kind: 'person', field: 'name' }
   const meaning = meaningOf(path)
   const field = meaning !== null && 'field' in meaning ? meaning.field : null

@@ -267,12 +267,15 @@ function timesOf(sheet: Sheet, list: DayList, fileName: string, date1904: boolea
     month !== null &&
     list.body.some(({ cells }) => readLineDate(cells[date.index], date1904, null)?.month === null)
   if ((date === undefined && day === null) || (!isNamed && owner.name === undefined)) return null
-  if (date !== undefined && isNamed && !numbered) return null
+  const isKnown = list.heading.some(row => headingHits(row) >= 2)
+  if (date !== undefined && isNamed && !numbered && isKnown) return null
   const extra: [string, Placed | undefined][] = [
     ['姓名', isNamed ? undefined : owner.name],
     ['日期', day === null ? undefined : { cell: day.date, address: day.address ?? 'A1' }],
   ]
-  const added = extra.flatMap(([heading, value]) => (value === undefined ? [] : [{ heading, value }]))
+  const said = extra.flatMap(([heading, value]) => (value === undefined ? [] : [{ heading, value }]))
+  // 姓名, 上班 and 下班 alone are too few words to be known as a heading.
+  const added = [...said, { heading: '备注', value: { cell: undefined, address: '' } }]
   const width = Math.max(...columns.map(({ index }) => index)) + 1
   const widen = (row: Row, values: (CellContent | undefined)[]): Row => {
     const cells = Array.from({ length: width }, (_, index) => row.cells[index])
@@ -299,7 +302,7 @@ function timesOf(sheet: Sheet, list: DayList, fileName: string, date1904: boolea
     },
     places: [
       ...Array.from({ length: width }, (_, index) => columnLetter(index)),
-      ...added.map(({ value }) => `=${value.address}`),
+      ...added.map(({ value }) => (value.address === '' ? MADE_UP : `=${value.address}`)),
     ],
     kind: 'punches',
   }

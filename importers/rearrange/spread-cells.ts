@@ -9,6 +9,7 @@ const BEGINNING = 40
 const FEWEST_BOXES = 15
 const NUMBERS = ['idNumber', 'wageCard']
 const PARTS_OF_DATE = ['年', '月', '日']
+const DATE_PARTS = [/^(?:19|20)\d{2}年?$/, /^(?:0?[1-9]|1[0-2])月?$/, /^\d{1,2}日?$/]
 
 /** One value that is spread over columns of its own: the digits of a number, or year, month and day. */
 interface Spread {
@@ -44,9 +45,11 @@ function spreadsIn(sheet: Sheet): Spread[] {
       if (to - from < 2 || next === undefined) return []
       const texts = textsIn(next, from, Math.min(to, from + 3))
       const isDate = texts.length > 1 && texts.every((text, part) => headingKey(text) === PARTS_OF_DATE[part])
-      if (!isDate && to - from < FEWEST_BOXES) return []
+      const isWritten = to - from === 3 && texts.every((text, part) => DATE_PARTS[part]?.test(text))
+      if (!isDate && !isWritten && to - from < FEWEST_BOXES) return []
       const meaning = meaningOf([cell])
       const field = meaning !== null && 'field' in meaning ? meaning.field : null
+      if (isWritten && /日期|时间|年月/.test(cell)) return [{ heading, from, to, kind: 'date', below: null }]
       if (isDate) return [{ heading, from, to: from + texts.length, kind: 'date', below: next }]
       if (field === null || !NUMBERS.includes(field)) return []
       const counts = textsIn(next, from, to).every((text, box) => text === '' || text === String(box + 1))

@@ -191,7 +191,10 @@ export function periodFrom(
 ): Period | null {
   const sources = [caption.month, findMonth(sheetName), findMonth(fileName), ofDays]
   const month = sources.find(source => source !== null)?.month
-  const yearInText = /(20\d{2})年/.exec([...caption.titles, sheetName, fileName].join(' '))?.[1]
+  const text = [...caption.titles, sheetName, fileName].join(' ')
+  // 考勤表 2026: a year by itself, where no other number looks like one.
+  const years = new Set(text.match(/(?<![\d-])20[1-4]\d(?![\d-])/g))
+  const yearInText = /(20\d{2})年/.exec(text)?.[1] ?? (years.size === 1 ? [...years][0] : undefined)
   const year =
     sources.find(source => source?.month === month && source?.year)?.year ??
     (yearInText ? Number(yearInText) : null)

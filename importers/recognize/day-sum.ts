@@ -2,6 +2,7 @@ import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 import { type Column, fieldOf } from './column.ts'
 import { headingKey } from './heading.ts'
+import { classifyRow, keyColumns } from './row-kind.ts'
 
 const SUM = /^(合计|总计|共计|合计天数|总数)$/
 const PART_SUM = /^小计$/
@@ -35,7 +36,9 @@ export function nameDaySum(columns: readonly Column[], sample: readonly Row[]): 
     sample.some(row => row.cells[sum.index] !== undefined && isSecondHalf(row, columns[firstDay]?.index ?? 0))
   )
     return
-  const most = Math.max(...sample.map(row => Number(compact(cellText(row.cells[sum.index]))) || 0))
+  const keys = keyColumns(columns)
+  const people = sample.filter(row => classifyRow(row, keys) !== 'total')
+  const most = Math.max(...people.map(row => Number(compact(cellText(row.cells[sum.index]))) || 0))
   const days = columns.filter(isDay).length
   sum.meaning = { field: most > days * 2 ? 'workHours' : 'attendanceDays', exact: false }
 }

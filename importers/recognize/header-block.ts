@@ -36,7 +36,7 @@ function dayOfSerial(serial: number): number {
   return new Date((Math.floor(serial) - 25_569) * 86_400_000).getUTCDate()
 }
 
-/** How many different heading words a row holds; a line of day numbers counts as three. */
+/** How many different heading words a row holds; a line of day numbers counts as three, the days of a week as two. */
 export function headingHits(row: Row): number {
   const known = new Map<string, number>()
   const days = new Set<number>()
@@ -53,7 +53,8 @@ export function headingHits(row: Row): number {
       else if (EARNING_GROUP.test(key) || DEDUCTION_GROUP.test(key)) known.set(key, 0.5)
     }
   })
-  return known.values().reduce((sum, worth) => sum + worth, days.size >= 10 ? 3 : 0)
+  const ofDays = days.size >= 10 ? 3 : days.size >= FEWEST_DAYS && countedDays(row) !== null ? 2 : 0
+  return known.values().reduce((sum, worth) => sum + worth, ofDays)
 }
 
 /** Columns headed 姓名 or 身份证号 in a row. */

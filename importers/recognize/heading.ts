@@ -82,7 +82,7 @@ export function dayOfHeading(text: string): number | null {
 const DAY_PARTS: [RegExp, DayPart][] = [
   [/加班|加点|^(加|晚上?|夜班?|夜间)$/, 'overtime'],
   [/^(上|上午|下|下午|早上?|前半天|后半天|上半天|下半天|am|pm)$/, 'half'],
-  [/工时|小时|时数|时长/, 'hours'],
+  [/工时(?!间)|小时|时数|时长/, 'hours'],
   [/^(出勤|考勤|白班|白天|正班?|正常|正常班|工日|工数|记工|点工|天|日|工)$/, 'whole'],
 ]
 const dayPartOf = (text: string) => DAY_PARTS.find(([pattern]) => pattern.test(headingKey(text)))?.[1]

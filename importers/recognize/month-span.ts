@@ -34,6 +34,8 @@ export interface Said {
 
 const WEEKDAY = /^(?:星期|周)?([一二三四五六日天])$/
 const MONTH_LABEL = /^(20\d{2}年)?(\d{1,2}|十?[一二三四五六七八九十])月份?$/
+/** 10/5, 10月5日, with the weekday before it. */
+const SHORT_DATE = /^(?:(?:星期|周)[一二三四五六日天]\s*)?(\d{1,2})[-./月](\d{1,2})日?$/
 const WEEKDAYS = '日一二三四五六'
 
 /** The day columns of a table, in their order. */
@@ -57,7 +59,7 @@ export function monthOver({ column }: DayColumn, { headerRows, above, date1904 }
       const date = serialDate(content.serial, date1904)
       if (date !== null) return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) }
     }
-    const short = typeof content === 'string' ? /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(content.trim()) : null
+    const short = typeof content === 'string' ? SHORT_DATE.exec(content.trim()) : null
     if (short) return { year: null, month: Number(short[1]) }
   }
   const path = column.header.split(' > ').map(findMonth)

@@ -2,6 +2,7 @@ import type { SheetKind } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
 import { simplifiedWords } from '../values/traditional.ts'
 import { type Column, fieldOf } from './column.ts'
+import { headingKey } from './heading.ts'
 import type { HeadingField } from './vocabulary.ts'
 
 /** What the words around a table say it is. */
@@ -57,6 +58,12 @@ const isBareList = (columns: readonly Column[]) =>
   ['name', 'idNumber'].every(field => columns.some(column => fieldOf(column) === field)) &&
   columns.every(({ meaning }) => meaning !== null)
 
+/** A list of leave taken counts days too: those on which nobody came. */
+const isLeaveList = (columns: readonly Column[]) =>
+  columns.some(({ header }) =>
+    /^(?:请假|休假|假期?)(?:类型|类别|种类|事由|原因)$|^假别$/.test(headingKey(header)),
+  )
+
 /** Columns in which a bank says what became of a payment; a code without words says it to nobody, but it is a result. */
 const VERDICTS: HeadingField[] = ['statusText', 'statusCode']
 
@@ -75,10 +82,16 @@ function kindByColumns(
   if (judged && (has('amount') || has('netPay')) && (has('wageCard') || has('name'))) return 'bank-result'
   if (days >= FEWEST_DAYS && (person || has('jobNumber'))) return 'attendance'
   if (!person || isPaymentOrder(columns)) return 'unknown'
+  if (isLeaveList(columns) && !money) return 'unknown'
   if (money || (count(PAY_FIELDS) >= 2 && titleKind !== 'attendance')) return 'payroll'
   if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll')) return 'payroll'
   if (titleKind === 'payroll' && has('attendanceDays') && has('wageRate')) return 'payroll'
-  if (has('attendanceDays') && (titleKind === 'attendance' || count(ROSTER_FIELDS) < 4)) return 'attendance'
+  if (
+    has('attendanceDays') &&
+    !isLeaveList(columns) &&
+    (titleKind === 'attendance' || count(ROSTER_FIELDS) < 4)
+  )
+    return 'attendance'
   // A wage sheet whose amounts stand under unknown words asks for them; it is no roster for having cards and phones.
   const unread = columns.some(({ meaning }) => meaning === null)
   if (titleKind === 'payroll' && unread && count(ROSTER_FIELDS) < 4) return 'payroll'

@@ -3,6 +3,7 @@ import { parseYuan } from '../../contract/money.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, contentOf } from '../formats/grid.ts'
 import { type FullDay, USUAL_DAY, worthOfHours } from './full-day.ts'
+import { BEFORE_NUMBER } from './two-numbers-cell.ts'
 
 /** What a day cell says: worth in hundredths of a day, and hundredths of an hour beyond it. */
 export interface MarkValue {
@@ -60,13 +61,14 @@ export function readMark(
   if (text === '') return null
   const explained = legend.get(text)
   if (explained !== undefined) return explained
-  const hours = parseYuan(HOURS.exec(text)?.[1] ?? '')
+  const hours = parseYuan(HOURS.exec(text.replace(BEFORE_NUMBER, ''))?.[1] ?? '')
   if (hours) return hoursToDay(hours.fen, fullDay)
-  const number = parseYuan(text.replace(/(个?工|天)$/, ''))
+  const inDays = /\d(个?工日?|天)$/.test(text)
+  const number = parseYuan(text.replace(BEFORE_NUMBER, '').replace(/(个?工日?|天)$/, ''))
   if (number) {
     // "+2" is two of something beyond the day, not two days.
     if (/^[+-]/.test(text) || number.fen > 2400) return 'unknown'
-    return inHours || number.fen > 300 ? hoursToDay(number.fen, fullDay) : markOf(number.fen)
+    return (inHours && !inDays) || number.fen > 300 ? hoursToDay(number.fen, fullDay) : markOf(number.fen)
   }
   if (TWO_TICKS.test(text)) return markOf(100)
   if (TICK_AND_CROSS.test(text)) return markOf(50)

@@ -6,6 +6,9 @@ import { isUnusable, type Reader, reportNormalised, saysNothing } from './reader
 /** A suffix by which clerks mark the team leader: 张三（班长）. */
 const LEADER = /[(（](?:班组长|班长|组长|带班|队长|工长)[)）]$/
 
+/** 1、张三: the line's number in the cell of the name. */
+const RUNNING_NUMBER = /^\d{1,3}[、.．)）]\s*(?=\p{Script=Han})/u
+
 /** Whether the name cell marks its person as leader of the team. */
 export function marksLeader(written: string): boolean {
   return LEADER.test(tidy(written))
@@ -19,8 +22,9 @@ export function marksLeader(written: string): boolean {
 export const readName: Reader<string> = (cell, context) => {
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
-  const glued = gluedName(tidy(written).replace(LEADER, ''))
-  const plain = glued?.name ?? tidy(tidy(written).replace(LEADER, ''))
+  const bare = tidy(written).replace(RUNNING_NUMBER, '').replace(LEADER, '')
+  const glued = gluedName(bare)
+  const plain = glued?.name ?? tidy(bare)
   const name = plain.replace(/(?<=[\p{Script=Han}·•‧・]) (?=[\p{Script=Han}·•‧・])/gu, '')
   if (saysNothing(name)) return undefined
   if (glued === null) reportNormalised(written.trim().replace(LEADER, '').trimEnd(), name, context)

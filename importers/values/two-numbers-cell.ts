@@ -14,7 +14,7 @@ export interface SplitCell {
 }
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`
-const FIRST = String.raw`(${NUMBER}(?:个?[工天日]|小时|时|h)?|[^\d\s+/、&;|()]{1,2})`
+const FIRST = String.raw`(${NUMBER}(?:个?[工天日]|小时|时|h)?|[^\d\s+/、&;|()]{1,2}?)`
 const BESIDE = String.raw`(\s*[+/、&;|]\s*|\s+)?`
 const NEXT = `(${NUMBER})(?:个?小时|时|h)?`
 const OVERTIME = String.raw`(加班?[:：]?|加点|晚班?|夜班?)?\s*`
@@ -24,11 +24,16 @@ const THREE = new RegExp(
   'i',
 )
 
+/** 出勤1天: the word says no more than the number. */
+export const BEFORE_NUMBER = /^(?:出勤|上班|正常|出工)(?=\d)/
+
 /** Takes a day cell apart; null for one that states a single thing. */
 export function splitCell(cell: CellContent | undefined): SplitCell | null {
   const content = contentOf(cell)
   if (typeof content !== 'string' || content.length < 2 || content.length > 20) return null
-  const text = toHalfWidth(content.replace(/[\u00A0\u3000]/g, ' ')).trim()
+  const text = toHalfWidth(content.replace(/[\u00A0\u3000]/g, ' '))
+    .trim()
+    .replace(BEFORE_NUMBER, '')
   const [, one = '', , next = '', said, last = ''] = THREE.exec(text) ?? []
   if (one !== '') return { first: one, rest: [next, last], saysOvertime: said !== undefined, isGlued: false }
   const [, first = '', between, word, second = ''] = TWO.exec(text) ?? []
