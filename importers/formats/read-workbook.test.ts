@@ -3,9 +3,9 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { refusalSentence } from '../../contract/language/refusals.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import { cellText, type Sheet, viewCell } from './grid.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { whyRefused } from './refused.test-context.ts'
 
 const TABLE = [
   ['姓名', '身份证号', '实发工资', '进场日期'],
@@ -24,11 +24,6 @@ function written(bookType: XLSX.BookType): Uint8Array {
 
 const texts = (sheet: Sheet | undefined) =>
   (sheet?.rows ?? []).map(row => Array.from(row.cells, cell => cellText(cell)))
-
-async function refusal(bytes: Uint8Array, name = 'a.xlsx', limits = {}): Promise<string> {
-  const outcome = await readWorkbook(bytes, name, { limits }).catch((error: unknown) => error)
-  return outcome instanceof Refusal ? outcome.code : `no refusal: ${String(outcome)}`
-}
 
 describe('readWorkbook', () => {
   it.each<[XLSX.BookType, string]>([
@@ -118,33 +113,33 @@ describe('readWorkbook refuses', () => {
     zipSync({ 'xl/workbook.xml': strToU8('<workbook><sheets/></workbook>'), ...extra })
 
   it('an empty file, pictures, PDF and other zips', async () => {
-    expect(await refusal(new Uint8Array())).toBe('file-empty')
-    expect(await refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2))).toBe('file-format-unknown')
-    expect(await refusal(strToU8('%PDF-1.7'))).toBe('file-format-unknown')
-    expect(await refusal(zipSync({ 'a.txt': strToU8('a') }))).toBe('file-format-unknown')
-    expect(await refusal(strToU8('<!DOCTYPE html><html><form>登录</form></html>'), '工资.xls')).toBe(
+    expect(await whyRefused(new Uint8Array())).toBe('file-empty')
+    expect(await whyRefused(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2))).toBe('file-format-unknown')
+    expect(await whyRefused(strToU8('%PDF-1.7'))).toBe('file-format-unknown')
+    expect(await whyRefused(zipSync({ 'a.txt': strToU8('a') }))).toBe('file-format-unknown')
+    expect(await whyRefused(strToU8('<!DOCTYPE html><html><form>登录</form></html>'))).toBe(
       'file-format-unknown',
     )
   })
 
   it('a file that breaks off, wherever', async () => {
     for (let length = 60; length < xlsx.length; length += 97) {
-      expect(await refusal(xlsx.slice(0, length))).toBe('file-damaged')
+      expect(await whyRefused(xlsx.slice(0, length))).toBe('file-damaged')
     }
   })
 
   it('names that climb out of the container, and absurd sizes', async () => {
-    expect(await refusal(parts({ '../../evil.txt': strToU8('x') }))).toBe('file-suspicious')
+    expect(await whyRefused(parts({ '../../evil.txt': strToU8('x') }))).toBe('file-suspicious')
     const bomb = parts({ 'xl/worksheets/sheet1.xml': new Uint8Array(80 * 2 ** 20) })
-    expect(await refusal(bomb)).toBe('file-suspicious')
-    expect(await refusal(xlsx, 'a.xlsx', { zipEntries: 2 })).toBe('file-suspicious')
-    expect(await refusal(xlsx, 'a.xlsx', { cells: 5 })).toBe('file-too-large')
-    expect(await refusal(xlsx, 'a.xlsx', { fileBytes: 100 })).toBe('file-too-large')
+    expect(await whyRefused(bomb)).toBe('file-suspicious')
+    expect(await whyRefused(xlsx, { zipEntries: 2 })).toBe('file-suspicious')
+    expect(await whyRefused(xlsx, { cells: 5 })).toBe('file-too-large')
+    expect(await whyRefused(xlsx, { fileBytes: 100 })).toBe('file-too-large')
   })
 
   it('more of what SheetJS makes objects of than memory holds, although an xlsx of it would fit', async () => {
-    expect(await refusal(written('ods'), 'a.ods', { odsCells: 10 })).toBe('file-too-large')
-    expect(await refusal(written('xlsb'), 'a.xlsb', { xlsbCells: 10 })).toBe('file-too-large')
+    expect(await whyRefused(written('ods'), { odsCells: 10 })).toBe('file-too-large')
+    expect(await whyRefused(written('xlsb'), { xlsbCells: 10 })).toBe('file-too-large')
     expect(refusalSentence('file-too-large', { file: 'a.ods', saveAs: '.xlsx' }, 'zh-CN')).toContain(
       '或先用 Excel、WPS 打开，另存为 .xlsx。',
     )
@@ -164,13 +159,13 @@ describe('readWorkbook refuses', () => {
     for (let at = 0; at + 46 < honest.length; at++) {
       if (bytes.getUint32(at, true) === 0x02014b50) bytes.setUint32(at + 24, 10, true)
     }
-    expect(await refusal(honest, 'a.xlsx', { partBytes: 2 ** 20 })).toBe('file-too-large')
+    expect(await whyRefused(honest, { partBytes: 2 ** 20 })).toBe('file-too-large')
   })
 
   it('document types in any part', async () => {
     const bomb =
       '<!DOCTYPE lolz [<!ENTITY lol "lol">]><workbook><sheets><sheet name="&lol;"/></sheets></workbook>'
-    expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8(bomb) }))).toBe('file-suspicious')
+    expect(await whyRefused(zipSync({ 'xl/workbook.xml': strToU8(bomb) }))).toBe('file-suspicious')
   })
 
   it('an encrypted workbook whose description is empty', async () => {
@@ -178,6 +173,6 @@ describe('readWorkbook refuses', () => {
     XLSX.CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 64, 0, 0, 0]))
     XLSX.CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(64))
     const bytes = XLSX.CFB.write(container, { type: 'buffer' })
-    expect(await refusal(new Uint8Array(Buffer.from(bytes)))).toBe('file-format-unknown')
+    expect(await whyRefused(new Uint8Array(Buffer.from(bytes)))).toBe('file-format-unknown')
   })
 })

@@ -219,6 +219,8 @@ export const en: Texts = {
     skipped: '{{count}} rows skipped: {{what}}',
     more: 'all of it',
     moreRows: '{{count}} more rows',
+    rowsNotShown:
+      'The other {{count}} rows are not listed here and are committed all the same. The choice above shows only rows that are updated, rejected and so on.',
     fileProblems: 'Problems of the whole file',
     sheetProblems: 'Problems of this sheet',
     commit: 'Commit',

@@ -219,6 +219,7 @@ export const zh = {
     skipped: '略过 {{count}} 行：{{what}}',
     more: '全部内容',
     moreRows: '再看 {{count}} 行',
+    rowsNotShown: '其余 {{count}} 行不在这里逐行列出，入账时一样处理。用上面的分类可以只看更新、不收等行。',
     fileProblems: '整个文件的问题',
     sheetProblems: '这张表的问题',
     commit: '入账',

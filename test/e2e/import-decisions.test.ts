@@ -180,7 +180,7 @@ describe('what a person decides while importing', () => {
   step('what was corrected stays while another file is looked at, and is used when read again', async () => {
     await visit('imports')
     await lay('计件.csv', pieceWork())
-    await page.getByText(zh.imports.joinRows, { exact: true }).click()
+    await page.getByRole('radio', { name: zh.imports.joinRows }).press('Space')
     await page.getByText(zh.imports.notYetRead).waitFor()
     await page.getByRole('button', { name: /^木工班\.csv/ }).click()
     await page.getByRole('heading', { name: '木工班.csv', exact: true }).waitFor()

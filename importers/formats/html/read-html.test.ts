@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../../contract/refusal.ts'
 import type { ReadLimits } from '../limits.ts'
 import { readWorkbook } from '../read-workbook.ts'
+import { whyRefused } from '../refused.test-context.ts'
 
 const page = (inside: string) => `<html><body>${inside}</body></html>`
 const table = (rows: string) => page(`<table>${rows}</table>`)
@@ -14,11 +14,6 @@ const grids = async (html: string | Uint8Array) =>
     name,
     ...rows.map(({ cells }) => Array.from(cells, of => of ?? '')),
   ])
-
-async function refusal(html: string | Uint8Array, limits: Partial<ReadLimits> = {}): Promise<string> {
-  const outcome = await read(html, limits).catch((error: unknown) => error)
-  return outcome instanceof Refusal ? outcome.code : `no refusal: ${String(outcome)}`
-}
 
 describe('a web page saved as xls', () => {
   it.each([
@@ -87,18 +82,18 @@ describe('a web page saved as xls', () => {
 
 describe('refused is a page', () => {
   it('without a table, or that breaks off in one', async () => {
-    expect(await refusal('<html><form>登录</form></html>')).toBe('file-format-unknown')
+    expect(await whyRefused('<html><form>登录</form></html>')).toBe('file-format-unknown')
     const whole = table('<tr><td>姓名</td></tr>'.repeat(3))
     for (let length = 19; length < whole.indexOf('</table>') + 8; length += 5)
-      expect(await refusal(whole.slice(0, length)), `${length}`).toBe('file-damaged')
+      expect(await whyRefused(whole.slice(0, length)), `${length}`).toBe('file-damaged')
   })
 
   it('of more cells, rows, tables or merges than fit, of text without end, nested without end, wider than a sheet', async () => {
     const many = table('<tr><td rowspan=2>a<td rowspan=2>b<td>c</tr>'.repeat(3))
     for (const limits of [{ cells: 8 }, { rows: 2 }, { sheets: 0 }, { merges: 5 }])
-      expect(await refusal(many, limits)).toBe('file-too-large')
-    expect(await refusal(table(`<tr><td>${'x'.repeat(2 * 2 ** 20)}</td></tr>`))).toBe('file-suspicious')
-    expect(await refusal(table(`<tr><td>${'<b>'.repeat(20_000)}`))).toBe('file-suspicious')
-    expect(await refusal(table(`<tr>${'<td colspan=1000>x</td>'.repeat(17)}</tr>`))).toBe('file-damaged')
+      expect(await whyRefused(many, limits)).toBe('file-too-large')
+    expect(await whyRefused(table(`<tr><td>${'x'.repeat(2 * 2 ** 20)}</td></tr>`))).toBe('file-suspicious')
+    expect(await whyRefused(table(`<tr><td>${'<b>'.repeat(20_000)}`))).toBe('file-suspicious')
+    expect(await whyRefused(table(`<tr>${'<td colspan=1000>x</td>'.repeat(17)}</tr>`))).toBe('file-damaged')
   })
 })

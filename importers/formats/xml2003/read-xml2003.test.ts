@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../../contract/refusal.ts'
 import type { ReadLimits } from '../limits.ts'
 import { readWorkbook } from '../read-workbook.ts'
+import { whyRefused } from '../refused.test-context.ts'
 
 const book = (inside: string, encoding = 'UTF-8') => `<?xml version="1.0" encoding="${encoding}"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${inside}</Workbook>`
@@ -15,11 +15,6 @@ const read = (xml: string | Uint8Array, limits: Partial<ReadLimits> = {}) =>
 const first = async (xml: string | Uint8Array) => (await read(xml)).sheets[0]
 const rows = async (xml: string | Uint8Array) =>
   (await first(xml))?.rows.map(({ cells }) => Array.from(cells))
-
-async function refusal(xml: string | Uint8Array, limits: Partial<ReadLimits> = {}): Promise<string> {
-  const outcome = await read(xml, limits).catch((error: unknown) => error)
-  return outcome instanceof Refusal ? outcome.code : `no refusal: ${String(outcome)}`
-}
 
 describe('a workbook in SpreadsheetML 2003', () => {
   it.each([
@@ -99,7 +94,7 @@ describe('refused is a workbook', () => {
 
   it('with a document type, whatever its entities would become', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-    expect(await refusal(table(one).replace('<Workbook', `${bomb}<Workbook`))).toBe('file-suspicious')
+    expect(await whyRefused(table(one).replace('<Workbook', `${bomb}<Workbook`))).toBe('file-suspicious')
   })
 
   it.each([
@@ -117,13 +112,13 @@ describe('refused is a workbook', () => {
     ['<Row>', ''],
     ['<Row><Cell><Comment>', '</Cell></Row>'],
   ])('whose table says %s … %s', async (before, after) => {
-    expect(await refusal(table(`${before}${text('x')}${after}`))).toBe('file-damaged')
+    expect(await whyRefused(table(`${before}${text('x')}${after}`))).toBe('file-damaged')
   })
 
   it('that breaks off, wherever', async () => {
     const whole = table(one.repeat(3))
     for (let length = 150; length < whole.length; length += 7)
-      expect(await refusal(whole.slice(0, length)), `${length}`).toBe('file-damaged')
+      expect(await whyRefused(whole.slice(0, length)), `${length}`).toBe('file-damaged')
   })
 
   it('of more cells, rows, sheets or merges than fit, and of text without end', async () => {
@@ -131,8 +126,8 @@ describe('refused is a workbook', () => {
       `<Row><Cell ss:MergeDown="1"/><Cell ss:MergeDown="1"/>${text('x').repeat(3)}</Row>`.repeat(3),
     )
     for (const limits of [{ cells: 8 }, { rows: 2 }, { sheets: 0 }, { merges: 5 }])
-      expect(await refusal(many, limits)).toBe('file-too-large')
-    expect(await refusal(table(`<Row>${text('x'.repeat(5 * 2 ** 20))}</Row>`))).toBe('file-suspicious')
+      expect(await whyRefused(many, limits)).toBe('file-too-large')
+    expect(await whyRefused(table(`<Row>${text('x'.repeat(5 * 2 ** 20))}</Row>`))).toBe('file-suspicious')
   })
 
   it('not for being nested deep: tags are counted by nobody', async () => {

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RowsJoined } from '../../../contract/api/imports.ts'
 
@@ -14,19 +14,19 @@ interface Props {
 export function JoinRows({ joined, chosen, onChoose }: Props) {
   const { t } = useTranslation()
   const known = joined.how === 'open' ? undefined : joined.how !== 'apart'
-  const value = chosen ?? known
   return (
     <div className={joined.how === 'open' ? 'sheet-facts asks' : 'sheet-facts'}>
       <span>{t('imports.severalRows', { people: joined.people, rows: joined.rows })}</span>
-      <Segmented<string>
+      <Radio.Group
         size="small"
+        optionType="button"
         aria-label={t('imports.severalRows', { people: joined.people, rows: joined.rows })}
         disabled={!onChoose}
-        {...(value === undefined ? { value: '' } : { value: value ? 'join' : 'apart' })}
-        onChange={next => onChoose?.(next === 'join')}
+        value={chosen ?? known ?? null}
+        onChange={event => onChoose?.(event.target.value)}
         options={[
-          { value: 'join', label: t('imports.joinRows') },
-          { value: 'apart', label: t('imports.keepRows') },
+          { value: true, label: t('imports.joinRows') },
+          { value: false, label: t('imports.keepRows') },
         ]}
       />
       <span className="dim">

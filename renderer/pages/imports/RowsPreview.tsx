@@ -92,6 +92,9 @@ export function RowsPreview({ importId, sheet, waiting }: Props) {
           {t('imports.moreRows', { count: data.total - data.rows.length })}
         </Button>
       )}
+      {data && data.total > data.rows.length && limit >= MOST && (
+        <p className="dim">{t('imports.rowsNotShown', { count: data.total - data.rows.length })}</p>
+      )}
     </>
   )
 }
