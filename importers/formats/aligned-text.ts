@@ -1,5 +1,6 @@
-/** Lines that are looked at to find out how a text is laid out. */
+/** Lines, and signs of them, that are looked at to find out how a text is laid out. */
 const SAMPLE = 2_000
+const SAMPLED = 1_000_000
 const FEWEST_FIELDS = 3
 /** Share of the lines that must be set apart by blanks. */
 const ENOUGH = 0.6
@@ -78,6 +79,7 @@ function fieldsOf(line: string, columns: readonly Span[], signs: SignWidth): str
   return fields
 }
 
+const linesOf = (text: string) => text.split(/\r\n|\n|\r/)
 const fieldCount = (line: string) => line.trim().split(/[ \u3000]+/).length
 
 /**
@@ -85,8 +87,9 @@ const fieldCount = (line: string) => line.trim().split(/[ \u3000]+/).length
  * for other texts. `parted`: how many of the lines a separator parts.
  */
 export function alignedFields(text: string, parted: (lines: readonly string[]) => number): string[][] | null {
-  const lines = text.split(/\r\n|\n|\r/)
-  const sample = lines.slice(0, SAMPLE).filter(line => line.trim() !== '' && !RULE_LINE.test(line))
+  const sample = linesOf(text.slice(0, SAMPLED))
+    .slice(0, SAMPLE)
+    .filter(line => line.trim() !== '' && !RULE_LINE.test(line))
   const tabular = sample.filter(line => fieldCount(line) >= FEWEST_FIELDS)
   if (tabular.length < 2 || tabular.length < sample.length * ENOUGH || parted(sample) > sample.length / 2)
     return null
@@ -99,5 +102,5 @@ export function alignedFields(text: string, parted: (lines: readonly string[]) =
   const columns = signs === 1 ? narrow : wide
   const fitting = below.filter(line => fieldsOf(line, columns, signs).length > 1)
   if (columns.length < FEWEST_FIELDS || fitting.length < below.length * ENOUGH) return null
-  return lines.map(line => (RULE_LINE.test(line) ? [] : fieldsOf(line, columns, signs)))
+  return linesOf(text).map(line => (RULE_LINE.test(line) ? [] : fieldsOf(line, columns, signs)))
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { alignedFields } from './aligned-text.ts'
 import type { Row, Workbook } from './grid.ts'
 import type { ReadLimits } from './limits.ts'
+import { LongTexts } from './long-texts.ts'
 
 const SEPARATORS = ['\t', ',', ';', '|', '¦', '，']
 
@@ -78,29 +79,37 @@ function unwrapped(field: string): string {
   return /^="([^"]*)"$/.exec(field.trim())?.[1] ?? field
 }
 
-/** Splits text into records of fields; quotes protect separators and line ends (RFC 4180), CR alone ends a line too. */
+/**
+ * The field between quotation marks that begins at a place, and where it ends (RFC 4180); null where nothing closes it before a
+ * separator or a line's end: then the mark is a sign like any other, and swallows no lines.
+ */
+function quotedField(text: string, from: number, separator: string): { field: string; end: number } | null {
+  let field = ''
+  for (let at = from + 1; ; ) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0) return null
+    field += text.slice(at, quote)
+    at = quote + 2
+    if (text[quote + 1] === '"') {
+      field += '"'
+      continue
+    }
+    let end = quote + 1
+    while (text[end] === ' ') end++
+    const closes = end >= text.length || text[end] === separator || text[end] === '\n' || text[end] === '\r'
+    return closes ? { field, end } : null
+  }
+}
+
+/** Splits text into records of fields; quotes protect separators and line ends, CR alone ends a line too. */
 function* records(text: string, separator: string): Generator<string[]> {
   let fields: string[] = []
   let at = 0
   while (at < text.length) {
-    let field = ''
-    if (text[at] === '"') {
-      let close = at + 1
-      for (;;) {
-        const quote = text.indexOf('"', close)
-        const end = quote < 0 ? text.length : quote
-        field += text.slice(close, end)
-        close = end + 1
-        if (text[close] !== '"') break
-        field += '"'
-        close++
-      }
-      at = Math.min(close, text.length)
-    }
-    let end = at
+    const quoted = text[at] === '"' ? quotedField(text, at, separator) : null
+    let end = quoted?.end ?? at
     while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++
-    field += text.slice(at, end)
-    fields.push(unwrapped(field))
+    fields.push(unwrapped(quoted?.field ?? text.slice(at, end)))
     at = end + 1
     if (text[end] === separator) {
       if (at >= text.length) fields.push('')
@@ -116,10 +125,11 @@ function* records(text: string, separator: string): Generator<string[]> {
 /**
  * Reads decoded text with any usual separator (comma, tab, semicolon, bar, full-width comma), or set in columns by blanks, as one
  * sheet. Every field stays text: nothing is guessed to be a number, so identity numbers keep their digits.
- * @throws Refusal file-too-large
+ * @throws Refusal file-too-large, file-suspicious
  */
 export function readDelimitedText(text: string, sheetName: string, limits: ReadLimits): Workbook {
   const rows: Row[] = []
+  const longTexts = new LongTexts()
   let number = 0
   let count = 0
   const separator = separatorOf(text)
@@ -131,10 +141,14 @@ export function readDelimitedText(text: string, sheetName: string, limits: ReadL
   // By their places first: where a field is blank, counting the gaps would shift what follows it.
   for (const fields of alignedFields(text, parted) ?? split()) {
     number++
+    if (fields.length > limits.columns) throw new Refusal('file-too-large', { limit: limits.columns })
     const whole = width === null ? fields : withWholeAmounts(fields, width)
-    const cells = whole.map(field => (field === '' ? undefined : field))
+    const cells = whole.map(field => {
+      longTexts.add(field)
+      return field === '' ? undefined : field
+    })
     count += cells.length
-    if (rows.length >= limits.rows || count > limits.cells)
+    if (number > limits.rows || count > limits.cells)
       throw new Refusal('file-too-large', { limit: limits.rows })
     if (cells.some(cell => cell !== undefined)) rows.push({ number, hidden: false, cells })
   }

@@ -37,12 +37,18 @@ const BESIDE_CHINESE = /(?<=\p{Script=Han}{2,})[a-z.]{2,}$/u
 /** The same before it: Name姓名, ID No.身份证号, Net Pay 实发. */
 const BEFORE_CHINESE = /^[a-z][a-z./]*(?=\p{Script=Han}{2,}$)/u
 
+/** Signs of a heading with its instructions; of a longer text, which is none, only so many are looked at. */
+const LONGEST_HEADING = 400
+
 /**
  * A heading in the form it is compared in: half-width, without blanks, stars, colons and bracketed units or instructions,
  * 帐 written as 账, traditional characters as simplified ones. `金额（必填）` → 金额.
  */
 export function headingKey(text: string): string {
-  const plain = simplifiedWords(compact(text)).toLowerCase().replaceAll('帐', '账').replace(/[*:]/g, '')
+  const plain = simplifiedWords(compact(text.slice(0, LONGEST_HEADING)))
+    .toLowerCase()
+    .replaceAll('帐', '账')
+    .replace(/[*:]/g, '')
   const bare = (plain.replace(BRACKETS, '') || plain).replace(FORMULA, '')
   const english = BESIDE_CHINESE.exec(bare)?.[0]
   if (english !== undefined && FIELD_OF.has(english)) return bare.slice(0, -english.length)

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../contract/refusal.ts'
 import type { CellContent, Row } from '../grid.ts'
 import type { ReadLimits } from '../limits.ts'
+import { LongTexts } from '../long-texts.ts'
 import type { Tally } from '../xlsx/sheet.ts'
 import { damagedStream } from './record-reader.ts'
 
@@ -8,6 +9,7 @@ import { damagedStream } from './record-reader.ts'
 export class SheetRows {
   readonly #limits: ReadLimits
   readonly #tally: Tally
+  readonly #longTexts = new LongTexts()
   readonly #byIndex: (Row | undefined)[] = []
   readonly #hidden = new Set<number>()
   #row: Row = { number: 0, hidden: false, cells: [] }
@@ -18,11 +20,12 @@ export class SheetRows {
     this.#tally = tally
   }
 
-  /** Puts a value into a cell; both places are counted from 0. @throws Refusal file-damaged, file-too-large */
+  /** Puts a value into a cell; both places are counted from 0. @throws Refusal file-damaged, file-too-large, file-suspicious */
   place(row: number, column: number, content: CellContent): void {
     if (column >= this.#limits.columns) throw damagedStream()
     if (++this.#tally.cells > this.#limits.cells)
       throw new Refusal('file-too-large', { limit: this.#limits.cells })
+    if (typeof content === 'string') this.#longTexts.add(content)
     if (this.#row.number !== row + 1) this.#row = this.#rowAt(row)
     this.#row.cells[column] = content
   }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../contract/refusal.ts'
 import type { CellContent, Merge, Row, Sheet } from '../grid.ts'
 import { LAST_ROW, type ReadLimits } from '../limits.ts'
+import { LongTexts } from '../long-texts.ts'
 import { orderedRows } from '../ordered-rows.ts'
 import { attribute, type XmlHandler, XmlScanner, xmlText } from '../xml-scanner.ts'
 import type { ZipContainer } from '../zip-part.ts'
@@ -47,6 +48,7 @@ class SheetHandler implements XmlHandler {
   readonly #context: WorkbookContext
   readonly #limits: ReadLimits
   readonly #tally: Tally
+  readonly #longTexts = new LongTexts()
   #row: Row = { number: 0, hidden: false, cells: [] }
   #rowSaysNumber = false
   #column = -1
@@ -158,6 +160,7 @@ class SheetHandler implements XmlHandler {
     if (cell === undefined || this.#column < 0 || this.#column >= this.#limits.columns) return
     if (++this.#tally.cells > this.#limits.cells)
       throw new Refusal('file-too-large', { limit: this.#limits.cells })
+    if (typeof cell === 'string') this.#longTexts.add(cell)
     this.#row.cells[this.#column] = cell
   }
 
