@@ -6,6 +6,7 @@ import type { Workbook } from './grid.ts'
 import { readHtml } from './html/read-html.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
 import { headOfMarkup } from './markup-encoding.ts'
+import { withHiddenParts } from './ods-hidden.ts'
 import { proveRepeatsFit } from './ods-repeats.ts'
 import { decodeText } from './text-encoding.ts'
 import { readXls } from './xls/read-xls.ts'
@@ -48,7 +49,8 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<Workbook>
   if (binary) return viaSheetJs(await quietXlsb(zip, limits), 'xlsb', limits)
   await zip.provePartsFit()
   await proveRepeatsFit(new ZipContainer(bytes, limits), limits)
-  return viaSheetJs(bytes, 'ods', limits)
+  const workbook = await viaSheetJs(bytes, 'ods', limits)
+  return withHiddenParts(workbook, new ZipContainer(bytes, limits))
 }
 
 const isXml2003 = (head: string) =>

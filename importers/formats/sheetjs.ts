@@ -128,6 +128,9 @@ export function readWithSheetJs(
     bookVBA: true,
   }
   let book: XLSX.WorkBook
+  // It prints about records and number formats that it does not know; nobody's command line is the place for that.
+  const print = console.error
+  console.error = () => {}
   try {
     book = XLSX.read(input, options)
   } catch (error) {
@@ -135,6 +138,8 @@ export function readWithSheetJs(
     if (/password|encrypt/i.test(message))
       throw new Refusal(password === undefined ? 'file-password-needed' : 'file-password-wrong', { format })
     throw new Refusal('file-damaged', { format })
+  } finally {
+    console.error = print
   }
   return toGrid(book, format, limits)
 }

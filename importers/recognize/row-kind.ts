@@ -172,6 +172,7 @@ export function classifyRow(row: Row, keys: KeyColumns): RowKind {
   const totalLabel = row.cells.slice(0, 4).some(cell => typeof cell === 'string' && TOTAL.test(wordsOf(cell)))
   if (totalLabel && idNumber === '') return 'total'
   if (idNumber === '' && (SIGNATURE.test(name) || isSignatureLine(row))) return withoutPerson(row, keys)
+  if (idNumber === '' && keys.seq !== null && NOTE.test(wordsOf(row.cells[keys.seq]))) return 'note'
   return stating >= 2 || textAt(row, keys.seq) !== '' ? 'record' : withoutPerson(row, keys)
 }
 

@@ -15,6 +15,11 @@ it.each<[string, ...Line[]]>([
   ['labels and signers in cells of their own', ['制表人', '张三', null, '审核人', '李四']],
   ['a date in the columns of the names', ['日期', '2026年11月5日']],
   [
+    'a remark under the running numbers',
+    ['备注：', '本表一式三份'],
+    ['说明：1、', '由班组长签字', null, '月底交'],
+  ],
+  [
     'company and date of signing',
     [null, null, '某某建设有限公司一号楼项目部'],
     [null, null, '2026年11月5日'],
