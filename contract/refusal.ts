@@ -86,7 +86,9 @@ export const REFUSALS = {
   'passphrase-too-short': 2,
   'ledger-damaged': 5,
   'ledger-newer': 5,
+  'ledger-other-version': 5,
   'ledger-in-use': 5,
+  'ledger-not-writable': 5,
   'key-passphrase-wrong': 3,
   'disk-full': 3,
 } as const

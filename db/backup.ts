@@ -27,6 +27,7 @@ import { countRows, inspectDatabase, tableNames } from './inspect.ts'
 import { flush, writeDurably } from './ledger-file/durable-write.ts'
 import { contentOf, readHeader, writeHeader } from './ledger-file/header.ts'
 import { ledgerPaths } from './ledger-file/paths.ts'
+import { makeFolder } from './make-folder.ts'
 import { schemaVersionOf } from './migrate.ts'
 import { refusing } from './sqlite-refusal.ts'
 import { writing } from './write-guard.ts'
@@ -51,7 +52,7 @@ export function makeBackup(
   const folder = join(place, name)
   const making = join(place, `${UNFINISHED}${name}`)
   return refusing(place, () => {
-    mkdirSync(place, { recursive: true, mode: 0o700 })
+    makeFolder(place, 0o700)
     removeUnfinished(place)
     mkdirSync(making, { mode: 0o700 })
     try {

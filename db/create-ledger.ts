@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { Refusal } from '../contract/refusal.ts'
 import { connect } from './connection.ts'
 import type { WritableLedger } from './handle.ts'
@@ -11,6 +11,7 @@ import { lockFolder } from './ledger-file/lock.ts'
 import { type LedgerPaths, ledgerPaths, ledgerPresent } from './ledger-file/paths.ts'
 import { KEY_BYTES } from './ledger-file/sealed-key.ts'
 import { settleFolder } from './ledger-file/unfinished-restore.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { openWritable } from './open.ts'
 import { asRefusal } from './sqlite-refusal.ts'
@@ -19,7 +20,7 @@ import { asRefusal } from './sqlite-refusal.ts'
  * Makes an encrypted ledger in a folder (made when missing) and opens it.
  * The recovery code is answered once and kept nowhere. With a host whose store works there is a third slot for it.
  * @param options.scryptLogN cost of the passphrase slot, 15–20; for tests that do not test it
- * @throws Refusal ledger-exists, ledger-in-use, disk-full
+ * @throws Refusal ledger-exists, ledger-in-use, ledger-not-writable, disk-full
  */
 export async function createLedger(
   folder: string,
@@ -28,7 +29,7 @@ export async function createLedger(
   settleFolder(folder)
   if (ledgerPresent(folder)) throw new Refusal('ledger-exists', { folder })
   const paths = ledgerPaths(folder)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeLedgerFolder(folder)
   const lock = lockFolder(folder)
   try {
     removeLeftovers(paths)
@@ -52,6 +53,15 @@ export async function createLedger(
   } catch (error) {
     lock.release()
     throw asRefusal(error, folder)
+  }
+}
+
+function makeLedgerFolder(folder: string): void {
+  try {
+    makeFolder(folder, 0o700)
+  } catch (error) {
+    const refusal = asRefusal(error, folder)
+    throw refusal instanceof Refusal ? refusal : new Refusal('ledger-not-writable', { folder })
   }
 }
 

@@ -4,12 +4,13 @@ import { newestBackup } from './backup-place.ts'
 import { type Connection, connect } from './connection.ts'
 import type { LedgerPaths } from './ledger-file/paths.ts'
 import { APPLICATION_ID, refuseNewer } from './migrate.ts'
+import { refuseOtherShape } from './schema-shape.ts'
 import { isDamage } from './sqlite-refusal.ts'
 
 /**
  * Looks at a ledger's database before anything may write to it: key, kind of file, version, quick check. The connection only
  * reads, so a damaged file stays byte for byte as it was found.
- * @throws Refusal ledger-newer; ledger-damaged with what can still be read and the newest verified backup.
+ * @throws Refusal ledger-newer, ledger-other-version; ledger-damaged with what can still be read and the newest verified backup.
  */
 export function inspectDatabase(paths: LedgerPaths, key: Uint8Array): void {
   if (!existsSync(paths.database)) throw damagedDatabase(paths, 'missing')
@@ -18,6 +19,7 @@ export function inspectDatabase(paths: LedgerPaths, key: Uint8Array): void {
     const problem = problemOf(connection)
     if (problem !== null) throw damagedDatabase(paths, problem, connection)
     refuseNewer(connection)
+    refuseOtherShape(connection, paths.folder)
   } finally {
     connection.close()
   }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appendAudit, auditHead } from './audit.ts'
@@ -127,4 +127,18 @@ describe('the newest schema', () => {
     expect(SCHEMA_VERSION).toBe(MIGRATIONS.length)
     expect(new Set(MIGRATIONS.map(step => step.name)).size).toBe(MIGRATIONS.length)
   })
+})
+
+test('refuses a ledger of the same version whose tables were made by other steps, and leaves it as it was', async () => {
+  using made = await temporaryLedger()
+  const { folder, ledger } = made
+  ledger.connection.pragma('query_only = OFF')
+  ledger.connection.exec('ALTER TABLE team ADD COLUMN from_elsewhere TEXT')
+  ledger.close()
+  const before = readFileSync(ledgerPaths(folder).database)
+  await expect(openLedger(folder, { by: 'passphrase', passphrase: PASSPHRASE })).rejects.toMatchObject({
+    code: 'ledger-other-version',
+    details: { folder },
+  })
+  expect(readFileSync(ledgerPaths(folder).database).equals(before)).toBe(true)
 })

@@ -32,7 +32,7 @@ export function slotsOfFolder(folder: string): SlotKind[] | null {
 /**
  * Opens a ledger for writing and brings it to the newest schema, after a verified backup.
  * @throws Refusal ledger-missing, ledger-in-use, ledger-passphrase-wrong (details: slot, problem, otherSlots),
- * ledger-damaged (the file is left untouched), ledger-newer, disk-full
+ * ledger-damaged (the file is left untouched), ledger-newer, ledger-other-version, ledger-not-writable, disk-full
  */
 export async function openLedger(folder: string, unlock: Unlock, keyHost?: KeyHost): Promise<WritableLedger> {
   settleFolder(folder)

@@ -6,6 +6,7 @@ import { flush, writeDurably } from './ledger-file/durable-write.ts'
 import { lockFolder } from './ledger-file/lock.ts'
 import { ledgerPaths } from './ledger-file/paths.ts'
 import { finishRestore, restoreInProgress } from './ledger-file/unfinished-restore.ts'
+import { makeFolder } from './make-folder.ts'
 import { refusing } from './sqlite-refusal.ts'
 
 /**
@@ -22,7 +23,7 @@ export function restoreBackup(backupFolder: string, folder: string, at = new Dat
     throw new Refusal('ledger-damaged', { part: 'backup', problem: 'changed', folder: backupFolder })
   }
   return refusing(folder, () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     const lock = lockFolder(folder)
     try {
       finishRestore(folder)

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { Refusal } from '../contract/refusal.ts'
 import { type Connection, connect } from './connection.ts'
 import { damagedDatabase, looselyReadable, tableNames } from './inspect.ts'
@@ -7,6 +6,7 @@ import { contentOf, readHeader, writeHeader } from './ledger-file/header.ts'
 import type { KeyHost } from './ledger-file/key-host.ts'
 import type { Unlock } from './ledger-file/key-slots.ts'
 import { ledgerPaths, ledgerPresent } from './ledger-file/paths.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { keyOf } from './open.ts'
 import { isDamage, refusing } from './sqlite-refusal.ts'
@@ -40,7 +40,7 @@ export async function salvageLedger(
     const from = connect(source.database, key, 'readonly')
     try {
       if (looselyReadable(from) === 0) throw damagedDatabase(source, 'nothing-readable', from)
-      mkdirSync(target, { recursive: true, mode: 0o700 })
+      makeFolder(target, 0o700)
       const salvaged = copyInto(fresh.database, key, from)
       flush(fresh.database)
       writeHeader(fresh, contentOf(header), key)

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { Refusal } from '../contract/refusal.ts'
 
 const FULL = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL']
+const NOT_WRITABLE = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
 /** A page whose HMAC does not fit its content is answered as NOTADB (first page) or as an I/O or corruption error (others). */
 const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_CORRUPTFS']
 
@@ -23,6 +24,8 @@ export function refusing<T>(folder: string, work: () => T): T {
 export function asRefusal(error: unknown, folder: string): unknown {
   if (!hasCode(error)) return error
   if (FULL.includes(error.code)) return new Refusal('disk-full', { folder })
+  if (NOT_WRITABLE.some(code => error.code.startsWith(code)))
+    return new Refusal('ledger-not-writable', { folder })
   if (isDamage(error)) return new Refusal('ledger-damaged', { part: 'database', problem: error.code, folder })
   if (error.code.startsWith('SQLITE_BUSY')) return new Refusal('ledger-in-use', { folder })
   return error

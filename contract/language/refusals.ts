@@ -504,6 +504,12 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     d =>
       `This ledger was made by a newer version${d.of('ledgerVersion', ' (ledger version ', `${d.of('programVersion', ', this program knows ')})`)}; it was not opened so that nothing is lost. The data is intact. Update this program.`,
   ],
+  'ledger-other-version': [
+    d =>
+      `账套${d.of('folder', '“', '”')}由本程序的另一个版本建立，内部结构不同，没有打开。没有改动任何文件，数据完好。请用建立它的版本打开，或另选一个文件夹新建账套。`,
+    d =>
+      `The ledger${d.of('folder', ' “', '”')} was made by another version of this program and is built differently; it was not opened. No file was changed and the data is intact. Open it with the version that made it, or create a ledger in another folder.`,
+  ],
   'ledger-in-use': [
     d =>
       `账套正被另一个窗口或程序使用${d.of('pid', '（进程 ', `${d.of('computer', '，在 ')}${d.of('since', '，自 ')}）`)}，没有打开。数据完好。请关闭另一个再试。`,
@@ -514,6 +520,12 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
     () => '签章密钥的口令不对，没有签章。数据已保存。请核对后重试。',
     () =>
       'The passphrase of the signing key is wrong, so nothing was signed. Your data is saved. Check it and try again.',
+  ],
+  'ledger-not-writable': [
+    d =>
+      `账套所在的文件夹${d.of('folder', '“', '”')}不能写入，没有打开，也没有改动任何文件。请检查磁盘是否只读、文件夹是否有写入权限，或另选一个文件夹。`,
+    d =>
+      `The ledger's folder${d.of('folder', ' “', '”')} cannot be written; it was not opened and no file was changed. See whether the disk is read-only and the folder may be written, or choose another folder.`,
   ],
   'disk-full': [
     d =>

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import Sqlite from 'better-sqlite3'
 import * as z from 'zod'
 import { Refusal } from '../../contract/refusal.ts'
+import { asRefusal, refusing } from '../sqlite-refusal.ts'
 import { writeDurably } from './durable-write.ts'
 import { ledgerPaths } from './paths.ts'
 
@@ -20,7 +21,7 @@ export interface FolderLock {
  */
 export function lockFolder(folder: string): FolderLock {
   const paths = ledgerPaths(folder)
-  const lock = new Sqlite(paths.lock, { timeout: 0 })
+  const lock = refusing(folder, () => new Sqlite(paths.lock, { timeout: 0 }))
   try {
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
@@ -29,10 +30,15 @@ export function lockFolder(folder: string): FolderLock {
     if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
       throw new Refusal('ledger-in-use', { folder, ...holderOf(paths.holder) })
     }
-    throw error
+    throw asRefusal(error, folder)
   }
   const holder = { pid: process.pid, since: new Date().toISOString(), computer: hostname() }
-  writeDurably(paths.holder, JSON.stringify(holder))
+  try {
+    writeDurably(paths.holder, JSON.stringify(holder))
+  } catch (error) {
+    lock.close()
+    throw asRefusal(error, folder)
+  }
   return {
     release: () => {
       rmSync(paths.holder, { force: true })

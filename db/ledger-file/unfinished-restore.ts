@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { flush } from './durable-write.ts'
 import { lockFolder } from './lock.ts'
 import { ledgerPaths } from './paths.ts'
@@ -34,7 +35,7 @@ export function finishRestore(folder: string): string | null {
   const aside = join(folder, `aside-${readFileSync(pending.ready, 'utf8').replaceAll(/[:.]/g, '-')}`)
   const moveAside = (path: string) => {
     if (!existsSync(path)) return
-    mkdirSync(aside, { recursive: true, mode: 0o700 })
+    makeFolder(aside, 0o700)
     renameSync(path, join(aside, basename(path)))
   }
   if (existsSync(fresh.database)) {

@@ -56,6 +56,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(answer.stderr).toContain('--period <yyyy-mm>')
     expect(answer.stderr).toContain('命令写法不对：--period')
     expect(answer.code).toBe(2)
+    const kind = await runCli(['import', 'x', '--project', PROJECT, '--kind', 'foo', '--data', data])
+    expect(kind.stderr).toContain('命令写法不对：--kind roster|attendance|')
   })
 
   it('ends quietly when its reader has seen enough', async () => {
@@ -78,3 +80,19 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(answer.code).toBe(5)
   })
 })
+
+describe.skipIf(process.platform !== 'linux')(
+  'what is no ordinary file or folder',
+  { timeout: 60_000 },
+  () => {
+    it.each([
+      [3, 'file-unreadable', ['inspect', '/dev/zero']],
+      [3, 'file-cannot-be-written', ['template', 'payroll', '--out', '/proc/none/']],
+      [5, 'ledger-not-writable', ['init', '--company', '某某劳务有限公司', '--data', '/proc/none']],
+    ])('ends with %i and %s at once', async (code, reason, args) => {
+      const answer = await runCli([...args, '--json'])
+      expect(failureOf(answer).code).toBe(reason)
+      expect(answer.code).toBe(code)
+    })
+  },
+)

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { makeFolder } from '../../../db/make-folder.ts'
 import { ensureBuilt, projectFolder, windowBuild } from '../built-files.ts'
 import { clientOver } from '../core-connection.ts'
 import { idleMs } from '../idle-time.ts'
@@ -22,7 +22,7 @@ export interface BrowserShellOptions {
  */
 export async function runBrowserShell({ dataFolder, port, open }: BrowserShellOptions): Promise<number> {
   await ensureBuilt(windowBuild, () => console.log(startWords.building))
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder, 0o700)
   const core = await startCoreThread(dataFolder).catch(() => null)
   if (core === null) return fail(startWords.coreGone, 70)
   const own = core.connect()

@@ -14,8 +14,14 @@ export function parseOptions<T extends z.ZodType>(schema: T, options: Record<str
   const parsed = schema.safeParse(options)
   if (parsed.success) return parsed.data
   throw new Refusal('usage', {
-    option: [...new Set(parsed.error.issues.map(issue => optionName(String(issue.path[0] ?? ''))))].join(' '),
+    option: [...new Set(parsed.error.issues.map(rightForm))].join(' '),
   })
+}
+
+/** The option, with the words that it may have. */
+function rightForm(issue: z.core.$ZodIssue): string {
+  const name = optionName(String(issue.path[0] ?? ''))
+  return issue.code === 'invalid_value' ? `${name} ${issue.values.map(String).join('|')}` : name
 }
 
 /** The option as it is typed: passphraseFile → --passphrase-file. */

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 import { dirname, extname, join, resolve } from 'node:path'
 import { Refusal } from '../../../contract/refusal.ts'
 import { DRILL_MARK } from '../../../contract/statement.ts'
+import { makeFolder } from '../../../db/make-folder.ts'
 
 /**
  * Saves a made file under a path, or under its own name when the path is a folder; written aside, flushed, renamed.
@@ -25,7 +25,7 @@ export async function saveFile(file: File, out: string): Promise<string> {
   const path = file.name.startsWith(DRILL_MARK) ? withDrillMark(named) : named
   const aside = `${path}.part`
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     const handle = openSync(aside, 'w', 0o600)
     try {
       // Not writeSync: on a disk that is nearly full it writes a part and says nothing.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, isDefinedError, ORPCError } from '@orpc/server'
@@ -8,6 +8,7 @@ import type { Api } from '../../../contract/api/index.ts'
 import type { Project } from '../../../contract/entities.ts'
 import { stepWords } from '../../../contract/language/steps.ts'
 import { Refusal, RefusalCode, RefusalDetails } from '../../../contract/refusal.ts'
+import { DEFAULT_LIMITS } from '../../../importers/formats/limits.ts'
 import { createRouter } from '../../core/router.ts'
 import type { CoreState } from '../../services/core-state.ts'
 import { lockLedger } from '../../services/ledger.ts'
@@ -83,12 +84,19 @@ export function readText(path: string): string {
   return Buffer.from(readBytes(path)).toString('utf8')
 }
 
-/** A file of the user's as bytes; "-" is standard input. @throws Refusal file-unreadable. */
+/** A file of the user's as bytes; "-" is standard input. @throws Refusal file-unreadable, file-too-large. */
 export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(readFileSync(path === '-' ? 0 : path))
-  } catch {
-    throw new Refusal('file-unreadable', { file: basename(path) })
+    if (path === '-') return new Uint8Array(readFileSync(0))
+    const facts = statSync(path)
+    // A device such as /dev/zero never ends.
+    if (facts.isCharacterDevice() || facts.isBlockDevice())
+      throw new Refusal('file-unreadable', { file: basename(path) })
+    const limit = DEFAULT_LIMITS.fileBytes
+    if (facts.size > limit) throw new Refusal('file-too-large', { file: basename(path), limit })
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('file-unreadable', { file: basename(path) })
   }
 }
 
