@@ -96,3 +96,19 @@ it('refuses --team where no sheet takes its team from its title', async () => {
   const answer = await run('import', path, '--project', 'P1', '--team', '木工班', '--json')
   expect([answer.code, answer.stdout]).toEqual([1, expect.stringContaining('team-fits-nothing')])
 })
+
+it('tells of a dry run what a clerk would have to mend, and ends as the import would', async () => {
+  const path = file('坏号.xlsx', [
+    ['2026年11月工资表'],
+    ['姓名', '身份证号', '实发工资'],
+    [nameOf(1), '9.90101E+17', 100],
+  ])
+  const answer = await run('import', path, '--project', 'P1', '--period', '2026-09', '--dry-run', '--json')
+  expect(answer.code).toBe(1)
+  const { imports } = z
+    .looseObject({
+      imports: z.array(z.looseObject({ problems: z.array(z.looseObject({ rule: z.string() })) })),
+    })
+    .parse(documentOf(answer))
+  expect(imports[0]?.problems.map(({ rule }) => rule)).toContain('imp-number-as-text-id')
+})

@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { ImportView, LeftOut, MappingView, PreviewRow, RowsJoined } from '../../../contract/api/imports.ts'
+import {
+  ImportView,
+  LeftOut,
+  MappingView,
+  PreviewRow,
+  RowsJoined,
+  ShownProblem,
+} from '../../../contract/api/imports.ts'
 import { DoctorStep, LedgerStatus } from '../../../contract/api/ledger.ts'
 import { PayResultRow } from '../../../contract/api/months.ts'
 import { PaperBookCard, PapersImported, PaperView } from '../../../contract/api/papers.ts'
@@ -107,6 +114,8 @@ const imported = z.object({
       }),
     )
     .optional(),
+  /** With --dry-run. */
+  problems: z.array(ShownProblem).optional(),
 })
 
 const safeFixes = z.object({

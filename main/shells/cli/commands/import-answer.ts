@@ -1,10 +1,11 @@
-import type { ImportView, LeftOut, RowsJoined } from '../../../../contract/api/imports.ts'
+import type { ImportView, LeftOut, RowsJoined, ShownProblem } from '../../../../contract/api/imports.ts'
 import type { SheetKind } from '../../../../contract/inspection.ts'
 import { leftOutWords } from '../../../../contract/language/left-out.ts'
 import { sheetKindWords } from '../../../../contract/language/words.ts'
 import type { Client } from '../session.ts'
-import { type Difference, differenceLines, differencesOf } from './import-differences.ts'
+import { type Difference, differenceLines, dryRunOf } from './import-differences.ts'
 import { previewRows } from './preview-rows.ts'
+import { problemLines } from './problem-lines.ts'
 
 type Language = 'zh-CN' | 'en'
 
@@ -28,8 +29,9 @@ export interface ImportedFile {
       /** People with several rows: one line each or rows apart, and who said so. */
       joined: RowsJoined | null
     }[]
-    /** With --dry-run: what would change, row by row. */
+    /** With --dry-run: what would change, row by row, and every doubt about the file. */
     differences?: Difference[]
+    problems?: ShownProblem[]
   }
   lines: string[]
 }
@@ -79,7 +81,7 @@ export async function describeImport(
   return { json: { id: view.id, file: view.file, sheets }, lines }
 }
 
-/** As `describeImport`, and what a preview would change row by row. */
+/** As `describeImport`, and what a preview would change row by row and doubts. */
 export async function describeDryRun(
   client: Client,
   view: ImportView,
@@ -87,10 +89,14 @@ export async function describeDryRun(
   language: Language,
 ): Promise<ImportedFile> {
   const { json, lines } = await describeImport(client, view, project, language)
-  const differences = await differencesOf(client, view, language)
+  const { differences, problems } = await dryRunOf(client, view, language)
   return {
-    json: { ...json, differences },
-    lines: [...lines, ...differences.flatMap(each => differenceLines(each, language))],
+    json: { ...json, differences, problems },
+    lines: [
+      ...lines,
+      ...differences.flatMap(each => differenceLines(each, language)),
+      ...problemLines(problems, language),
+    ],
   }
 }
 

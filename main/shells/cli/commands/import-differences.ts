@@ -1,4 +1,4 @@
-import type { ImportView, PreviewRow } from '../../../../contract/api/imports.ts'
+import type { ImportView, PreviewRow, ShownProblem } from '../../../../contract/api/imports.ts'
 import { fieldWords } from '../../../../contract/language/fields.ts'
 import type { Client } from '../session.ts'
 import { previewRows } from './preview-rows.ts'
@@ -16,20 +16,24 @@ export interface Difference {
   parts: PreviewRow['parts']
 }
 
-/** The rows of a preview that change or remove something, that wait for a person's word, or that are several of the file. */
-export async function differencesOf(
+/** What a dry run tells: the rows that change or remove something, wait for a person's word or are several of the file; all doubts. */
+export async function dryRunOf(
   client: Client,
   view: ImportView,
   language: Language,
-): Promise<Difference[]> {
+): Promise<{ differences: Difference[]; problems: ShownProblem[] }> {
   const differences: Difference[] = []
-  for (const { sheetIndex, name } of view.sheets) {
-    const rows = await previewRows(client, { id: view.id, sheetIndex, language })
-    for (const { row, decision, label, changes, beside, parts } of rows)
+  const problems: ShownProblem[] = []
+  for (const sheet of view.sheets) {
+    problems.push(...sheet.problems)
+    const rows = await previewRows(client, { id: view.id, sheetIndex: sheet.sheetIndex, language })
+    for (const { row, decision, label, changes, beside, parts, problems: ofRow } of rows) {
+      problems.push(...ofRow)
       if (decision === 'update' || decision === 'remove' || beside !== null || parts.length > 0)
-        differences.push({ sheet: name, row, decision, label, changes, beside, parts })
+        differences.push({ sheet: sheet.name, row, decision, label, changes, beside, parts })
+    }
   }
-  return differences
+  return { differences, problems }
 }
 
 /** A difference in lines for a person: each field with before, after and cell; numbers side by side. */

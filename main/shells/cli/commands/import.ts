@@ -4,7 +4,7 @@ import { Period } from '../../../../contract/dates.ts'
 import type { ShownFinding } from '../../../../contract/finding.ts'
 import { SheetKind } from '../../../../contract/inspection.ts'
 import { refusalSentence } from '../../../../contract/language/refusals.ts'
-import { importStateWords, severityWords } from '../../../../contract/language/words.ts'
+import { importStateWords } from '../../../../contract/language/words.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
 import type { Client, Session } from '../session.ts'
@@ -12,6 +12,7 @@ import { sourceFiles } from '../source-files.ts'
 import type { Terminal } from '../terminal.ts'
 import type { ImportedFile } from './import-answer.ts'
 import { importFiles, type Refused } from './import-files.ts'
+import { problemLines } from './problem-lines.ts'
 
 const ImportOptions = z.object({
   project: z.string(),
@@ -44,11 +45,12 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
       session.terminal.answer({ imports: done.map(item => item.json), ...found.json, findings: ofFamily }, [
         ...done.flatMap(item => item.lines),
         ...found.lines,
-        ...findingLines(findings, session.terminal),
+        ...problemLines(findings.map(inOnePlace), session.terminal.language),
       ])
       const rejected = done.some(item => item.json.sheets.some(sheet => sheet.rejected.length > 0))
       const unusable = done.some(item => item.json.sheets.every(sheet => sheet.leftOut !== null))
-      if (rejected || unusable || findings.some(finding => finding.severity === 'block')) process.exitCode = 1
+      const doubts = [...findings, ...done.flatMap(item => item.json.problems ?? [])]
+      if (rejected || unusable || doubts.some(({ severity }) => severity === 'block')) process.exitCode = 1
       if (refused.length > 0) process.exitCode = 3
     },
   )
@@ -96,22 +98,12 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
   })
 }
 
-/** Cells shown of one complaint that many cells share. */
-const CELLS_SHOWN = 5
-
-/** The findings for a person; what is said of many cells of a sheet in the same words takes one line. */
-function findingLines(findings: readonly ShownFinding[], { language, say }: Terminal): string[] {
-  const alike = Map.groupBy(findings, ({ severity, at, message }) =>
-    [severity, at?.sheet, message].join('\n'),
-  )
-  return [...alike.values()].flatMap(same => {
-    const [first] = same
-    if (first === undefined) return []
-    const cells = same.slice(0, CELLS_SHOWN).map(({ at }) => at?.cell ?? '')
-    const more = same.length > CELLS_SHOWN ? say(` 等${same.length}处`, ` … ${same.length} cells`) : ''
-    return `  ${severityWords(first.severity, language)}  ${first.at?.sheet ?? ''} ${cells.join(' ')}${more}  ${first.message}`
-  })
-}
+const inOnePlace = ({ severity, message, at }: ShownFinding) => ({
+  severity,
+  message,
+  sheet: at?.sheet ?? null,
+  cell: at?.cell ?? null,
+})
 
 /** What a folder or zip held beside the files that were read. */
 function foundInFolders(
