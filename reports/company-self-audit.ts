@@ -198,6 +198,7 @@ export function buildCompanySelfAudit(audit: CompanyAudit, madeOn: IsoDate): Rep
     drill,
     draft: false,
     masked: false,
+    oneDocument: true,
     sheets: [
       overviewSheet(audit, head),
       list({ zh: '预警推算', en: 'Foreseen' }, foreseen, FORESEEN),

@@ -106,6 +106,8 @@ interface ReportFrame {
   draft: boolean
   /** Made for posting: identity and account numbers are masked. */
   masked: boolean
+  /** One document whose pages are numbered through; otherwise every sheet is a paper of its own, signed and counted by itself. */
+  oneDocument?: true
 }
 
 export interface ReportDraft extends ReportFrame {

@@ -27,6 +27,26 @@ describe('a report of many pages, read back', () => {
     }
   })
 
+  test.each([
+    ['one document counts its pages through', true, (page: number, pages: number) => [page, pages]],
+    ['papers that are signed each count their own', false, () => [1, 1]],
+  ])('of two sheets %s', async (_what, whole, expected) => {
+    const [sheet] = sampleReport(sampleTable(sampleRows(3)), {}).sheets
+    if (sheet === undefined) throw new Error('the sample has a sheet')
+    const frame = sampleReport(sampleTable(sampleRows(3)), {})
+    const { bytes, pages } = await writePdf({
+      ...frame,
+      ...(whole && { oneDocument: true as const }),
+      sheets: [sheet, sheet],
+    })
+    expect(pages).toBe(2)
+    for (const [index, page] of (await readPdf(bytes)).entries()) {
+      const [number, of] = expected(index + 1, pages)
+      expect(page.text).toContain(`第 ${number} 页 共 ${of} 页`)
+      expect(page.text).toContain(sheet.fingerprint)
+    }
+  })
+
   test('page subtotals add up to the total, which stands once with its capitals beside the signatures', async () => {
     const read = await readPdf((await writePdf(report)).bytes)
     const all = read.map(page => page.text).join('\n')

@@ -109,14 +109,17 @@ export async function writePdf(report: Report): Promise<WrittenPdf> {
   const pen = new Pen(document, bundledTypeface())
   const undrawable = new Set<string>()
   let pages = 0
+  const held: { flow: Flow; sheet: Sheet; before: number }[] = []
   for (const sheet of report.sheets.filter(each => each.paper !== 'never')) {
     const flow = drawSheet(report, sheet, pen)
-    drawFrames(flow, report, sheet)
     for (const character of pen.undrawable) undrawable.add(character)
+    if (report.oneDocument) held.push({ flow, sheet, before: pages })
+    else drawFrames(flow, report, sheet, { before: 0, pages: flow.pages.length })
     pages += flow.pages.length
-    // Only one sheet is held at a time; the memory a report needs is that of its longest sheet.
-    document.flushPages()
+    // Only one paper is held at a time; the memory a report needs is that of its longest one.
+    if (!report.oneDocument) document.flushPages()
   }
+  for (const { flow, sheet, before } of held) drawFrames(flow, report, sheet, { before, pages })
   document.end()
   return { bytes: await collect(document), pages, undrawable: undrawableNames(undrawable) }
 }

@@ -194,5 +194,5 @@ export const buildSelfAudit: BuildReport = (month, check, options) => {
     const title = { zh: '表6 因缺资料未检查的规则', en: 'Table 6 Rules not checked for lack of data' }
     sheets.push(list({ zh: '未检查', en: 'Not checked' }, plainTable(title, NOT_CHECKED_COLUMNS, rows)))
   }
-  return finishReport({ ...frameOf('R25', SELF_AUDIT_TITLE, month, options), sheets })
+  return finishReport({ ...frameOf('R25', SELF_AUDIT_TITLE, month, options), oneDocument: true, sheets })
 }

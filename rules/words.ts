@@ -102,6 +102,7 @@ const VALUE_WORDS: Record<string, Bilingual> = {
   wageIncome: { zh: '工资薪金', en: 'wages' },
   codeTable: { zh: '平台连接代码表中的名称', en: "a name of the connection's code tables" },
   noProvince: { zh: '不是省级行政区划代码', en: 'which is no province code' },
+  usccCheck: { zh: '由前17位算出', en: 'computed from the first 17' },
   noRegion: {
     zh: '在1980年以来公布的行政区划代码中没有',
     en: 'which was no region code at any time since 1980',

@@ -4,8 +4,16 @@ import { type Flow, FOOT } from './flow.ts'
 
 const SIZE = 7.5
 
-/** What every page of a sheet bears: fingerprint, page n of m, and across it that it is a drill or a draft. Drawn when the count is known. */
-export function drawFrames(flow: Flow, report: Report, sheet: Sheet): void {
+/**
+ * What every page of a sheet bears: fingerprint, page n of m, and across it that it is a drill or a draft. Drawn when the count is
+ * known. `before`: pages of the paper in front of this sheet; `pages`: all of them.
+ */
+export function drawFrames(
+  flow: Flow,
+  report: Report,
+  sheet: Sheet,
+  { before, pages }: { before: number; pages: number },
+): void {
   const document = flow.pen.document
   const stamp = stampText(report)
   for (const [index, page] of flow.pages.entries()) {
@@ -20,7 +28,7 @@ export function drawFrames(flow: Flow, report: Report, sheet: Sheet): void {
       ...(stamp === null ? [] : [stamp]),
     ]
     flow.pen.text(marks.join('   '), flow.x, y, flow.width, { size: SIZE, color: '#444444' })
-    const number = pageText(index + 1, flow.pages.length, report.language)
+    const number = pageText(before + index + 1, pages, report.language)
     flow.pen.text(number, flow.x, y, flow.width, { size: SIZE, align: 'right', color: '#444444' })
     if (stamp === null) continue
     document.save()

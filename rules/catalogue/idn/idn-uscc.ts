@@ -21,25 +21,27 @@ export const idnUscc: Rule = {
   *check(month) {
     for (const { id, name, uscc } of orgsWithCode(month)) {
       const expected = usccCheckDigit(uscc)
-      if (expected === null)
-        yield onOrg({ id, name }, { last: uscc.slice(-1), length: uscc.length, expected: '?' })
-      else if (expected !== uscc[17])
-        yield onOrg({ id, name }, { last: uscc.slice(-1), length: 18, expected })
+      if (expected === uscc[17]) continue
+      const last = uscc.slice(-1)
+      yield onOrg({ id, name }, { last, length: uscc.length, expected: expected ?? 'usccCheck' })
     }
   },
   message: {
-    zh: '统一社会信用代码共{length}位、末位{last}，不符合编码规则（末位应为{expected}）',
-    en: 'The credit code has {length} characters and ends in {last}; that breaks its rule (should end in {expected})',
+    zh: '统一社会信用代码共{length}位、末位{last}，不符合编码规则（应为18位，末位{expected|word}）',
+    en: 'The credit code has {length} characters and ends in {last}; that breaks its rule (18 characters, the last {expected|word})',
   },
   actual: { zh: '{length}位，末位{last}', en: '{length} characters, ends in {last}' },
-  expected: { zh: '18位，末位{expected}', en: '18 characters, ends in {expected}' },
+  expected: { zh: '18位，末位{expected|word}', en: '18 characters, the last {expected|word}' },
   repair: { zh: '对照营业执照更正代码', en: 'Correct the code from the business licence' },
   blindSpot: {
     zh: '不核验单位是否存在、是否在册；未填代码的由工程关键信息规则检查',
     en: 'Whether the organisation exists is not seen; a missing code is left to the key-information rule',
   },
   examples: {
-    fails: { change: { participants: [{}, { uscc: '91440101MA5XK00A70' }] }, finds: [{ cell: null }] },
+    fails: {
+      change: { participants: [{ uscc: '91440101MA5XK00A7' }, { uscc: '91440101MA5XK00A70' }] },
+      finds: [{ cell: null }, { cell: null }],
+    },
     passes: { change: { participants: [{}, { uscc: '9144030071526726XG' }] }, finds: [] },
   },
 }
