@@ -27,6 +27,13 @@ describe('parseFile', () => {
     expect(sheets[0]?.rows.map(row => row.row)).toEqual(Array.from({ length: 4500 }, (_, index) => index + 2))
   })
 
+  it('takes the bytes over instead of copying them when told to, and leaves them otherwise', async () => {
+    const [kept, given] = [manyRows(3), manyRows(3)]
+    const both = [await parseFile(kept, 'a.csv'), await parseFile(given, 'a.csv', { handOver: true })]
+    expect(both[1]).toEqual(both[0])
+    expect([kept.length > 0, given.length]).toEqual([true, 0])
+  })
+
   it('hands a refusal of the file over', async () => {
     expect(await refused(parseFile(zipSync({}), 'leer.xlsx'))).toBe('file-format-unknown')
   })

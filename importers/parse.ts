@@ -24,7 +24,7 @@ export type PackedInspection = Omit<Inspection, 'sheets'> & { sheets: PackedRead
 export function parsePacked(
   bytes: Uint8Array,
   fileName: string,
-  { signal, deadline, heap, onProgress, ...options }: ParseOptions = {},
+  { signal, deadline, heap, handOver, onProgress, ...options }: ParseOptions = {},
 ): Promise<PackedInspection> {
   const sheets: PackedReading[] = []
   let parts: RowsPart[] = []
@@ -34,6 +34,7 @@ export function parsePacked(
       ...(signal !== undefined && { signal }),
       ...(deadline !== undefined && { deadline }),
       ...(heap !== undefined && { heap }),
+      ...(handOver !== undefined && { handOver }),
     },
     message => {
       if (message.type === 'progress') onProgress?.(message.done, message.total)

@@ -9,6 +9,8 @@ export interface ReadingOptions {
   deadline?: number
   /** Limit of the worker's heap in MiB. */
   heap?: number
+  /** The bytes go to the worker instead of a copy of them: the caller has none afterwards. */
+  handOver?: boolean
 }
 
 /** Generous for a slow office PC, and short enough that a file which sends a reader into a loop ends soon. */
@@ -29,12 +31,13 @@ setFlagsFromString('--initial-old-space-size=256')
  */
 export function readInWorker<Answer>(
   task: ParseTask,
-  { signal, deadline = deadlineFor(task.bytes.length), heap = HEAP_MIB }: ReadingOptions,
+  { signal, deadline = deadlineFor(task.bytes.length), heap = HEAP_MIB, handOver = false }: ReadingOptions,
   receive: (message: Exclude<ParseMessage, { type: 'refused' }>) => Answer | null,
 ): Promise<Answer> {
   if (signal?.aborted) return Promise.reject(new Refusal('cancelled'))
   const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
     workerData: task,
+    transferList: handOver && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [],
     // SheetJS prints about records it does not know; neither that nor a stack trace of a person's data belongs to our output.
     stdout: true,
     stderr: true,

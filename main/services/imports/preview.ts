@@ -41,6 +41,7 @@ export async function previewImport(
     mappings: mappingsFor(db, choices.using),
     ...(password !== undefined && { password }),
     signal: job.signal,
+    handOver: true,
     onProgress: (done, total) => job.report('recognise', done, total),
   })
   stopIfCancelled(job)
