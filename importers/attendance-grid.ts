@@ -2,7 +2,7 @@ import type { AttendanceValues, DraftRow } from '../contract/inspection.ts'
 import type { Hundredths } from '../contract/money.ts'
 import { compact } from '../contract/text.ts'
 import { type DraftContext, shownText } from './draft-step.ts'
-import { type CellContent, cellText, contentOf, type Row } from './formats/grid.ts'
+import { type CellContent, cellText, type Row } from './formats/grid.ts'
 import type { MarkedTime } from './marked-time.ts'
 import { type Column, fieldOf } from './recognize/column.ts'
 import { type DayPart, headingKey } from './recognize/heading.ts'
@@ -14,6 +14,7 @@ import type { Table } from './recognize/table.ts'
 import { type Piece, TwoNumbers } from './two-numbers.ts'
 import { type DayMark, type MarkValue, readMark, readOvertime } from './values/attendance-mark.ts'
 import { type FullDay, fullDayOfTotals, statedHoursPerDay, USUAL_DAY } from './values/full-day.ts'
+import { numberIn } from './values/plain-number.ts'
 import { splitCell } from './values/two-numbers-cell.ts'
 
 /** How the day cells of a sheet are to be read. */
@@ -45,12 +46,6 @@ export interface Grid {
 }
 
 const SAMPLE = 200
-
-function numberIn(cell: CellContent | undefined): number {
-  const content = contentOf(cell)
-  if (typeof content === 'string') return Number(compact(content) || Number.NaN)
-  return typeof content === 'number' ? content : Number.NaN
-}
 
 const numbersOf = (rows: readonly Row[], columns: readonly Column[]): number[] =>
   rows.flatMap(row =>

@@ -62,7 +62,7 @@ function holdsTimes(column: Column, sample: readonly Row[]): boolean {
 
 /** A time of the day that lost its format is a part of one, and hardly ever a quarter. */
 export const isPartOfDay = (cell: Row['cells'][number]): boolean =>
-  typeof cell === 'number' && cell > 0 && cell < 1 && !Number.isInteger(cell * 20)
+  typeof cell === 'number' && cell > 0 && cell < 1 && Math.abs(cell * 20 - Math.round(cell * 20)) > 1e-6
 
 /** WeCom heads the day of a list 时间: dates without any clock time. */
 function holdsDates(column: Column, sample: readonly Row[]): boolean {

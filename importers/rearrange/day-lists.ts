@@ -131,12 +131,10 @@ function columnsOf(row: Row, next: Row | null, merged: MergedCells): ListColumn[
   })
 }
 
-const has = (columns: readonly ListColumn[], kind: Role['kind'], field?: HeadingField) =>
-  columns.some(
-    ({ role }) => role?.kind === kind && (field === undefined || ('field' in role && role.field === field)),
-  )
+const has = (columns: ListColumn[], kind: Role['kind'], field?: HeadingField) =>
+  columnOf({ columns }, kind, field) !== undefined
 
-const isMoney = (columns: readonly ListColumn[]) => PAYROLL.some(field => has(columns, 'person', field))
+const isMoney = (columns: ListColumn[]) => PAYROLL.some(field => has(columns, 'person', field))
 
 /** The heading of a list of days: its columns, and how many lines it takes; null for any other row. */
 function headingAt(
@@ -164,7 +162,7 @@ function headingAt(
 }
 
 /** Where lists stand beside each other: each begins where the headings do anew. */
-function rangesOf(columns: readonly ListColumn[]): number[] {
+function rangesOf(columns: ListColumn[]): number[] {
   const first = columns.find(({ header }) => header !== '')?.index ?? 0
   const key = has(columns, 'date') ? 'date' : 'person'
   const anchors = columns.filter(
@@ -174,7 +172,8 @@ function rangesOf(columns: readonly ListColumn[]): number[] {
   return anchors.map(({ index }, at) => (at === 0 ? 0 : index - offset))
 }
 
-const isPerson = (text: string) => isName(text) && text.length <= 3 && !/[班组队]$/.test(text)
+const isPerson = (text: string) =>
+  isName(text) && text.length <= 3 && !/[班组队长]$/.test(text) && meaningOf([text]) === null
 
 /** Whose card it is: labels above it, or the title or the sheet's name as far as that is a name. */
 function ownerOf(above: readonly Row[], sheet: Sheet, merged: MergedCells): DayList['owner'] {
@@ -191,7 +190,11 @@ function ownerOf(above: readonly Row[], sheet: Sheet, merged: MergedCells): DayL
   if (owner.name !== undefined) return owner
   for (const row of above)
     for (const [column, cell] of row.cells.entries()) {
-      const named = cellText(cell).split(BESIDE_OWNER).find(isPerson)
+      // 班组长 张三 is not the card's person, nor is anybody behind a label.
+      const text = cellText(cell)
+      const named = /[:：]|班组长|负责|带班|记工员|考勤员/.test(text)
+        ? undefined
+        : text.split(BESIDE_OWNER).find(isPerson)
       if (named !== undefined)
         return { ...owner, name: { cell: named, address: `${columnLetter(column)}${row.number}` } }
     }
@@ -259,4 +262,15 @@ export function dayLists(sheet: Sheet): DayList[] {
       }
     })
   })
+}
+
+/** The column of a list that plays a part. */
+export function columnOf(
+  { columns }: Pick<DayList, 'columns'>,
+  kind: Role['kind'],
+  field?: HeadingField,
+): ListColumn | undefined {
+  return columns.find(
+    ({ role }) => role?.kind === kind && (field === undefined || ('field' in role && role.field === field)),
+  )
 }

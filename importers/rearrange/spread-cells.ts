@@ -1,3 +1,4 @@
+import { isResidentIdNumber } from '../../contract/id-number.ts'
 import { compact } from '../../contract/text.ts'
 import { type CellContent, cellText, type Row, type Sheet } from '../formats/grid.ts'
 import { headingKey, meaningOf } from '../recognize/heading.ts'
@@ -7,6 +8,7 @@ import { MergedCells } from '../recognize/merged-cells.ts'
 const BEGINNING = 40
 /** Boxes of the shortest number: a resident identity number of the old kind. */
 const FEWEST_BOXES = 15
+const SAMPLE = 20
 const NUMBERS = ['idNumber', 'wageCard']
 const PARTS_OF_DATE = ['年', '月', '日']
 const DATE_PARTS = [/^(?:19|20)\d{2}年?$/, /^(?:0?[1-9]|1[0-2])月?$/, /^\d{1,2}日?$/]
@@ -17,7 +19,7 @@ interface Spread {
   from: number
   /** Not included. */
   to: number
-  kind: 'digits' | 'date'
+  kind: 'digits' | 'groups' | 'date'
   /** Rows that are only headings of its columns: 1 … 18, 年 月 日. */
   below: Row | null
 }
@@ -33,6 +35,13 @@ function endOf(row: Row, column: number, width: number, merged: MergedCells): nu
   return next < 0 ? width : next
 }
 
+/** Whether the parts of most lines are an identity number together: 990101 | 19800101 | 0012. */
+function holdsGroups(rows: readonly Row[], from: number, to: number): boolean {
+  const whole = rows.map(row => textsIn(row, from, to)).filter(texts => texts.some(text => text !== ''))
+  const numbers = whole.filter(texts => texts[1] !== '' && isResidentIdNumber(texts.join('').toUpperCase()))
+  return numbers.length > 0 && numbers.length >= whole.length * 0.6
+}
+
 function spreadsIn(sheet: Sheet): Spread[] {
   const merged = new MergedCells(sheet)
   return sheet.rows.slice(0, BEGINNING).flatMap((heading, at) => {
@@ -46,12 +55,14 @@ function spreadsIn(sheet: Sheet): Spread[] {
       const texts = textsIn(next, from, Math.min(to, from + 3))
       const isDate = texts.length > 1 && texts.every((text, part) => headingKey(text) === PARTS_OF_DATE[part])
       const isWritten = to - from === 3 && texts.every((text, part) => DATE_PARTS[part]?.test(text))
-      if (!isDate && !isWritten && to - from < FEWEST_BOXES) return []
+      const isGrouped = holdsGroups(sheet.rows.slice(at + 1, at + 1 + SAMPLE), from, to)
+      if (!isDate && !isWritten && !isGrouped && to - from < FEWEST_BOXES) return []
       const meaning = meaningOf([cell])
       const field = meaning !== null && 'field' in meaning ? meaning.field : null
       if (isWritten && /日期|时间|年月/.test(cell)) return [{ heading, from, to, kind: 'date', below: null }]
       if (isDate) return [{ heading, from, to: from + texts.length, kind: 'date', below: next }]
       if (field === null || !NUMBERS.includes(field)) return []
+      if (isGrouped && to - from < FEWEST_BOXES) return [{ heading, from, to, kind: 'groups', below: null }]
       const counts = textsIn(next, from, to).every((text, box) => text === '' || text === String(box + 1))
       return [
         { heading, from, to, kind: 'digits', below: counts && next.cells[from] !== undefined ? next : null },
@@ -77,13 +88,20 @@ function dateIn(row: Row, { from, to }: Spread): string | null {
     : null
 }
 
+function groupsIn(row: Row, { from, to }: Spread): string | null {
+  const groups = textsIn(row, from, to)
+  return groups[1] !== '' && groups.every(text => /^[\dXx]*$/.test(text)) ? groups.join('') : null
+}
+
+const READ = { digits: digitsIn, groups: groupsIn, date: dateIn }
+
 /** The row with each spread value in its first column. */
 function joined(row: Row, spreads: readonly Spread[]): Row {
   let cells: (CellContent | undefined)[] | null = null
   for (const spread of spreads) {
     const { heading, below, from, to, kind } = spread
     if (row.number <= heading.number) continue
-    const value = row === below ? undefined : kind === 'digits' ? digitsIn(row, spread) : dateIn(row, spread)
+    const value = row === below ? undefined : READ[kind](row, spread)
     if (value === null) continue
     cells ??= [...row.cells]
     cells.fill(undefined, from, Math.min(to, cells.length))

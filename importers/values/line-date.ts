@@ -55,6 +55,10 @@ export function readLineDate(
     return date === null ? null : dateOfIso(date)
   }
   if (typeof content === 'number') {
+    if (content > 20_000 && content < 60_000) {
+      const date = serialDate(content, date1904)
+      return date === null ? null : dateOfIso(date)
+    }
     if (Number.isInteger(content) && content <= 31) return within(null, content)
     if (content < 13 && !Number.isInteger(content)) return ofDecimal(content, before)
   }

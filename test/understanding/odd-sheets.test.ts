@@ -100,6 +100,17 @@ describe('lines of days', () => {
     ])
   })
 
+  it('below the leader of a team are nobody’s', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年10月考勤表'],
+      ['班组：木工班', `班组长：${nameOf(1)}`],
+      ['日期', '出勤', '加班'],
+      ['1日', 1, 0],
+      ['2日', 1, 0],
+    ])
+    expect(sheet?.kind).toBe('unknown')
+  })
+
   it('of leave are no attendance', async () => {
     const [sheet] = await readingsOf([
       ['请假登记表'],

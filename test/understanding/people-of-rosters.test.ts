@@ -140,6 +140,17 @@ describe('a value spread over columns of its own', () => {
     expect(said(sheet)).toEqual([`imp-value-unreadable C${4 + counted.length}`])
   })
 
+  it('an identity number in three groups', async () => {
+    const groups = (number: string) => [number.slice(0, 6), number.slice(6, 14), number.slice(14)]
+    const [sheet] = await readingsOf([
+      ['花名册'],
+      ['姓名', '身份证号', null, null, '工种'],
+      ...[1, 2].map((serial): Line => [nameOf(serial), ...groups(idOf(serial)), '木工']),
+    ])
+    expect(as('roster', sheet).rows.map(({ values }) => values.idNumber)).toEqual([idOf(1), idOf(2)])
+    expect(said(sheet)).toEqual([])
+  })
+
   it('year, month and day of a date', async () => {
     const [sheet] = await readingsOf(
       [

@@ -60,6 +60,7 @@ export function decideAttendance(
   const known = linesByKey(month)
   const kept = new Set(others.taken)
   const covered = new Set<string | null>()
+  const seen = new Set<string>()
   const open: OpenRow[] = []
   const days = coveredDays(reading.columns)
   const rows = Array.from(rowsIn<AttendanceValues>(reading), (read, index): RowDecision => {
@@ -77,9 +78,17 @@ export function decideAttendance(
     const workerId = person?.workerId ?? null
     // Namesakes without numbers share a key: each row takes a line of its own, in the order of the sheet.
     const { name, idNumber = null } = values
-    const line = keysOf({ workerId, name, idNumber, teamName: team })
-      .flatMap(key => known.get(key) ?? [])
-      .find(candidate => !kept.has(candidate.id))
+    const keys = keysOf({ workerId, name, idNumber, teamName: team })
+    const isTwice = (workerId !== null || idNumber !== null) && keys.some(key => seen.has(key))
+    for (const key of keys) seen.add(key)
+    if (isTwice) {
+      // Totals of one person in two lines would be two months of his; days may be those of two places.
+      const isTotal = values.days === undefined
+      const severity = isTotal ? 'block' : 'warn'
+      problems.push(ledgerProblem('imp-row-duplicate-person', severity, cell(read, 'name'), 'name'))
+      if (isTotal) return { ...row, decision: 'reject', targetId: null }
+    }
+    const line = keys.flatMap(key => known.get(key) ?? []).find(candidate => !kept.has(candidate.id))
     if (line === undefined) {
       if (mayBeCorrected(values.idNumber, choice)) open.push({ index, name: values.name, team })
       return { ...row, decision: 'create', targetId: workerId }

@@ -43,3 +43,19 @@ it('a sheet for each day is one line a person, file after file', async () => {
     [nameOf(2), [100, null, 100, 0]],
   ])
 })
+
+it('totals of one person in two lines are asked about, not taken as two months of his', async () => {
+  const source = fileOf({
+    name: '考勤.xlsx',
+    bytes: workbook({
+      汇总: [
+        ['2026年10月考勤汇总'],
+        ['姓名', '身份证号', '出勤天数'],
+        [nameOf(1), idOf(1), 3],
+        [nameOf(1), idOf(1), 20],
+      ],
+    }),
+  })
+  const [sheet] = (await preview(office, source)).sheets
+  expect(sheet?.counts).toMatchObject({ create: 1, reject: 1 })
+})
