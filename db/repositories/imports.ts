@@ -86,19 +86,23 @@ export function listImports(db: Database, projectId: string | null): ImportFileR
     .all()
 }
 
-/** A committed import of the same bytes into the same project, or null. */
-export function sameFile(db: Database, projectId: string, sha256: string): ImportFileRecord | null {
-  return (
-    db
-      .select()
-      .from(importFile)
-      .where(
-        and(
-          eq(importFile.projectId, projectId),
-          eq(importFile.sha256, sha256),
-          eq(importFile.state, 'committed'),
-        ),
-      )
-      .get() ?? null
-  )
+/** What a sheet is for: its month, or the roster, which has none. */
+export const purposeOf = ({ kind, period }: Pick<ImportSheetRecord, 'kind' | 'period'>) =>
+  kind === 'roster' ? 'roster' : (period ?? '')
+
+/** What committed imports of the same bytes into the same project were for. */
+export function purposesOfSameFile(db: Database, projectId: string, sha256: string): ReadonlySet<string> {
+  const same = db
+    .select({ id: importFile.id })
+    .from(importFile)
+    .where(
+      and(
+        eq(importFile.projectId, projectId),
+        eq(importFile.sha256, sha256),
+        eq(importFile.state, 'committed'),
+      ),
+    )
+    .all()
+  const taken = same.flatMap(({ id }) => sheetsOfImport(db, id)).filter(({ leftOut }) => leftOut === null)
+  return new Set(taken.map(purposeOf))
 }

@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../contract/api/imports.ts'
 import type { Period } from '../../../contract/dates.ts'
 import type { Project } from '../../../contract/entities.ts'
-import type { ImportProblem } from '../../../contract/inspection.ts'
+import type { ImportProblem, SheetKind } from '../../../contract/inspection.ts'
 import type { PackedReading, RowsPart } from '../../../contract/packed-rows.ts'
 import { compact } from '../../../contract/text.ts'
 import type { Database } from '../../../db/repositories/database.ts'
@@ -26,6 +26,7 @@ export interface DecisionScope {
 
 /** A sheet with what was decided about it. */
 export interface DecidedSheet {
+  kind: SheetKind
   period: Period | null
   problems: ImportProblem[]
   leftOut: LeftOut | null
@@ -55,7 +56,7 @@ export function decideSheets(
     const problems = sheetProblems(reading, scope, sheetPeriod)
     const leftOut = whyLeftOut(reading, problems) ?? (isOther ? 'other-month' : null)
     const parts = leftOut === 'hidden' || leftOut === 'kind-unknown' ? [] : reading.parts
-    return { period: sheetPeriod, problems, leftOut, parts, decided: keptAside(parts) }
+    return { kind: reading.kind, period: sheetPeriod, problems, leftOut, parts, decided: keptAside(parts) }
   })
   const wanted = sheets.flatMap((sheet, position) => {
     const reading = readings[position]

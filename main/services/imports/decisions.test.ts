@@ -195,12 +195,14 @@ describe('a payroll read again', () => {
     expect(rows).toHaveLength(2)
   })
 
-  it('the same bytes once more say so', async () => {
+  it('the same bytes once more say so, for the same month', async () => {
     const bytes = new Uint8Array(await payroll(['张伟', id(101), 5000]).arrayBuffer())
     await importFile(office, { name: '工资表.csv', bytes }, { period: PERIOD })
     const again = await preview(office, fileOf({ name: '另一个名字.csv', bytes }), { period: PERIOD })
     expect(again.problems.map(problem => problem.rule)).toContain('imp-duplicate-file')
     expect(decisionsOf(again).map(row => row.decision)).toEqual(['same'])
+    const before = await preview(office, fileOf({ name: '工资表.csv', bytes }), { period: '2026-01' })
+    expect(before.problems.map(problem => problem.rule)).not.toContain('imp-duplicate-file')
   })
 })
 

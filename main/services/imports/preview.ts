@@ -5,7 +5,12 @@ import type { ImportProblem } from '../../../contract/inspection.ts'
 import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { Refusal } from '../../../contract/refusal.ts'
 import type { Database } from '../../../db/repositories/database.ts'
-import { type ImportSheetRecord, insertImport, sameFile } from '../../../db/repositories/imports.ts'
+import {
+  type ImportSheetRecord,
+  insertImport,
+  purposeOf,
+  purposesOfSameFile,
+} from '../../../db/repositories/imports.ts'
 import { findProject } from '../../../db/repositories/registers.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
 import { transaction } from '../../../db/transaction.ts'
@@ -77,7 +82,7 @@ function storeDecisions(
         chosenPeriod: choices.period,
         state: 'previewed',
         at: core.now().toISOString(),
-        problems: fileProblems(db, project.id, inspection.file.sha256, inspection.problems),
+        problems: fileProblems(db, project.id, inspection.file.sha256, inspection.problems, sheets),
         decidedAt: revisionOf(db),
       },
       inspection.sheets.flatMap((reading, position) => {
@@ -92,14 +97,19 @@ function storeDecisions(
   return importId
 }
 
-/** The problems of the file as a whole: those met while reading, and whether it was imported into this project before. */
+/**
+ * The problems of the file as a whole: those met while reading, and whether it was imported into this project before for a month
+ * that its sheets are for now.
+ */
 export function fileProblems(
   db: Database,
   projectId: string,
   sha256: string,
   met: readonly ImportProblem[],
+  sheets: readonly Pick<ImportSheetRecord, 'kind' | 'period' | 'leftOut'>[],
 ): ImportProblem[] {
-  const repeated = sameFile(db, projectId, sha256) !== null
+  const before = purposesOfSameFile(db, projectId, sha256)
+  const repeated = sheets.some(sheet => sheet.leftOut === null && before.has(purposeOf(sheet)))
   return repeated ? [...met, ledgerProblem('imp-duplicate-file', 'warn', null, null)] : [...met]
 }
 

@@ -48,7 +48,7 @@ export function redecideImport(core: CoreState, change: ImportRedecision): void 
         projectId: project.id,
         period: decided.period,
         chosenPeriod,
-        problems: fileProblems(db, project.id, file.sha256, met),
+        problems: fileProblems(db, project.id, file.sha256, met, decided.sheets),
         decidedAt: revisionOf(db),
       },
       stored.flatMap(({ sheet }, position) => {
