@@ -1,12 +1,12 @@
-import { basename } from 'node:path'
 import * as z from 'zod'
 import type { MappingView } from '../../../../contract/api/imports.ts'
-import { LayoutMapping } from '../../../../contract/layout-mapping.ts'
+import type { LayoutMapping } from '../../../../contract/layout-mapping.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
 import { parseOptions } from '../options.ts'
 import { saveFile } from '../save-file.ts'
-import { type Client, fileAt, readText } from '../session.ts'
+import { type Client, fileAt } from '../session.ts'
+import { readMapping } from './mapping-file.ts'
 
 /** `mappings list/name/export/import/remove`: what the company's clerks said of the columns of layouts. */
 export function addMappingCommands(group: AddGroup, add: AddCommand): void {
@@ -60,16 +60,6 @@ async function mappingNamed(client: Client, which: string): Promise<MappingView>
   const found = (await client.mappings.list()).find(({ id, name }) => name === which || id === which)
   if (found === undefined) throw new Refusal('not-found', { what: which })
   return found
-}
-
-/** A mapping from a file. @throws Refusal file-unreadable, mapping-invalid. */
-function readMapping(path: string): LayoutMapping {
-  const text = readText(path)
-  try {
-    return LayoutMapping.parse(JSON.parse(text))
-  } catch {
-    throw new Refusal('mapping-invalid', { file: basename(path) })
-  }
 }
 
 /** The mapping that `--mapping NAME|FILE` names: a remembered one, or a file. */
