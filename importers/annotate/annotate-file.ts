@@ -1,8 +1,12 @@
+import { Refusal } from '../../contract/refusal.ts'
 import { DEFAULT_LIMITS } from '../formats/limits.ts'
 import { readWorkbook } from '../formats/read-workbook.ts'
 import { annotateWorkbook, type CellNote } from './annotate-workbook.ts'
 import { plainWorkbook } from './plain-workbook.ts'
 import type { Summary } from './summary-sheet.ts'
+
+/** First byte of a zip container. */
+const ZIP = 0x50
 
 export interface AnnotatedFile {
   bytes: Uint8Array
@@ -25,6 +29,8 @@ export async function annotateFile(
   author: string,
   summary: Summary,
 ): Promise<AnnotatedFile> {
+  // A locked workbook is no zip; an open copy of it would lie about with everybody's numbers.
+  if (keepsLook(file.format) && file.bytes[0] !== ZIP) throw new Refusal('file-password-needed')
   if (keepsLook(file.format))
     return {
       bytes: await annotateWorkbook(file.bytes, notes, author, summary),

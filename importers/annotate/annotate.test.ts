@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
+import { standard, workbookBytes } from '../formats/encrypted/lock.test-context.ts'
 import { readWorkbook } from '../formats/read-workbook.ts'
 import { inspectFile } from '../inspect.ts'
 import { annotateFile } from './annotate-file.ts'
@@ -241,5 +242,13 @@ describe('an annotated workbook', () => {
     expect(sheet?.B2).toMatchObject({ t: 's', v: '990101199005050050' })
     expect(sheet?.C2).toMatchObject({ t: 's', v: '=1+1' })
     expect(sheet?.B2?.c?.[0]?.t).toBe('号码')
+  })
+})
+
+it('a workbook under a password is not called damaged', async () => {
+  const bytes = standard(workbookBytes('xlsx', '工资表'), 'geheim')
+  const file = { bytes, name: '工资表.xlsx', format: 'xlsx' }
+  await expect(annotateFile(file, [], AUTHOR, SUMMARY)).rejects.toMatchObject({
+    code: 'file-password-needed',
   })
 })
