@@ -23,6 +23,7 @@ import { monthsOfPayroll } from './months-of-payroll.ts'
 import { readPayroll } from './payroll.ts'
 import { problem } from './problems.ts'
 import { readPunchSheet } from './punches/read-punch-sheet.ts'
+import { missingInList } from './rearrange/lines-by-person.ts'
 import { rearrange } from './rearrange/rearrange.ts'
 import { choicesInTable, inFile } from './rearrange/rearranged.ts'
 import { joinSpreadCells } from './rearrange/spread-cells.ts'
@@ -96,7 +97,12 @@ function readings(
 ): SheetReading[] {
   const sheet = joinSpreadCells(written)
   const rearranged = rearrange(sheet, fileName, date1904, choices.kind)
-  if (rearranged === null) return readingsOfTables(sheet, fileName, date1904, choices, sheet.rows)
+  if (rearranged === null) {
+    const read = readingsOfTables(sheet, fileName, date1904, choices, sheet.rows)
+    const reason = read.every(({ kind }) => kind === 'unknown') ? missingInList(sheet) : null
+    if (reason !== null) read[0]?.problems.push(problem('imp-sheet-kind-unknown', { params: { reason } }))
+    return read
+  }
   return rearranged.flatMap(found => {
     const { columns, ...others } = choices
     const inTable = {
@@ -208,7 +214,10 @@ function markUnknown(sheets: SheetReading[]): void {
   const known = sheets.some(sheet => sheet.kind !== 'unknown' && sheet.rows.length > 0)
   for (const sheet of sheets) {
     if (sheet.kind !== 'unknown') continue
-    sheet.problems.push(problem('imp-sheet-kind-unknown', { severity: known ? 'notice' : 'block' }))
+    const severity = known ? 'notice' : 'block'
+    const told = sheet.problems.find(({ rule }) => rule === 'imp-sheet-kind-unknown')
+    if (told === undefined) sheet.problems.push(problem('imp-sheet-kind-unknown', { severity }))
+    else told.severity = severity
   }
 }
 

@@ -76,9 +76,27 @@ const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
       ),
   ],
   'imp-sheet-kind-unknown': [
-    () => '看不出这张表是花名册、考勤表、工资表还是银行回盘，未导入。可以手工指定表类。',
-    () =>
-      'This sheet was not recognised as a roster, attendance, payroll or bank result and is left out. You can say what it is.',
+    f =>
+      f.pick(
+        'reason',
+        {
+          'no-day':
+            '像是某一天的签到或出勤，但没有写是哪一天，未导入。请在标题或“日期：”处写明年月日，再重新导入。',
+          'no-person': '有日期和出勤，但没有写是谁的，未导入。请在表上方写“姓名：”，再重新导入。',
+        },
+        '看不出这张表是花名册、考勤表、工资表还是银行回盘，未导入。可以手工指定表类。',
+      ),
+    f =>
+      f.pick(
+        'reason',
+        {
+          'no-day':
+            'This looks like the attendance of one day but does not say which; it is left out. Write the date into the title or behind 日期： and import again.',
+          'no-person':
+            'This has days and attendance but does not say whose; it is left out. Write 姓名： above it and import again.',
+        },
+        'This sheet was not recognised as a roster, attendance, payroll or bank result and is left out. You can say what it is.',
+      ),
   ],
   'imp-period-missing': [
     f =>

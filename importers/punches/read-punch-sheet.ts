@@ -131,7 +131,8 @@ function fromTable({ sheet, date1904, firstMonth }: Context): Found | null {
   const days = columns.flatMap(column =>
     column.meaning !== null && 'day' in column.meaning ? [{ column, day: column.meaning.day }] : [],
   )
-  if (days.length < FEWEST_DAYS || !mostlyTimes(sample, days)) return null
+  if (days.length < FEWEST_DAYS || !mostlyTimes(sample, days) || areLengths(columns, sample, days))
+    return null
   const numbers = days.map(({ day }) => day)
   const dates = firstMonth === null ? numbers.map(() => null) : datesOfDays(numbers, firstMonth)
   const dated = days.map(({ column }, index) => ({ column, date: dates[index] ?? null }))
@@ -148,6 +149,22 @@ function mostlyTimes(sample: readonly Row[], days: readonly { column: Column }[]
   const cells = sample.flatMap(row => days.flatMap(({ column }) => row.cells[column.index] ?? []))
   const times = cells.filter(cell => /(^|\D)\d{1,2}:\d{2}/.test(cellText(cell).replace(OF_SHIFT, '')))
   return times.length > 0 && times.length >= cells.length / 2
+}
+
+/** One time a day beside a sum of hours (8:00 … 248:00) is how long somebody worked, not when he came. */
+function areLengths(
+  columns: readonly Column[],
+  sample: readonly Row[],
+  days: readonly { column: Column }[],
+): boolean {
+  const hours = columns.find(column => fieldOf(column) === 'workHours')
+  const isSummed = hours !== undefined && sample.some(row => row.cells[hours.index] !== undefined)
+  return (
+    isSummed &&
+    sample.every(row =>
+      days.every(({ column }) => /^\s*[\d:]{0,5}\s*$/.test(cellText(row.cells[column.index]))),
+    )
+  )
 }
 
 function monthOfPunches(rows: Drafted<PunchValues>['rows']): Period | null {

@@ -69,8 +69,11 @@ export function countColumns(list: DayList): ListColumn[] | 'times' | null {
   const filled = ofDays.filter(({ index }) => body.some(({ cells }) => cells[index] !== undefined))
   const isWhole = filled.some(({ role }) => role?.kind === 'count' && role.part !== '加班')
   const counted = isWhole || times.length > 0 ? filled : [...tickColumn(columns, body), ...filled]
+  const ofPart = (part: string) => counted.filter(({ role }) => role?.kind === 'count' && role.part === part)
+  const inDays = ofPart('出勤')
+  // Days say the same as halves and hours beside them.
+  if (inDays.length > 0) return [...inDays.slice(0, 1), ...ofPart('加班').slice(0, 1)]
   // Hours beside clock times are what an app makes of them.
-  const inDays = counted.some(({ role }) => role?.kind === 'count' && role.part === '出勤')
-  if (counted.length > 0 && (times.length === 0 || inDays)) return counted
+  if (counted.length > 0 && times.length === 0) return counted
   return times.length > 0 ? 'times' : null
 }

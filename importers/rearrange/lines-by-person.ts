@@ -7,7 +7,7 @@ import type { LineDate } from '../values/line-date.ts'
 import { numberIn } from '../values/plain-number.ts'
 import { countColumns } from './count-columns.ts'
 import { type DayLine, type ReadList, readDayList } from './day-lines.ts'
-import { type DayList, dayLists, type Placed } from './day-lists.ts'
+import { columnOf, type DayList, dayLists, type Placed } from './day-lists.ts'
 import { type Person, tableOf } from './person-table.ts'
 import type { Rearranged } from './rearranged.ts'
 import { timesOf } from './times-of-days.ts'
@@ -117,4 +117,13 @@ export function linesByPerson(sheet: Sheet, fileName: string, date1904: boolean)
   }
   for (const group of Map.groupBy(reads, captionKey).values()) found.push(...tablesOf(sheet, group))
   return found.length > 0 ? found : null
+}
+
+/** What such a list lacks, for want of which it cannot be read; null for a sheet that is none. */
+export function missingInList(sheet: Sheet): 'no-day' | 'no-person' | null {
+  const list = dayLists(sheet).find(found => countColumns(found) !== null)
+  if (list === undefined) return null
+  const isOf = (kind: 'date' | 'person', field?: HeadingField) => columnOf(list, kind, field) !== undefined
+  if (!isOf('person', 'name') && list.owner.name === undefined) return 'no-person'
+  return isOf('date') ? null : 'no-day'
 }

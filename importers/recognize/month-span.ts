@@ -167,10 +167,10 @@ export function monthOfDays(days: readonly DayColumn[], said: Said): WrittenMont
  */
 export function monthSpan(days: readonly DayColumn[], said: Said): MonthSpan | 'confused' | null {
   const attended = days.filter(({ part }) => part !== 'overtime')
+  // A whole day beside another, or beside its own halves, would count twice.
   const repeated = attended.some(
     ({ day, part }, index) =>
-      part !== 'half' &&
-      attended.some((other, at) => at !== index && other.day === day && other.part !== 'half'),
+      part !== 'half' && attended.some((other, at) => at !== index && other.day === day),
   )
   const turn = turnOf(attended.map(({ day }) => day))
   if (repeated || turn === -1) return 'confused'

@@ -46,6 +46,26 @@ describe('a grid', () => {
     expect(sheets.flatMap(sheet => said(sheet).filter(text => !text.startsWith('imp-fullwidth')))).toEqual([])
   })
 
+  it('with each day twice over, or with lengths of time, is asked about', async () => {
+    const doubled = [nameOf(1), ...DAYS.flatMap((): Cell[] => ['√', '√', 1])]
+    const parts = DAYS.flatMap((): Cell[] => ['上午', '下午', '工日'])
+    const [twice] = await readingsOf(
+      [TITLE, ['姓名', ...DAYS.flatMap((day): Cell[] => [day, null, null])], [null, ...parts], doubled],
+      ['A2:A3'],
+    )
+    expect([worked(twice ? [twice] : []), said(twice)]).toEqual([
+      [[nameOf(1), undefined, undefined]],
+      ['imp-header-ambiguous B3'],
+    ])
+    const [lengths] = await readingsOf([
+      TITLE,
+      ['姓名', ...DAYS, '总工时'],
+      [nameOf(1), ...every('8:00'), '248:00'],
+    ])
+    expect(lengths?.kind).toBe('attendance')
+    expect(said(lengths)).toContain('att-symbol-unknown B3')
+  })
+
   it('of a short month has strokes where it has no days', async () => {
     const line = (serial: number): Line => [nameOf(serial), ...DAYS.map(day => (day > 28 ? '/' : 1))]
     const sheets = await readingsOf([['2026年2月考勤表'], ['姓名', ...DAYS], line(1), line(2)])
@@ -109,6 +129,27 @@ describe('lines of days', () => {
       ['2日', 1, 0],
     ])
     expect(sheet?.kind).toBe('unknown')
+  })
+
+  it('whose halves stand beside the day count once', async () => {
+    const sheets = await readingsOf([
+      ['2026年10月记工'],
+      ['日期', '姓名', '上午', '下午', '工日', '工时'],
+      ['1日', nameOf(1), '√', '√', 1, 8],
+      ['2日', nameOf(1), '√', null, 0.5, 4],
+    ])
+    expect(worked(sheets)).toEqual([[nameOf(1), 150, undefined]])
+  })
+
+  it.each([
+    ['no-day', [['日签到表'], ['序号', '姓名', '上班时间', '下班时间'], [1, nameOf(1), '7:00', '18:00']]],
+    ['no-person', [['2026年10月考勤表'], ['日期', '出勤', '加班'], ['1日', 1, 0]]],
+  ] as [string, Line[]][])('that lack something say what: %s', async (reason, rows) => {
+    const [sheet] = await readingsOf(rows)
+    expect([sheet?.kind, sheet?.problems]).toMatchObject([
+      'unknown',
+      [{ rule: 'imp-sheet-kind-unknown', severity: 'block', params: { reason } }],
+    ])
   })
 
   it('of leave are no attendance', async () => {
