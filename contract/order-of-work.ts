@@ -20,3 +20,11 @@ export function fileInFolder(path: string): 'read' | 'passed-over' | 'litter' {
   if (parts.some(part => part === '__MACOSX') || LITTER.test(name)) return 'litter'
   return TABLE.test(name) ? 'read' : 'passed-over'
 }
+
+/** Names under which notes, settings and pages lie as often as tables. */
+const MAYBE_TABLE = /\.(txt|dat|xml|html?|json|zip)$/i
+
+/** Whether a file that lies among others without being a table is no surprise, as an unreadable .xlsx would be. */
+export function mayBeNoTable(path: string): boolean {
+  return MAYBE_TABLE.test(path)
+}

@@ -67,6 +67,26 @@ describe('import of many files at once', { timeout: 120_000 }, () => {
     expect([refused, passedOver]).toEqual([undefined, ['十月/说明.docx']])
   })
 
+  it('leaves out notes, settings and pages that lie beside the tables, and takes one that is named for an error', async () => {
+    const site = folder.in('杂物')
+    mkdirSync(site)
+    copyFileSync(sample('花名册.xlsx'), join(site, '花名册.xlsx'))
+    writeFileSync(join(site, 'package.json'), '{"name":"x","version":"1"}')
+    writeFileSync(join(site, '列表.json'), '[1,2,\n3]')
+    writeFileSync(join(site, '空.txt'), '')
+    writeFileSync(join(site, '备注.txt'), '十月的表都在这里，请财务核对\n下月五号前交，谢谢\n')
+    writeFileSync(join(site, '通知.html'), '<html><body><p>放假通知</p></body></html>')
+    const answer = await run('import', site, '--project', PROJECT)
+    const { imports, refused, passedOver } = Answer.parse(documentOf(answer))
+    expect(imports.map(({ file }) => file)).toEqual(['花名册.xlsx'])
+    expect(refused).toBeUndefined()
+    expect(passedOver?.toSorted()).toEqual(
+      ['package.json', '列表.json', '空.txt', '备注.txt', '通知.html'].toSorted(),
+    )
+    expect(answer.code).not.toBe(3)
+    expect((await run('import', join(site, 'package.json'), '--project', PROJECT)).code).toBe(3)
+  })
+
   it('opens a locked workbook with the password of a file, which it shows nowhere', async () => {
     const path = folder.in('花名册-加密.xlsx')
     writeFileSync(path, agile(Buffer.from(bytes('花名册.xlsx')), PASSWORD, 256, 'SHA512'))

@@ -1,7 +1,7 @@
 import type { ImportView } from '../../../../contract/api/imports.ts'
 import type { Period } from '../../../../contract/dates.ts'
 import type { SheetKind } from '../../../../contract/inspection.ts'
-import { stageOfWork } from '../../../../contract/order-of-work.ts'
+import { mayBeNoTable, stageOfWork } from '../../../../contract/order-of-work.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import { type Client, fileAt, passwordIn, refusalIn, type Session } from '../session.ts'
 import type { SourceFile } from '../source-files.ts'
@@ -24,34 +24,44 @@ export interface ImportOrder {
   dryRun: boolean
 }
 
-/** A file of a folder or zip that could not be read. */
-export interface Refused {
-  file: string
-  refusal: Refusal
+/** Files of folders and zips that came to nothing: those that could not be read, and those that are no tables after all. */
+export interface LeftOut {
+  refused: { file: string; refusal: Refusal }[]
+  passedOver: string[]
 }
+
+/** Refusals of a file that holds no table, rather than of a table that cannot be read. */
+const NO_TABLE = new Set<string>(['file-format-unknown', 'file-empty'])
 
 /**
  * Reads every file first, then commits them in the order of work (roster, attendance, wages, bank), each decided anew on what the
  * one before has written. Answers in the order the files were named; a named file that cannot be read leaves everything as it
- * was, one found in a folder or zip is put into `refused` while the others go on.
+ * was, one found in a folder or zip is put into `leftOut` while the others go on.
  */
 export async function importFiles(
   session: Session,
   client: Client,
   sources: readonly SourceFile[],
   order: ImportOrder,
-  refused: Refused[],
+  leftOut: LeftOut,
 ): Promise<ImportedFile[]> {
   const previews: ImportView[] = []
   try {
     for (const { name, named, content } of sources) {
       try {
         if (content instanceof Refusal) throw content
-        previews.push(await previewFile(session, client, new File([content], name), order))
+        const preview = await previewFile(session, client, new File([content], name), order)
+        if (named || !mayBeNoTable(name) || preview.sheets.some(({ kind }) => kind !== 'unknown'))
+          previews.push(preview)
+        else {
+          await client.imports.discard({ id: preview.id })
+          leftOut.passedOver.push(name)
+        }
       } catch (error) {
         const refusal = refusalIn(error)
         if (refusal === null || named) throw error
-        refused.push({ file: name, refusal })
+        if (mayBeNoTable(name) && NO_TABLE.has(refusal.code)) leftOut.passedOver.push(name)
+        else leftOut.refused.push({ file: name, refusal })
       }
     }
     if (order.team !== undefined && !previews.some(view => teamsSaid(view, order.team).length > 0))

@@ -11,7 +11,7 @@ import type { Client, Session } from '../session.ts'
 import { sourceFiles } from '../source-files.ts'
 import type { Terminal } from '../terminal.ts'
 import type { ImportedFile } from './import-answer.ts'
-import { importFiles, type Refused } from './import-files.ts'
+import { importFiles, type LeftOut } from './import-files.ts'
 import { problemLines } from './problem-lines.ts'
 
 const ImportOptions = z.object({
@@ -37,10 +37,10 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
       const client = await session.open()
       const { id: projectId } = await session.project(order.project)
       const { files, passedOver } = await sourceFiles(paths)
-      const refused: Refused[] = []
-      const done = await importFiles(session, client, files, { ...order, projectId }, refused)
+      const leftOut: LeftOut = { refused: [], passedOver }
+      const done = await importFiles(session, client, files, { ...order, projectId }, leftOut)
       const findings = await importFindings(session, client, projectId, done)
-      const found = foundInFolders(refused, passedOver, session.terminal)
+      const found = foundInFolders(leftOut, session.terminal)
       const ofFamily = findings.filter(({ rule }) => rule.startsWith('imp-'))
       session.terminal.answer({ imports: done.map(item => item.json), ...found.json, findings: ofFamily }, [
         ...done.flatMap(item => item.lines),
@@ -51,7 +51,7 @@ export function addImportCommands(program: Command, add: AddCommand, group: AddG
       const unusable = done.some(item => item.json.sheets.every(sheet => sheet.leftOut !== null))
       const doubts = [...findings, ...done.flatMap(item => item.json.problems ?? [])]
       if (rejected || unusable || doubts.some(({ severity }) => severity === 'block')) process.exitCode = 1
-      if (refused.length > 0) process.exitCode = 3
+      if (leftOut.refused.length > 0) process.exitCode = 3
     },
   )
     .requiredOption('--project <code>')
@@ -106,11 +106,7 @@ const inOnePlace = ({ severity, message, at }: ShownFinding) => ({
 })
 
 /** What a folder or zip held beside the files that were read. */
-function foundInFolders(
-  refused: readonly Refused[],
-  passedOver: readonly string[],
-  { language, say }: Terminal,
-) {
+function foundInFolders({ refused, passedOver }: LeftOut, { language, say }: Terminal) {
   const told = refused.map(({ file, refusal: { code, details } }) => ({
     file,
     code,
