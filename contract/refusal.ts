@@ -23,6 +23,7 @@ export const REFUSALS = {
   'file-unreadable': 3,
   'file-empty': 3,
   'file-format-unknown': 3,
+  'file-columns-unclear': 3,
   'file-damaged': 3,
   'file-password-needed': 3,
   'file-password-wrong': 3,

@@ -3,6 +3,7 @@ import { alignedFields } from './aligned-text.ts'
 import type { Row, Workbook } from './grid.ts'
 import type { ReadLimits } from './limits.ts'
 import { LongTexts } from './long-texts.ts'
+import { UnquotedThousands } from './unquoted-thousands.ts'
 
 const SEPARATORS = ['\t', ',', ';', '|', '¦', '，']
 
@@ -47,31 +48,6 @@ function separatorOf(text: string): string | RegExp {
 /** Lines of a text that is aligned by blanks, as records of fields. */
 function* alignedRecords(text: string, blanks: RegExp): Generator<string[]> {
   for (const line of text.split(/\r\n|\n|\r/)) yield line.trim() === '' ? [] : line.trim().split(blanks)
-}
-
-/** Fields of the heading of a text separated by commas: the first line of three fields and more without a digit. */
-function headedWidth(text: string): number | null {
-  const lines = text.slice(0, 64_000).split(/\r\n|\n|\r/)
-  return (
-    lines.map(line => line.split(',')).find(fields => fields.length > 2 && !/\d/.test(fields.join('')))
-      ?.length ?? null
-  )
-}
-
-/**
- * A line of more fields than the heading has, because amounts hold commas that nothing quotes (6,000.00): taken together where
- * exactly as many amounts can be. Otherwise the line stays as it is.
- */
-function withWholeAmounts(fields: string[], width: number): string[] {
-  if (fields.length <= width) return fields
-  const whole: string[] = []
-  for (const field of fields) {
-    const before = whole.at(-1)
-    const isRest = /^\d{3}(\.\d{1,2})?$/.test(field.trim()) && /^-?[1-9]\d{0,2}$/.test(before?.trim() ?? '')
-    if (isRest) whole[whole.length - 1] = `${before?.trim()},${field.trim()}`
-    else whole.push(field)
-  }
-  return whole.length === width ? whole : fields
 }
 
 /** `="0123"`, the way exporters keep Excel from eating digits, holds the text between its quotes. */
@@ -125,7 +101,7 @@ function* records(text: string, separator: string): Generator<string[]> {
 /**
  * Reads decoded text with any usual separator (comma, tab, semicolon, bar, full-width comma), or set in columns by blanks, as one
  * sheet. Every field stays text: nothing is guessed to be a number, so identity numbers keep their digits.
- * @throws Refusal file-too-large, file-suspicious
+ * @throws Refusal file-too-large, file-suspicious, file-columns-unclear
  */
 export function readDelimitedText(text: string, sheetName: string, limits: ReadLimits): Workbook {
   const rows: Row[] = []
@@ -133,7 +109,7 @@ export function readDelimitedText(text: string, sheetName: string, limits: ReadL
   let number = 0
   let count = 0
   const separator = separatorOf(text)
-  const width = separator === ',' ? headedWidth(text) : null
+  const thousands = separator === ',' ? new UnquotedThousands(text) : null
   const parted = (lines: readonly string[]) =>
     typeof separator === 'string' ? lines.filter(line => line.includes(separator)).length : 0
   const split = () =>
@@ -142,7 +118,7 @@ export function readDelimitedText(text: string, sheetName: string, limits: ReadL
   for (const fields of alignedFields(text, parted) ?? split()) {
     number++
     if (fields.length > limits.columns) throw new Refusal('file-too-large', { limit: limits.columns })
-    const whole = width === null ? fields : withWholeAmounts(fields, width)
+    const whole = thousands === null ? fields : thousands.whole(fields, number)
     const cells = whole.map(field => {
       longTexts.add(field)
       return field === '' ? undefined : field
