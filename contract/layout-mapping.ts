@@ -20,6 +20,8 @@ export const LayoutMapping = z.object({
   /** The headings of the layout, for a person to know it again. */
   headings: z.array(z.string()).max(1000),
   columns: ColumnMeanings,
+  /** Whether several rows of one person are one line, where a person said so; null: as the sheet says. */
+  join: z.boolean().nullable().default(null),
 })
 export type LayoutMapping = z.infer<typeof LayoutMapping>
 

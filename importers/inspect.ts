@@ -142,17 +142,12 @@ function readingsOfTables(
       .flatMap(purpose => monthsOfPayroll(purpose, fileName, date1904))
       .flatMap(purpose => monthsOfGrid(purpose, fileName, date1904))
       .flatMap(purpose => monthParts(purpose, choices.period ?? null, date1904))
-      .map(month => reading(month, date1904, legendOf, choices.join))
+      .map(month => reading(month, date1904, legendOf))
   })
   return joinBlocks(tables)
 }
 
-function reading(
-  month: MonthPart,
-  date1904: boolean,
-  legendOf: () => MarkWorth,
-  join: boolean | undefined,
-): SheetReading {
+function reading(month: MonthPart, date1904: boolean, legendOf: () => MarkWorth): SheetReading {
   const { table, part } = month
   const { caption, sheet } = table
   const titled = teamByTitle(table)
@@ -185,7 +180,7 @@ function reading(
     case 'attendance':
       return { kind: 'attendance', ...finish(readAttendance(month, date1904, legendOf())) }
     case 'payroll':
-      return { kind: 'payroll', ...finish(readPayroll(table, date1904, join)) }
+      return { kind: 'payroll', ...finish(readPayroll(table, date1904)) }
     case 'bank-result':
       return { kind: 'bank-result', ...finish(readBankResult(table, date1904)) }
     // A sheet that a person takes for punches holds none that can be read.

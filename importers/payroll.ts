@@ -119,7 +119,7 @@ function makeDeductionsPositive(drafted: Drafted<PayrollValues>): void {
  * Reads a payroll sheet (农民工工资支付表): one line per person, money in fen. Nothing is computed but the sum of a person's own
  * rows (`joinParts`): absent stays absent.
  */
-export function readPayroll(table: Table, date1904: boolean, join?: boolean): Drafted<PayrollValues> {
+export function readPayroll(table: Table, date1904: boolean): Drafted<PayrollValues> {
   const items = itemColumns(table.columns)
   const unit = rateUnitOfHeader(table.columns)
   const rateCell = rateCellOf(table.columns)
@@ -143,5 +143,5 @@ export function readPayroll(table: Table, date1904: boolean, join?: boolean): Dr
     () => ({}),
   )
   makeDeductionsPositive(drafted)
-  return joinParts(drafted, table, join)
+  return joinParts(drafted, table)
 }

@@ -101,13 +101,10 @@ function takeFromSubtotal(
 
 /**
  * Joins the rows of one person into one line of the month: where the sheet says that they are parts of it, or where a person
- * (`join`) says so; false keeps every row apart. What is open or was done is told once for the sheet.
+ * (`table.join`) says so, of this file or of an earlier one of its layout; false keeps every row apart. What is open or was done is told once for the sheet.
  */
-export function joinParts(
-  drafted: Drafted<PayrollValues>,
-  table: Table,
-  join: boolean | undefined,
-): Drafted<PayrollValues> {
+export function joinParts(drafted: Drafted<PayrollValues>, table: Table): Drafted<PayrollValues> {
+  const { join } = table
   const groups = groupsOf(drafted)
   if (groups.length === 0) return drafted
   // A total below one person alone may be his team's: it is his where everybody with several rows has one.

@@ -242,6 +242,8 @@ export const MappingView = z.object({
   kind: SheetKind.nullable(),
   headings: z.array(z.string()),
   columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+  /** Whether several rows of one person are one line, where a person said so. */
+  join: z.boolean().nullable(),
   at: z.string(),
   usedAt: z.string().nullable(),
 })

@@ -33,8 +33,22 @@ class Facts {
 
 const SENTENCES: Record<ImportRule, readonly [zh: Sentence, en: Sentence]> = {
   'imp-required-column-missing': [
-    f => `表中没有找到“${f.field}”这一列。请在表头补上，或在列对应中指定。`,
-    f => `No column for “${f.field}” was found. Add it to the heading or assign it in the column mapping.`,
+    f =>
+      f.pick(
+        'reason',
+        {
+          'by-account': `表中没有“${f.field}”这一列，按银行账号和姓名与花名册对人；对不上的人员不能上报，请补身份证号。`,
+        },
+        `表中没有找到“${f.field}”这一列。请在表头补上，或在列对应中指定。`,
+      ),
+    f =>
+      f.pick(
+        'reason',
+        {
+          'by-account': `There is no column for “${f.field}”: people are found on the roster by account and name. Those who are not found cannot be reported; add their ID numbers.`,
+        },
+        `No column for “${f.field}” was found. Add it to the heading or assign it in the column mapping.`,
+      ),
   ],
   'imp-header-ambiguous': [
     f =>

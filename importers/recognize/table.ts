@@ -48,6 +48,8 @@ export interface Table {
   verdict: string | null
   /** What mappings know this table by. */
   layout: Layout
+  /** Whether several rows of one person are one line, as a person says or said of this layout. */
+  join?: boolean | undefined
 }
 
 /** The layout of a table, and the mapping that was applied to it. */
@@ -123,9 +125,18 @@ function missingColumns(
         !(field === 'name' && (present.has('jobNumber') || present.has('idNumber'))) &&
         !(field === 'statusText' && (present.has('reason') || verdict !== null)),
     )
-    .map(field =>
-      problem('imp-required-column-missing', { cell: `A${headerRow}`, field, params: { field, kind } }),
-    )
+    .map(field => {
+      const cell = `A${headerRow}`
+      // Lists for a bank have account and name alone, by which people are found too.
+      return field === 'idNumber' && present.has('wageCard') && present.has('name')
+        ? problem('imp-required-column-missing', {
+            cell,
+            field,
+            severity: 'notice',
+            params: { field, kind, reason: 'by-account' },
+          })
+        : problem('imp-required-column-missing', { cell, field, params: { field, kind } })
+    })
 }
 
 /** Where a person named the columns of a table whose heading says nothing known: its first line is data when it holds long numbers. */
@@ -204,6 +215,7 @@ export function recogniseTable(
       kind === 'unknown'
         ? []
         : [...problems, ...settled, ...missingColumns(columns, kind, header.first, verdict)],
+    join: choices.join ?? fitting?.known.mapping.join ?? undefined,
     layout: {
       fingerprint,
       recognisedKind: alone.kind,

@@ -260,6 +260,8 @@ export const en: Texts = {
     'name-variant': 'Same ID number, the name is written differently',
   },
   mappings: {
+    joins: 'rows of one person joined',
+    keepsApart: 'rows of one person kept apart',
     title: 'Column mappings',
     lead: 'What you said of columns while importing is remembered by the headings and applied next time. It holds nothing of any person and can be shared.',
     unnamed: 'Unnamed',

@@ -257,6 +257,8 @@ export const zh = {
     'name-variant': '证件号相同，姓名写法不同',
   },
   mappings: {
+    joins: '同一人的几行合为一行',
+    keepsApart: '同一人的几行各自分开',
     title: '列对应',
     lead: '导入时改过的列含义，按表头记住，下次自动套用。不含任何人员信息，可导出给别人用。',
     unnamed: '未命名',

@@ -38,6 +38,25 @@ it('rows of one person are offered as one line, and become it when a person says
   expect(lines()).toEqual([500_000])
 })
 
+it('the choice is remembered for the layout, until another is made', async () => {
+  await commit(office, (await preview(office, file, { join: true })).id)
+  const [known] = await office.client.mappings.list()
+  expect(known).toMatchObject({ join: true, columns: [] })
+  const next = await preview(office, file)
+  expect(next.sheets[0]).toMatchObject({
+    joined: { how: 'person' },
+    counts: { same: 1 },
+    mapping: { id: known?.id },
+  })
+  await commit(office, next.id)
+  await commit(office, (await preview(office, file, { joins: { 计件: false } })).id)
+  expect(await office.client.mappings.list()).toMatchObject([{ id: known?.id, join: false }])
+  expect((await preview(office, file)).sheets[0]).toMatchObject({
+    joined: { how: 'apart' },
+    counts: { same: 2 },
+  })
+})
+
 it('what was written apart becomes one line when the file is read again as that', async () => {
   await commit(office, (await preview(office, file)).id)
   expect(lines()).toEqual([300_000, 200_000])

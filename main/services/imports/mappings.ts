@@ -18,6 +18,7 @@ import {
 import { findCompany } from '../../../db/repositories/registers.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { type CoreState, openLedgerOf } from '../core-state.ts'
+import { joinedRows } from './show-parts.ts'
 
 /** Stands for the id of a mapping that a person chose for one file and that the ledger need not hold. */
 export const CHOSEN_MAPPING = 'chosen'
@@ -46,15 +47,25 @@ export function correctedColumns(reading: PackedReading, choices: ImportChoices)
   return said.length === 0 && !kindSaid ? null : Object.fromEntries(said)
 }
 
+/** What a person said of the rows of one person on a sheet; null when he said nothing, or nothing new. */
+function joinSaid({ problems }: ImportSheetRecord, known: boolean | null): boolean | null {
+  const how = joinedRows(problems)?.how
+  const said = how === 'person' ? true : how === 'apart' ? false : null
+  return said === known ? null : said
+}
+
 /**
- * Remembers, when a file is committed, what a person corrected in a sheet: for its layout, on top of what was known. A correction
- * of one reading alone, with no heading to know it by, is not remembered.
+ * Remembers, when a file is committed, what a person corrected in a sheet (columns, kind, rows of one person): for its layout, on top
+ * of what was known. A correction of one reading alone, with no heading to know it by, is not remembered.
  */
 export function rememberCorrections(db: Database, sheet: ImportSheetRecord, at: string): void {
   const remembered = sheet.mappingId === null ? null : findMapping(db, sheet.mappingId)
   if (remembered !== null) noteMappingUsed(db, remembered.id, at)
   const companyId = findCompany(db)?.id
-  if (sheet.corrected === null || sheet.fingerprint === null || companyId === undefined) return
+  const before = remembered?.mapping
+  const join = joinSaid(sheet, before?.join ?? null)
+  const isCorrected = sheet.corrected !== null || join !== null
+  if (!isCorrected || sheet.fingerprint === null || companyId === undefined) return
   const id = rememberMapping(
     db,
     randomUUID(),
@@ -66,7 +77,8 @@ export function rememberCorrections(db: Database, sheet: ImportSheetRecord, at: 
       fingerprint: sheet.fingerprint,
       kind: sheet.kind === sheet.recognisedKind ? null : sheet.kind,
       headings: sheet.columns.map(column => column.header).filter(header => header !== ''),
-      columns: { ...remembered?.mapping.columns, ...sheet.corrected },
+      columns: { ...before?.columns, ...sheet.corrected },
+      join: join ?? before?.join ?? null,
     },
     at,
   )
@@ -80,7 +92,7 @@ export function showMappings(core: CoreState): MappingView[] {
 
 export function showMapping({ id, name, mapping, at, usedAt }: MappingRecord): MappingView {
   const columns = Object.entries(mapping.columns).map(([heading, field]) => ({ heading, field }))
-  return { id, name, kind: mapping.kind, headings: mapping.headings, columns, at, usedAt }
+  return { id, name, kind: mapping.kind, headings: mapping.headings, columns, join: mapping.join, at, usedAt }
 }
 
 /** Gives a mapping a name to find it by. @throws Refusal not-found, already-exists (another mapping has that name). */

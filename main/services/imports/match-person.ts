@@ -9,7 +9,7 @@ import { nameKey } from '../../../contract/text.ts'
 import type { PersonOnRoster } from '../../../db/repositories/people.ts'
 import { ledgerProblem } from './decided-row.ts'
 import { fitsLostDigits, keptNumber } from './number-difference.ts'
-import type { PersonIndex } from './person-index.ts'
+import { onlyOne, type PersonIndex } from './person-index.ts'
 
 /** What any kind of row says of a person and his account. */
 interface Said {
@@ -39,7 +39,7 @@ export interface Matching {
 }
 
 /**
- * Finds the person a row is about: by ID number first; a near number, another name under the same number, and numbers that lost
+ * Finds the person a row is about: by ID number first (else by account and name, then by name); a near number, another name under the same number, and numbers that lost
  * digits are shown beside the one person who fits, and joined or completed only where a person chose so.
  */
 export function matchPerson<Values extends Said>(
@@ -53,7 +53,7 @@ export function matchPerson<Values extends Said>(
     return { values: draft.values, person: null, beside: null, choice: null, problems: [], open: false }
   const chosen = choice ?? NO_CHOICE
   const lostId = idNumber === undefined ? lostText(draft, 'idNumber') : null
-  const match = lostId === null ? people.find({ name, idNumber }) : ({ kind: 'unknown' } as const)
+  const match = lostId === null ? people.find(draft.values) : ({ kind: 'unknown' } as const)
   const problems: ImportProblem[] = []
   const replaced: RowChoice['replaced'] = {}
   let person = match.kind === 'found' ? match.person : null
@@ -117,11 +117,6 @@ export function matchPerson<Values extends Said>(
     problems,
     open: why !== null && chosen.person === null,
   }
-}
-
-function onlyOne(people: readonly PersonOnRoster[]): PersonOnRoster | null {
-  const [only] = people
-  return only !== undefined && people.length === 1 ? only : null
 }
 
 function cardFits(lost: string, { wageCard }: PersonOnRoster): boolean {

@@ -1,6 +1,7 @@
 import type { StatedTotals } from '../../../contract/entities.ts'
 import type { PayrollReading, PayrollValues, SheetTotal } from '../../../contract/inspection.ts'
 import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
+import { nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { ImportRowRecord, RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
@@ -10,7 +11,7 @@ import type { ApplyContext } from './apply-context.ts'
 import { mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
 import { cellFinder, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
-import { PersonIndex } from './person-index.ts'
+import { onlyOne, PersonIndex } from './person-index.ts'
 import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
 /** Said by a row, but of the person, his team or the sheet. */
@@ -19,6 +20,18 @@ const NOT_OF_THE_LINE = new Set(['jobNumber', 'team', 'bankBranch', 'bankRouting
 /** What a payroll row states, without whose sheet it stands on. */
 export function payrollFields(values: PayrollValues): Partial<NewRecord<'payrollLine'>> {
   return stated(values, NOT_OF_THE_LINE)
+}
+
+type Line = MonthRecords['lines'][number]
+
+/** Finds lines of the month by account and name together; sorted only when somebody asks. */
+function linesByAccount(lines: readonly Line[]): (wageCard: string | undefined, name: string) => Line[] {
+  let sorted: Map<string | null, Line[]> | undefined
+  return (wageCard, name) => {
+    if (wageCard === undefined) return []
+    sorted ??= Map.groupBy(lines, line => line.wageCard)
+    return sorted.get(wageCard)?.filter(line => nameKey(line.name) === nameKey(name)) ?? []
+  }
 }
 
 /** What the sheet states below a team's rows: the team's own total, or the sheet's where the sheet is of one team. */
@@ -63,6 +76,8 @@ export function decidePayroll(
     known.set(key, [...(known.get(key) ?? []), line])
   }
   const kept = new Set(others.taken)
+  const ofAccount = linesByAccount(month.lines)
+  const lists = new Set(month.sheets.flatMap(({ id, fields }) => (fields?.includes('idNumber') ? [] : [id])))
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
   const rows = Array.from(rowsIn<PayrollValues>(reading), (read, index): RowDecision => {
@@ -71,16 +86,22 @@ export function decidePayroll(
       choices.get(read.row) ?? null,
       matching,
     )
-    const workerId = values.idNumber === undefined ? null : (person?.workerId ?? null)
+    const { idNumber, name, wageCard } = values
+    // A name alone does not say whose money it is; with his account it does.
+    const isSure = idNumber !== undefined || (wageCard !== undefined && person?.wageCard === wageCard)
+    const workerId = isSure ? (person?.workerId ?? null) : null
     const row = { beside, choice, problems, targetId: null }
-    if (values.name === undefined) return { ...row, decision: 'reject' }
+    if (name === undefined) return { ...row, decision: 'reject' }
     const team = teamOfRow(values, reading)
     covered.add(team)
-    const line = known
-      .get(lineKey(values.idNumber ?? null, values.name, team))
-      ?.find(candidate => !kept.has(candidate.id))
-    if (line === undefined) {
-      if (mayBeCorrected(values.idNumber, choice)) open.push({ index, name: values.name, team })
+    const isFree = ({ id }: { id: string }) => !kept.has(id)
+    // A list for the bank says the payments of the payroll once more, whatever the team: none of them is a second one.
+    const isSame = (line: Line) => isFree(line) && (idNumber === undefined || lists.has(line.sheetId))
+    const line =
+      known.get(lineKey(idNumber ?? null, name, team))?.find(isFree) ??
+      onlyOne(ofAccount(wageCard, name).filter(isSame))
+    if (line === null) {
+      if (mayBeCorrected(idNumber, choice)) open.push({ index, name, team })
       return { ...row, decision: 'create', targetId: workerId }
     }
     kept.add(line.id)
@@ -102,20 +123,29 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord<Payroll
   if (row.decision === 'remove' && row.targetId !== null) {
     const sheetId = recordById(context.db, 'payrollLine', row.targetId)?.sheetId
     writer.remove('payrollLine', row.targetId)
-    if (sheetId !== undefined && !hasLines(context.db, sheetId)) writer.remove('payrollSheet', sheetId)
+    removeIfEmpty(context, sheetId)
     return
   }
   const values = row.values
   const origin = context.origin(row.row)
   const team = teamOfRow(values, context.sheet)
-  const sheetId = context.payrollSheetId(team, () => writePayrollSheet(context, team))
   if (row.decision !== 'create') {
+    if (row.targetId === null) return
     const workerId = context.workerOfRow(row, values.idNumber)
-    if (row.targetId !== null)
-      writer.update('payrollLine', row.targetId, { ...payrollFields(values), workerId, sheetId, ...origin })
+    const sheetId = sheetOfLine(context, row.targetId, values) ?? sheetOfTeam(context, team)
+    const said = {
+      ...payrollFields(values),
+      ...((isNumbered(values) || workerId !== null) && { workerId }),
+      sheetId,
+      ...origin,
+    }
+    const before = recordById(context.db, 'payrollLine', row.targetId)?.sheetId
+    writer.update('payrollLine', row.targetId, said)
+    removeIfEmpty(context, before)
     return
   }
   const workerId = row.targetId ?? context.workerOfRow(row, values.idNumber)
+  const sheetId = sheetOfTeam(context, team)
   const { name = '', idDocType = 'residentId', otherDue = [], otherDeductions = [] } = values
   // What the row says of the person and his team is no column of a line, and stays behind.
   writer.insert('payrollLine', {
@@ -123,12 +153,35 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord<Payroll
     id: newRecordId(),
     sheetId,
     workerId,
+    ...numberOf(context, workerId, values),
     name,
     idDocType,
     otherDue,
     otherDeductions,
     ...origin,
   })
+}
+
+function removeIfEmpty({ db, writer }: ApplyContext, sheetId: string | undefined): void {
+  if (sheetId !== undefined && !hasLines(db, sheetId)) writer.remove('payrollSheet', sheetId)
+}
+
+const isNumbered = ({ idNumber }: PayrollValues) => idNumber !== undefined
+
+/** The number of somebody known by his account is the roster's. */
+function numberOf({ db }: ApplyContext, workerId: string | null, values: PayrollValues) {
+  const known = isNumbered(values) || workerId === null ? null : recordById(db, 'worker', workerId)
+  return known === null ? {} : { idNumber: known.idNumber }
+}
+
+/** A line that a list for the bank is about stays on its team's sheet: the list names no team. */
+function sheetOfLine({ db, sheet }: ApplyContext, lineId: string, values: PayrollValues): string | null {
+  const names = isNumbered(values) || (values.team ?? sheet.team) != null
+  return names ? null : (recordById(db, 'payrollLine', lineId)?.sheetId ?? null)
+}
+
+function sheetOfTeam(context: ApplyContext, team: string): string {
+  return context.payrollSheetId(team, () => writePayrollSheet(context, team))
 }
 
 /** The team's sheet of the month, with what this file states of it; a corrected file replaces what the older one stated. */

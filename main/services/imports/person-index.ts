@@ -11,7 +11,8 @@ export type PersonMatch =
   | { kind: 'unknown' }
 
 /**
- * Finds people of a project by what a sheet says of them: ID number first, then an unambiguous name where the sheet has no IDs.
+ * Finds people of a project by what a sheet says of them: ID number first; where the sheet has no IDs the account with the name
+ * (lists for a bank have nothing else), then an unambiguous name.
  * The roster is read only when a name has to be looked for.
  */
 export class PersonIndex {
@@ -28,14 +29,21 @@ export class PersonIndex {
     return this.#byName.get(nameKey(name)) ?? []
   }
 
-  find(said: { idNumber?: string | undefined; name?: string | undefined }): PersonMatch {
-    const { idNumber, name = '' } = said
+  /** The one person of this name with that account, or null. */
+  holder(name: string, wageCard: string | undefined): PersonOnRoster | null {
+    if (wageCard === undefined) return null
+    return onlyOne(this.namesakes(name).filter(person => person.wageCard === wageCard))
+  }
+
+  find(said: {
+    idNumber?: string | undefined
+    name?: string | undefined
+    wageCard?: string | undefined
+  }): PersonMatch {
+    const { idNumber, name = '', wageCard } = said
     if (idNumber === undefined) {
-      const namesakes = this.namesakes(name)
-      const [only] = namesakes
-      return only !== undefined && namesakes.length === 1
-        ? { kind: 'found', person: only }
-        : { kind: 'unknown' }
+      const person = this.holder(name, wageCard) ?? onlyOne(this.namesakes(name))
+      return person === null ? { kind: 'unknown' } : { kind: 'found', person }
     }
     const exact = this.#records.personByIdNumber(idNumber)
     if (exact !== null) return { kind: 'found', person: exact }
@@ -45,4 +53,10 @@ export class PersonIndex {
     }
     return { kind: 'unknown' }
   }
+}
+
+/** The one of a list; null where it holds none or several. */
+export function onlyOne<T>(list: readonly T[]): T | null {
+  const [only] = list
+  return only !== undefined && list.length === 1 ? only : null
 }

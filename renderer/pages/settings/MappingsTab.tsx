@@ -53,7 +53,7 @@ export function MappingsTab() {
       <p className="dim">{t('mappings.lead')}</p>
       {error && <Trouble error={error} />}
       {data?.length === 0 && <p className="dim">{t('settings.nothing')}</p>}
-      {data?.map(({ id, name, columns, headings, at, usedAt }) => (
+      {data?.map(({ id, name, columns, headings, join, at, usedAt }) => (
         <div key={id} className="connection">
           <Input
             key={name}
@@ -73,6 +73,7 @@ export function MappingsTab() {
                 : (fieldWords(field, language) ?? field)}{' '}
             </code>
           ))}
+          {join !== null && t(join ? 'mappings.joins' : 'mappings.keepsApart')}
           <div className="dim small">
             {headings.slice(0, 8).join(' · ')} · {t('mappings.used', { at: localTime(usedAt ?? at) })}
           </div>

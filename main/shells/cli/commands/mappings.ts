@@ -52,8 +52,11 @@ export function addMappingCommands(group: AddGroup, add: AddCommand): void {
   })
 }
 
-const lineOf = ({ id, name, columns, usedAt }: MappingView) =>
-  `${id}  ${name ?? '-'}  ${columns.map(({ heading, field }) => `${heading}=${field ?? '-'}`).join(' ')}  ${usedAt ?? ''}`
+const lineOf = ({ id, name, columns, join, usedAt }: MappingView) => {
+  const said = columns.map(({ heading, field }) => `${heading}=${field ?? '-'}`)
+  const joined = join === null ? [] : [join ? '--join' : '--no-join']
+  return `${id}  ${name ?? '-'}  ${[...said, ...joined].join(' ')}  ${usedAt ?? ''}`
+}
 
 /** A remembered mapping by its name or id. @throws Refusal not-found. */
 async function mappingNamed(client: Client, which: string): Promise<MappingView> {
