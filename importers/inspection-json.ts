@@ -7,6 +7,7 @@ import {
   type SheetReading,
 } from '../contract/inspection.ts'
 import { type ImportLanguage, importProblemSentence } from '../contract/language/import-problems.ts'
+import { placeWords } from '../contract/language/places.ts'
 
 interface JsonOptions {
   language: ImportLanguage
@@ -42,6 +43,7 @@ function sheetJson(sheet: SheetReading, { language, rows }: JsonOptions) {
   const letters = columnLetters(sheet.columns)
   return {
     ...facts,
+    columns: sheet.columns.map(column => ({ ...column, place: placeWords(column.letter, language) })),
     records: drafts.length,
     ...(rows && { rows: drafts.map(row => rowJson(row, letters, language)) }),
   }

@@ -49,6 +49,20 @@ function keysInFile<Value>(
   )
 }
 
+/** Columns that a sentence names (取 E, F 列): each as a cell or a row of the sheet. */
+function columnsInFile(
+  params: ImportProblem['params'],
+  places: readonly CellPlace[],
+): ImportProblem['params'] {
+  const { columns } = params
+  if (typeof columns !== 'string') return params
+  const shown = columns.split(', ').map(letter => {
+    const place = placeOf(places, letter) ?? letter
+    return place.startsWith('@') ? `${place.slice(1)}:${place.slice(1)}` : place.replace(/^=|\+\d+$/g, '')
+  })
+  return { ...params, columns: shown.join(', ') }
+}
+
 /** The line of names, where people stand beside each other. */
 function headingIn([first = '']: readonly CellPlace[]): number[] | null {
   return first.startsWith('@') ? [Number(first.slice(1))] : null
@@ -68,6 +82,7 @@ export function inFile<Reading extends SheetReading>(reading: Reading, table: Re
   const moved = (found: ImportProblem): ImportProblem => ({
     ...found,
     cell: found.cell === null ? null : address(found.cell),
+    params: columnsInFile(found.params, places),
   })
   for (const row of reading.rows) {
     for (const { field, letter } of reading.columns)

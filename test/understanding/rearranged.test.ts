@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cellOfField, columnLetters, type SheetReading } from '../../contract/inspection.ts'
 import { inspectFile } from '../../importers/inspect.ts'
-import { as, type Cell, cardOf, idOf, type Line, nameOf, range, readingsOf, said } from './write.ts'
+import { inspectionJson } from '../../importers/inspection-json.ts'
+import { as, type Cell, cardOf, idOf, type Line, nameOf, range, readingsOf, said, workbook } from './write.ts'
 
 const TITLE: Line = ['2026年10月木工班考勤表']
 const DAYS = range(1, 31)
@@ -231,4 +232,26 @@ describe('a text in columns set by blanks', () => {
       month(day => (day === 31 ? null : 100)),
     ])
   })
+})
+
+it('columns are listed, and named in sentences, by where they stand in the sheet', async () => {
+  const bytes = workbook({
+    表: [
+      TITLE,
+      ['日期', nameOf(1), nameOf(2)],
+      ...DAYS.map((day): Line => [day, '√', '√']),
+      ['出勤天数', 31, 31],
+      ['考勤天数', 30, 30],
+    ],
+  })
+  const { sheets, problems } = inspectionJson(await inspectFile(bytes, '表.xlsx'), {
+    language: 'zh-CN',
+    rows: false,
+  })
+  expect(sheets[0]?.columns.flatMap(({ field, place }) => (field === 'day/5' ? [place] : []))).toEqual([
+    '第7行',
+  ])
+  expect(problems.map(({ message }) => message)).toEqual([
+    '“出勤天数”对应到多列（34:34, 35:35），暂取第一列。请确认列对应。',
+  ])
 })

@@ -60,7 +60,8 @@ const inspection = z.object({
       team: text.nullable(),
       unit: text.nullable(),
       headerRows: z.array(z.int()),
-      columns: z.array(SheetColumn),
+      /** `place`: where the column is found in the sheet; its letter in a plain table. */
+      columns: z.array(SheetColumn.extend({ place: text })),
       records: z.int(),
       skipped: z.array(z.object({ row: z.int(), reason: text })),
       /** With --rows. */

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SheetPreview } from '../../../contract/api/imports.ts'
 import { fieldWords } from '../../../contract/language/fields.ts'
+import { placeWords } from '../../../contract/language/places.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { type Corrections, withColumn } from './choices.ts'
 import { fieldsOfKind } from './fields-of-kind.ts'
@@ -30,7 +31,7 @@ export function ColumnMapping({ sheet, corrections, onCorrect }: Props) {
           const options = [...new Set([...(field ? [field] : []), ...fieldsOfKind(kind, heading)])]
           return (
             <div key={column.letter} className={field === null ? 'map raw' : 'map'}>
-              <code>{column.letter}</code>
+              <code>{placeWords(column.letter, language)}</code>
               <span className="map-head" title={column.header}>
                 {column.header}
               </span>
