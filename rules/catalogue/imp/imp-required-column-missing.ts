@@ -7,7 +7,7 @@ export const impRequiredColumnMissing = importRule({
     zh: '该类表格的必填列在表头中找不到对应项；只缺身份证号而有银行账号和姓名的工资表、代发名单按账号对人，只作提示',
     en: 'a required column of this kind of sheet has no matching heading; where a payroll or a list for a bank lacks ID numbers alone, people are found by account and name, which is only told',
   },
-  severity: ['block', 'notice'],
+  severity: ['block'],
   scope: 'sheet',
   source: 'R724 art 15; LCR art 8',
   confidence: 'found',
