@@ -10,6 +10,9 @@ import type { SheetRows } from './sheet-rows.ts'
 
 const [LABEL_SST, LABEL, RICH_LABEL, NUMBER, RK, MUL_RK] = [0x00fd, 0x0204, 0x00d6, 0x0203, 0x027e, 0x00bd]
 const [BOOL_ERR, FORMULA, FORMULA_TEXT] = [0x0205, 0x0006, 0x0207]
+/** A formula over a range: its expression stands behind the first of its cells, and each of them points there. */
+const [ARRAY, POINTS_AT] = [0x0221, 0x01]
+const ARRAY_EXPRESSION_AT = 14
 
 /** Bytes of a formula record before its expression: cell, result, options and the expression's length. */
 const EXPRESSION_AT = 22
@@ -21,6 +24,9 @@ export class CellReader {
   readonly #rows: SheetRows
   /** The formula whose text is told by the record behind it. */
   #untold: FormulaCell | null = null
+  /** The last formula, and whether those over a range read another file, by the first cell. */
+  #last: FormulaCell | null = null
+  readonly #arrays = new Map<number, boolean>()
 
   constructor(records: RecordReader, globals: Globals, rows: SheetRows) {
     this.#records = records
@@ -36,6 +42,7 @@ export class CellReader {
     else if (type === MUL_RK) this.#rks()
     else if (type === FORMULA) this.#formula()
     else if (type === FORMULA_TEXT) this.#formulaText()
+    else if (type === ARRAY) this.#array()
     else if (type === LABEL || type === RICH_LABEL) this.#label()
     else if (type === BOOL_ERR) this.#boolErr()
   }
@@ -104,13 +111,27 @@ export class CellReader {
     const { stream, view, at, end } = this.#records
     const length = view.getUint16(at + EXPRESSION_AT - 2, true)
     const expression = stream.subarray(at + EXPRESSION_AT, Math.min(end, at + EXPRESSION_AT + length))
-    const external = this.#globals.external.readBy(expression)
+    const external =
+      expression[0] === POINTS_AT && expression.length >= 5
+        ? (this.#arrays.get(expression.readUInt32LE(1)) ?? false)
+        : this.#globals.external.readBy(expression)
     const formula: FormulaCell = { kind: 'formula', value: null, external }
+    this.#last = formula
     this.#untold = null
     if (view.getUint16(at + 12, true) === 0xffff)
       this.#result(formula, view.getUint8(at + 6), view.getUint8(at + 8))
     else formula.value = lookedNumber(view.getFloat64(at + 6, true), this.#look(4))
     this.#place(formula)
+  }
+
+  #array(): void {
+    this.#records.need(ARRAY_EXPRESSION_AT)
+    const { stream, view, at, end } = this.#records
+    const expression = stream.subarray(at + ARRAY_EXPRESSION_AT, end)
+    const external = this.#globals.external.readBy(expression)
+    // As the cells point at it: two bytes of row, two of column.
+    this.#arrays.set(view.getUint16(at, true) + view.getUint8(at + 4) * 0x1_0000, external)
+    if (this.#last !== null) this.#last.external ||= external
   }
 
   /** A result that is no number says by its first byte what it is (MS-XLS §2.5.133); 3 is an empty text. */

@@ -140,6 +140,25 @@ describe('readBiff8', () => {
     )
     expect(workbook?.externalLinks).toBe(true)
     expect(workbook?.sheets[0]?.rows[0]?.cells).toMatchObject([{ external: false }, { external: true }])
+    // A formula over a range: both cells point at the first, behind which the expression stands.
+    const first = Buffer.concat([Buffer.of(0x01), words(0, 0)])
+    const array = record(0x0221, words(0, 0), Buffer.of(0, 1), words(0, 0, 0, 7), reference(1))
+    const over = read(
+      book(
+        [
+          formula(double(1), first, 0),
+          array,
+          formula(double(2), first, 1),
+          formula(double(3), reference(0), 2),
+        ],
+        globals,
+      ),
+    )
+    expect(over?.sheets[0]?.rows[0]?.cells).toMatchObject([
+      { external: true },
+      { external: true },
+      { external: false },
+    ])
   })
 
   it('reads what is hidden and what is merged, and puts rows into order', () => {

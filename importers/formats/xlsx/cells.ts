@@ -5,6 +5,8 @@ export interface WorkbookContext {
   strings: string[]
   looks: NumberLook[]
   date1904: boolean
+  /** Names, in small letters, that stand for a place in another file. */
+  namesOfOtherFiles: ReadonlySet<string>
 }
 
 /** Days between 1899-12-30, Excel's day 0, and 1970-01-01; in 1904 workbooks day 0 is 1462 days later. */
@@ -33,7 +35,10 @@ export function lookedNumber(value: number, look: NumberLook | undefined): Exclu
 }
 
 /** The string of a number; one that leads nowhere is a damaged cell, not a blank one. */
-export function sharedString(index: number, { strings }: WorkbookContext): CellContent | undefined {
+export function sharedString(
+  index: number,
+  { strings }: WorkbookContext,
+): Exclude<CellContent, FormulaCell> | undefined {
   const string = strings[index]
   return string === undefined ? { kind: 'error', code: '#REF!' } : string || undefined
 }
@@ -47,7 +52,7 @@ export function storedContent(
   style: number,
   text: string | null,
   context: WorkbookContext,
-): CellContent | undefined {
+): Exclude<CellContent, FormulaCell> | undefined {
   if (text === null) return undefined
   if (type === 's') return sharedString(Number(text), context)
   if (type === 'inlineStr' || type === 'str') return text === '' ? undefined : text

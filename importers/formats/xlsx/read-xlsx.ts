@@ -4,6 +4,7 @@ import type { ReadLimits } from '../limits.ts'
 import { attribute, XmlScanner, xmlText } from '../xml-scanner.ts'
 import type { ZipContainer } from '../zip-part.ts'
 import type { WorkbookContext } from './cells.ts'
+import { readsOtherFile } from './formulas.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheetPart } from './sheet.ts'
 import { readNumberLooks } from './styles.ts'
@@ -11,17 +12,28 @@ import { readNumberLooks } from './styles.ts'
 interface Tag {
   name: string
   tag: string
+  /** Of a defined name what it stands for. */
+  text: string
 }
 
 async function tagsOf(zip: ZipContainer, part: string): Promise<Tag[]> {
   const tags: Tag[] = []
   if (!zip.has(part)) return tags
-  const scanner = new XmlScanner({
+  const handler = {
     wantsText: false,
-    text() {},
-    close() {},
-    open: (name, tag) => tags.push({ name, tag }),
-  })
+    text(raw: string) {
+      const last = tags.at(-1)
+      if (last !== undefined) last.text += xmlText(raw)
+    },
+    close() {
+      handler.wantsText = false
+    },
+    open(name: string, tag: string) {
+      tags.push({ name, tag, text: '' })
+      handler.wantsText = name === 'definedName'
+    },
+  }
+  const scanner = new XmlScanner(handler)
   for await (const piece of zip.pieces(part)) scanner.write(piece)
   return tags
 }
@@ -69,6 +81,11 @@ async function workbookPart(zip: ZipContainer): Promise<string> {
 
 const VISIBILITY: Record<string, Sheet['visibility']> = { hidden: 'hidden', veryHidden: 'veryHidden' }
 
+function namesOfOtherFiles(tags: readonly Tag[]): ReadonlySet<string> {
+  const names = tags.filter(({ name, text }) => name === 'definedName' && readsOtherFile(text, new Set()))
+  return new Set(names.map(({ tag }) => xmlText(attribute(tag, 'name') ?? '').toLowerCase()))
+}
+
 /** The id attribute that points to a sheet's part carries a prefix of the writer's choice. */
 const relationId = (tag: string) => /\s(?:\w+:)id\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? ''
 
@@ -92,6 +109,7 @@ export async function readXlsx(zip: ZipContainer, limits: ReadLimits): Promise<W
     strings: await readSharedStrings(zip, partOf('sharedStrings') || 'xl/sharedStrings.xml', limits),
     looks: await readNumberLooks(zip, partOf('styles') || 'xl/styles.xml'),
     date1904,
+    namesOfOtherFiles: namesOfOtherFiles(tags),
   }
   const tally = { cells: 0, rows: 0 }
   const sheets: Sheet[] = []

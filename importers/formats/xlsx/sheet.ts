@@ -6,6 +6,7 @@ import { orderedRows } from '../ordered-rows.ts'
 import { attribute, type XmlHandler, XmlScanner, xmlText } from '../xml-scanner.ts'
 import type { ZipContainer } from '../zip-part.ts'
 import { lookedNumber, sharedString, storedContent, type WorkbookContext } from './cells.ts'
+import { Formulas } from './formulas.ts'
 import { type PlainCell, readPlainCell } from './plain-cell.ts'
 
 type Found = Pick<Sheet, 'rows' | 'merges' | 'hiddenColumns'>
@@ -56,19 +57,22 @@ class SheetHandler implements XmlHandler {
   #style = 0
   #text: string | null = null
   #formula: string | null = null
+  #formulaTag = ''
+  readonly #formulas: Formulas
   #reading: 'value' | 'formula' = 'value'
   #phonetic = false
   readonly #plain: PlainCell = { column: 0, style: 0, shared: false, value: 0 }
 
   constructor(context: WorkbookContext, limits: ReadLimits, tally: Tally) {
     this.#context = context
+    this.#formulas = new Formulas(context.namesOfOtherFiles)
     this.#limits = limits
     this.#tally = tally
   }
 
   open(name: string, tag: string, selfClosing: boolean): void {
     if (name === 'c') this.#openCell(tag, selfClosing)
-    else if (name === 'v' || name === 't' || name === 'f') this.#openText(name, selfClosing)
+    else if (name === 'v' || name === 't' || name === 'f') this.#openText(name, tag, selfClosing)
     else if (name === 'row') this.#openRow(tag)
     else if (name === 'rPh') this.#phonetic = !selfClosing
     else if (name === 'mergeCell') this.#merge(tag)
@@ -120,7 +124,10 @@ class SheetHandler implements XmlHandler {
       this.#column = column
       if (!this.#rowSaysNumber && row > 0) this.#row.number = row
     }
-    if (selfClosing) return
+    if (selfClosing) {
+      this.#placeValue(undefined)
+      return
+    }
     this.#type = attribute(tag, 't') ?? ''
     this.#style = Number(attribute(tag, 's') ?? 0)
     this.#text = null
@@ -128,7 +135,7 @@ class SheetHandler implements XmlHandler {
   }
 
   take(text: string, at: number): number {
-    if (!this.#rowSaysNumber) return -1
+    if (!this.#rowSaysNumber || this.#formulas.reach(this.#row.number)) return -1
     const end = readPlainCell(text, at, this.#plain)
     if (end < 0) return -1
     const { column, style, shared, value } = this.#plain
@@ -137,23 +144,23 @@ class SheetHandler implements XmlHandler {
     return end
   }
 
-  #openText(name: string, selfClosing: boolean): void {
-    if (name === 'f') this.#formula = ''
+  #openText(name: string, tag: string, selfClosing: boolean): void {
+    if (name === 'f') {
+      this.#formula = ''
+      this.#formulaTag = tag
+    }
     this.#reading = name === 'f' ? 'formula' : 'value'
     this.wantsText = !selfClosing && !this.#phonetic
   }
 
   #closeCell(): void {
     const content = storedContent(this.#type, this.#style, this.#text, this.#context)
-    const cell: CellContent | undefined =
-      this.#formula === null
-        ? content
-        : {
-            kind: 'formula',
-            value: typeof content === 'object' && content.kind === 'formula' ? null : (content ?? null),
-            external: /\[\d+\]/.test(this.#formula),
-          }
-    this.#place(cell)
+    if (this.#formula === null) this.#placeValue(content)
+    else this.#place(this.#formulas.cell(this.#formulaTag, this.#formula, content ?? null, mergeOf))
+  }
+
+  #placeValue(content: Parameters<Formulas['plain']>[2]): void {
+    this.#place(this.#formulas.plain(this.#row.number, this.#column, content))
   }
 
   #place(cell: CellContent | undefined): void {
