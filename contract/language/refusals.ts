@@ -144,9 +144,9 @@ const SENTENCES: Record<RefusalCode, readonly [zh: Sentence, en: Sentence]> = {
   ],
   'file-columns-unclear': [
     d =>
-      `文件${d.of('file', '“', '”')}第 ${d.of('line')} 行的格数与表头对不上，分不清逗号是列的分隔还是金额的千位，没有读取，以免错位。账套没有改动。请另存为 .xlsx，或给带逗号的金额加上引号后再导入。`,
+      `文件${d.of('file', '“', '”')}${d.of('line', '第', '行') || '有的行'}的格数与表头对不上，分不清逗号是列的分隔还是金额的千位，没有读取，以免错位。账套没有改动。请另存为 .xlsx，或给带逗号的金额加上引号后再导入。`,
     d =>
-      `Line ${d.of('line')} of the file${d.of('file', ' “', '”')} has more fields than the heading, and commas between columns cannot be told from those inside amounts; nothing was read, so that nothing stands in a wrong column. The ledger is unchanged. Save the file as .xlsx or put amounts with commas in quotes, then import it again.`,
+      `${d.of('line', 'Line ') || 'A line'} of the file${d.of('file', ' “', '”')} has more fields than the heading, and commas between columns cannot be told from those inside amounts; nothing was read, so that nothing stands in a wrong column. The ledger is unchanged. Save the file as .xlsx or put amounts with commas in quotes, then import it again.`,
   ],
   'file-damaged': [
     d =>

@@ -66,11 +66,28 @@ const isLeaveList = (columns: readonly Column[]) =>
 
 /** Columns in which a bank says what became of a payment; a code without words says it to nobody, but it is a result. */
 const VERDICTS: HeadingField[] = ['statusText', 'statusCode']
+/** Why payments did not arrive: a list of those that failed needs no other word. */
+const WHY_FAILED = /失败|退回|退票|退汇|拒绝|不成功|未成功/
+
+/** What a bank never lists: a sheet with two of them is a payroll, whatever its column of states (已发放, 已核) says. */
+const OF_PAYROLL: HeadingField[] = [
+  ...PAY_FIELDS,
+  'grossPay',
+  'attendanceDays',
+  'workHours',
+  'wageRate',
+  'socialInsurance',
+  'housingFund',
+  'incomeTax',
+]
+
+/** Money handed out before the wages (生活费发放表): the sum of a line is no pay of the month. */
+const ADVANCE_TITLE = /^(?!.*(工资|薪)).*(生活费|借支|预支|借款)/
 
 function kindByColumns(
   columns: readonly Column[],
   titleKind: SheetKind | null,
-  hasVerdict: boolean,
+  { hasVerdict, ofAdvances }: { hasVerdict: boolean; ofAdvances: boolean },
 ): SheetKind {
   const fields = new Set(columns.map(fieldOf))
   const has = (field: HeadingField) => fields.has(field)
@@ -78,13 +95,18 @@ function kindByColumns(
   const days = columns.filter(({ meaning }) => meaning !== null && 'day' in meaning).length
   const person = has('name') || has('idNumber')
   const money = has('netPay') || has('grossPay')
-  const judged = hasVerdict || VERDICTS.some(has)
-  if (judged && (has('amount') || has('netPay')) && (has('wageCard') || has('name'))) return 'bank-result'
+  const judged =
+    hasVerdict ||
+    VERDICTS.some(has) ||
+    columns.some(column => fieldOf(column) === 'reason' && WHY_FAILED.test(column.header))
+  const paid = (has('amount') || has('netPay')) && (has('wageCard') || has('name'))
+  if (judged && paid && count(OF_PAYROLL) < 2) return 'bank-result'
   if (days >= FEWEST_DAYS && (person || has('jobNumber'))) return 'attendance'
   if (!person || isPaymentOrder(columns)) return 'unknown'
   if (isLeaveList(columns) && !money) return 'unknown'
   if (money || (count(PAY_FIELDS) >= 2 && titleKind !== 'attendance')) return 'payroll'
-  if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll')) return 'payroll'
+  if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll'))
+    return ofAdvances ? 'unknown' : 'payroll'
   if (titleKind === 'payroll' && has('attendanceDays') && has('wageRate')) return 'payroll'
   if (
     has('attendanceDays') &&
@@ -111,7 +133,8 @@ export function recogniseKind(
   hasVerdict = false,
 ): { kind: SheetKind; confidence: number } {
   const titleKind = around.map(kindOfTitle).find(kind => kind !== null) ?? null
-  const kind = kindByColumns(columns, titleKind, hasVerdict)
+  const ofAdvances = around.some(title => ADVANCE_TITLE.test(compact(title)))
+  const kind = kindByColumns(columns, titleKind, { hasVerdict, ofAdvances })
   if (kind === 'unknown') return { kind, confidence: 0 }
   const headed = columns.filter(column => column.header !== '')
   const understood = headed.filter(column => column.meaning !== null).length / Math.max(1, headed.length)

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { SheetReading } from '../../contract/inspection.ts'
 import { inspectFile } from '../../importers/inspect.ts'
-import { cardOf, type Line, nameOf, readingsOf, said } from './write.ts'
+import { cardOf, idOf, type Line, nameOf, readingsOf, said } from './write.ts'
 
 const ofText = async (text: string, name: string) =>
   (await inspectFile(new Uint8Array(iconv.encode(text, 'gb18030')), name)).sheets
@@ -141,5 +141,35 @@ describe('lists for a bank without a heading', () => {
       expect(sheet?.rows.some(({ values }) => 'netPay' in values || 'amount' in values)).toBe(false)
       expect(sheet?.problems.some(({ severity }) => severity === 'block')).toBe(true)
     }
+  })
+})
+
+describe('whose word a state is', () => {
+  it('of a payroll it is the office’s: the sheet stays a payroll', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年10月工资表'],
+      ['姓名', '身份证号', '出勤天数', '应发工资', '实发工资', '发放情况'],
+      [nameOf(1), idOf(1), 20, 6000, 6000, '已发放'],
+    ])
+    expect(sheet?.kind).toBe('payroll')
+  })
+
+  it('a list of failures says by its reasons alone that nothing arrived', async () => {
+    const [sheet] = await readingsOf([
+      ['代发失败明细清单'],
+      ['序号', '户名', '账号', '金额', '失败原因'],
+      [1, nameOf(1), cardOf(1), 6000, '账号户名不符'],
+      [2, nameOf(2), cardOf(2), 5900, '请联系网点'],
+    ])
+    expect(results(sheet)).toEqual([paid(1, 6000, 'failed'), paid(2, 5900, 'unknown')])
+  })
+
+  it('money handed out before the wages is no pay of the month', async () => {
+    const [sheet] = await readingsOf([
+      ['2026年10月生活费发放表'],
+      ['序号', '姓名', '身份证号', '金额', '签字'],
+      [1, nameOf(1), idOf(1), 1000, null],
+    ])
+    expect(sheet?.kind).toBe('unknown')
   })
 })
