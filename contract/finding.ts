@@ -6,9 +6,22 @@ import { WaiverView } from './waiver.ts'
 export const Severity = z.enum(['block', 'alert', 'warn', 'notice'])
 export type Severity = z.infer<typeof Severity>
 
-/** The cell in the clerk's own workbook that a value came from. */
-export const CellAddress = z.object({ file: z.string(), sheet: z.string(), cell: z.string() })
+/**
+ * The cell in the clerk's own workbook that a value came from; `also`: further cells of the sheet that say parts of it, where several
+ * rows became one line.
+ */
+export const CellAddress = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  also: z.array(z.string()).optional(),
+})
 export type CellAddress = z.infer<typeof CellAddress>
+
+/** Every cell of an address, for a person: G3 + G4. */
+export function cellsText({ cell, also = [] }: Pick<CellAddress, 'cell' | 'also'>): string {
+  return [cell, ...also].join(' + ')
+}
 
 export const SubjectKind = z.enum(['worker', 'line', 'sheet', 'team', 'project', 'org', 'account'])
 

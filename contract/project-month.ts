@@ -147,9 +147,22 @@ export function cellOf(month: ProjectMonth, origin: Origin, field: string): Cell
   const other = origin.elsewhere?.[field]
   const source = month.sources[other?.source ?? origin.source]
   if (source === undefined) return null
-  if (other !== undefined) return { file: source.file, sheet: source.sheet, cell: other.cell }
+  if (other !== undefined) {
+    const also = furtherCells(origin, field)
+    return { file: source.file, sheet: source.sheet, cell: other.cell, ...(also.length > 0 && { also }) }
+  }
   const letter = source.columns[field]
   return letter === undefined
     ? null
     : { file: source.file, sheet: source.sheet, cell: cellAt(letter, origin.row) }
+}
+
+/** The cells of the further rows that a line was joined of: netPay/2, netPay/3 … */
+function furtherCells({ elsewhere = {} }: NonNullable<Origin>, field: string): string[] {
+  const further: string[] = []
+  for (let number = 2; ; number++) {
+    const next = elsewhere[`${field}/${number}`]
+    if (next === undefined) return further
+    further.push(next.cell)
+  }
 }

@@ -102,7 +102,7 @@ function doubtfulDays(cell: string, field: string): ImportProblem {
  * Every part's text is kept, and its cell: that of part 2 under the field's name with /2.
  */
 export function joinedLine(parts: readonly PayRow[], letters: Readonly<Record<string, string>>): PayRow {
-  const [first, ...others] = parts
+  const [first] = parts
   if (first === undefined) throw new Error('nothing to join')
   const line: PayRow = {
     row: first.row,
@@ -117,9 +117,6 @@ export function joinedLine(parts: readonly PayRow[], letters: Readonly<Record<st
   const keep = (field: Summed | (typeof COMMON)[number], mark: string) => {
     const saying = parts.filter(({ values }) => values[field] !== undefined)
     line.raw[field] = saying.map(({ values }) => written(values[field])).join(mark)
-    saying.forEach((part, index) => {
-      line.cells[index === 0 ? field : `${field}/${index + 1}`] = at(part, field)
-    })
   }
   const saying = (field: Summed | (typeof COMMON)[number]) =>
     parts.flatMap(({ values }) => (values[field] === undefined ? [] : [values[field]]))
@@ -145,7 +142,28 @@ export function joinedLine(parts: readonly PayRow[], letters: Readonly<Record<st
     const texts = new Set(parts.flatMap(({ values }) => values[field] ?? []))
     if (texts.size > 1) line.values[field] = [...texts].join('、')
   }
-  for (const other of others)
-    for (const [field, cell] of Object.entries(other.cells)) line.cells[field] ??= cell
+  keepPlaces(line, parts, at)
   return line
+}
+
+/** Keeps where each part says what the line says: the first one under the field's name, the further ones with their number. */
+function keepPlaces(
+  line: PayRow,
+  parts: readonly PayRow[],
+  at: (part: PayRow, field: string) => string,
+): void {
+  const places = new Map<string, Set<string>>()
+  const note = (field: string, cell: string) =>
+    places.set(field, (places.get(field) ?? new Set<string>()).add(cell))
+  for (const part of parts) {
+    for (const [field, value] of Object.entries(part.values))
+      if (!Array.isArray(value)) note(field, at(part, field))
+    for (const list of ['otherDue', 'otherDeductions'] as const)
+      for (const { name } of part.values[list] ?? []) note(`${list}/${name}`, at(part, `${list}/${name}`))
+  }
+  for (const [field, cells] of places) {
+    const [first = '', ...further] = cells
+    if (further.length > 0 || first !== at({ ...line, cells: {} }, field)) line.cells[field] = first
+    for (const [index, cell] of further.entries()) line.cells[`${field}/${index + 2}`] = cell
+  }
 }

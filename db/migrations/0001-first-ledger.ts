@@ -289,6 +289,7 @@ CREATE TABLE "payroll_line" (
   "source_sheet_id" text,
   "source_row" integer,
   "changed_by" text,
+  "source_cells" text,
   FOREIGN KEY ("sheet_id") REFERENCES "payroll_sheet"("id") ON UPDATE no action ON DELETE no action,
   FOREIGN KEY ("worker_id") REFERENCES "worker"("id") ON UPDATE no action ON DELETE no action
 );

@@ -126,6 +126,8 @@ export const payrollLine = sqliteTable(
     payMethod: text('pay_method', { enum: ['bankTransfer', 'cash', 'privateAccount', 'foreman', 'other'] }),
     remark: text('remark'),
     ...provenance(),
+    /** Of a line joined of several rows: the cells of the further ones, and of what the first does not say. */
+    sourceCells: json<SourceCells>('source_cells'),
   },
   table => [index('payroll_line_sheet').on(table.sheetId), index('payroll_line_worker').on(table.workerId)],
 )

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/api/base.ts'
-import type { CellAddress, Severity } from '../../contract/finding.ts'
+import { type CellAddress, cellsText, type Severity } from '../../contract/finding.ts'
 import { column } from '../columns.ts'
 import { type Fact, type SheetDraft, say, type TableSection, type Text } from '../model.ts'
 import { SEVERITY } from '../vocabulary.ts'
@@ -23,7 +23,7 @@ export const COUNT_TOTAL: NonNullable<TableSection['total']> = {
 
 /** Where a finding stands, as a cell of a table: the file, then sheet and cell. */
 export function placeText(at: CellAddress | null): string | null {
-  return at === null ? null : `${at.file}\n${at.sheet} ${at.cell}`
+  return at === null ? null : `${at.file}\n${at.sheet} ${cellsText(at)}`
 }
 
 /** A sheet with the head of the report, one table and what is said below it. Nobody signs it. */

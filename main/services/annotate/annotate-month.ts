@@ -54,8 +54,10 @@ export function monthSeenFrom(
       candidate => candidate.importId === source.importId && candidate.sheet === source.sheet,
     )
     const index = known < 0 ? sources.push({ ...source, file: file.sha256 }) - 1 : known
-    for (const { targetId, row } of repeated)
-      if (targetId !== null) here.set(targetId, { source: index, row })
+    for (const { targetId, row, cells } of repeated) {
+      const places = Object.entries(cells).map(([field, cell]) => [field, { source: index, cell }])
+      if (targetId !== null) here.set(targetId, { source: index, row, elsewhere: Object.fromEntries(places) })
+    }
   }
   for (const { id, workerId } of month.engagements) {
     const origin = here.get(id)

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/api/base.ts'
-import type { ShownFinding } from '../../../contract/finding.ts'
+import { cellsText, type ShownFinding } from '../../../contract/finding.ts'
 import {
   type AnnotationWord,
   annotationWord,
@@ -26,7 +26,7 @@ export function noteOf(finding: ShownFinding, language: Language): CellNote[] {
     `${annotationWord('repair', language)}：${repair}`,
     `${annotationWord('source', language)}：${citation}（${confidenceWord(confidence, language)}）`,
   ].join('\n')
-  return [{ sheet: at.sheet, cell: at.cell, severity, text: masked(text) }]
+  return [at.cell, ...(at.also ?? [])].map(cell => ({ sheet: at.sheet, cell, severity, text: masked(text) }))
 }
 
 type ColumnKey = Extract<
@@ -68,7 +68,7 @@ export function summaryOf(
   const { language, lines } = words
   const rows = findings.map((finding, index) => {
     const { at, severity } = finding
-    const place = at === null ? '' : `${at.sheet}!${at.cell}`
+    const place = at === null ? '' : `${at.sheet}!${cellsText(at)}`
     const texts: Record<ColumnKey, string> = {
       number: String(index + 1),
       severity: severityWord(severity, language),

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import { cellOf } from '../../../contract/project-month.ts'
 import { readProjectMonth } from '../../../db/repositories/project-month.ts'
 import { commit, fileOf, type Office, openOffice, PERIOD, preview } from '../../../test/office.ts'
 import { idOf, nameOf, workbook } from '../../../test/understanding/write.ts'
@@ -36,6 +38,25 @@ it('rows of one person are offered as one line, and become it when a person says
   expect(rows[0]?.parts).toContainEqual({ field: 'netPay', cells: ['G3', 'G4'], written: '3000 + 2000' })
   await commit(office, said.id)
   expect(lines()).toEqual([500_000])
+})
+
+it('a finding points at the cell of every row that the line was joined of, and each is marked in the file', async () => {
+  await commit(office, (await preview(office, file, { join: true })).id)
+  const month = readProjectMonth(office.ledger.db, office.project.id, PERIOD, '2026-11-20')
+  const origin = month?.lines[0]?.origin ?? null
+  if (month === null) throw new Error('there is no month')
+  expect(cellOf(month, origin, 'netPay')).toMatchObject({ cell: 'G3', also: ['G4'] })
+  expect(cellOf(month, origin, 'idNumber')).toMatchObject({ cell: 'B3', also: ['B4'] })
+  const annotated = await office.client.checks.annotate({
+    file,
+    projectId: office.project.id,
+    language: 'zh-CN',
+  })
+  const sheet = XLSX.read(await annotated.file.arrayBuffer()).Sheets.计件
+  expect([sheet?.B3?.c?.[0]?.t, sheet?.B4?.c?.[0]?.t]).toEqual([
+    expect.stringContaining('【'),
+    sheet?.B3?.c?.[0]?.t,
+  ])
 })
 
 it('the choice is remembered for the layout, until another is made', async () => {

@@ -7,6 +7,7 @@ import type { ImportRowRecord, RowDecision, SheetDecisions } from '../../../db/r
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { findPayrollSheet, hasLines } from '../../../db/repositories/payroll.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
+import type { SourceCells } from '../../../db/schema/columns.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
 import { cellFinder, differs, lineKey, type RowChoices, stated } from './decided-row.ts'
@@ -135,6 +136,7 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord<Payroll
     const sheetId = sheetOfLine(context, row.targetId, values) ?? sheetOfTeam(context, team)
     const said = {
       ...payrollFields(values),
+      sourceCells: cellsOfParts(context, row),
       ...((isNumbered(values) || workerId !== null) && { workerId }),
       sheetId,
       ...origin,
@@ -159,11 +161,19 @@ export function applyPayroll(context: ApplyContext, row: ImportRowRecord<Payroll
     otherDue,
     otherDeductions,
     ...origin,
+    sourceCells: cellsOfParts(context, row),
   })
 }
 
 function removeIfEmpty({ db, writer }: ApplyContext, sheetId: string | undefined): void {
   if (sheetId !== undefined && !hasLines(db, sheetId)) writer.remove('payrollSheet', sheetId)
+}
+
+/** The cells of a line that was joined of several rows; null of any other, which its row and columns find. */
+function cellsOfParts({ sheet }: ApplyContext, { cells }: ImportRowRecord): SourceCells | null {
+  const all = Object.entries(cells)
+  if (!all.some(([field]) => /\/\d+$/.test(field))) return null
+  return Object.fromEntries(all.map(([field, cell]) => [field, { sheetId: sheet.id, cell }]))
 }
 
 const isNumbered = ({ idNumber }: PayrollValues) => idNumber !== undefined

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '../../../contract/entities.ts'
-import type { ShownFinding } from '../../../contract/finding.ts'
+import { cellsText, type ShownFinding } from '../../../contract/finding.ts'
 import { go } from '../../app/route.ts'
 import { SeverityTag } from '../../app/SeverityTag.tsx'
 import { ConfidenceTag } from '../rules/ConfidenceTag.tsx'
@@ -43,7 +43,7 @@ export function FindingDetail({
           <>
             <dt>{t('check.where')}</dt>
             <dd>
-              {finding.at.file} › {finding.at.sheet} › <code>{finding.at.cell}</code>
+              {finding.at.file} › {finding.at.sheet} › <code>{cellsText(finding.at)}</code>
             </dd>
           </>
         )}

@@ -1,7 +1,12 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
-import type { CheckReport, Severity, ShownFinding } from '../../../../contract/finding.ts'
+import {
+  type CheckReport,
+  cellsText,
+  type Severity,
+  type ShownFinding,
+} from '../../../../contract/finding.ts'
 import { severityWords } from '../../../../contract/language/words.ts'
 import { Refusal } from '../../../../contract/refusal.ts'
 import type { AddCommand, AddGroup } from '../add-command.ts'
@@ -165,7 +170,7 @@ export function checkLines({ language, say }: Terminal, report: CheckReport): st
       const place =
         finding.at === null
           ? finding.subject.label
-          : `${finding.at.file} › ${finding.at.sheet} › ${finding.at.cell}`
+          : `${finding.at.file} › ${finding.at.sheet} › ${cellsText(finding.at)}`
       return `${words(finding.severity)}${answerMark(finding, say)}  ${finding.title}  ${place}  ${finding.message}`
     }),
     ...report.waivers

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Period } from '../../../../contract/dates.ts'
-import type { ShownFinding } from '../../../../contract/finding.ts'
+import { cellsText, type ShownFinding } from '../../../../contract/finding.ts'
 import { SheetKind } from '../../../../contract/inspection.ts'
 import { refusalSentence } from '../../../../contract/language/refusals.ts'
 import { importStateWords } from '../../../../contract/language/words.ts'
@@ -102,7 +102,7 @@ const inOnePlace = ({ severity, message, at }: ShownFinding) => ({
   severity,
   message,
   sheet: at?.sheet ?? null,
-  cell: at?.cell ?? null,
+  cell: at === null ? null : cellsText(at),
 })
 
 /** What a folder or zip held beside the files that were read. */
