@@ -14,7 +14,7 @@ type Status = z.infer<typeof PayResultStatus>
 
 /** Banks' words, failures first: 处理失败 holds 处理, 未成功 holds 成功. A word that is not listed never counts as paid. */
 const STATUS_WORDS: [RegExp, Status][] = [
-  [/失败|未入账|拒绝|退回|退票|不成功|未成功|撤销|作废|^F$/i, 'failed'],
+  [/失败|未入账|拒绝|否决|退回|退票|不成功|未成功|撤销|作废|^F$/i, 'failed'],
   [/部分/, 'unknown'],
   [/未授权|待|处理中|等待|查询转账|已提交|已受理|在途|^L$/i, 'pending'],
   [/成功|已入账|已发放|已支付|已到账|^S$/i, 'paid'],

@@ -108,7 +108,7 @@ export function saidOf({ sheet, headerRows, period }: Table, date1904: boolean):
 }
 
 export const MONTH_COLUMN =
-  /^(月份|年月|工资月份|所属月份|考勤月份|考勤年月|账单月份|工资所属期|所属期|结算所属期|工资所属月份|统计月份|核算月份|结算月份|所属年月|工资年月|计薪月份)$/
+  /^(月份|年月|工资月份|所属月份|考勤月份|考勤年月|账单月份|工资所属期|所属期|结算所属期|工资所属月份|统计月份|核算月份|结算月份|所属年月|工资年月|计薪月份|薪资月份|薪酬月份|薪资所属期)$/
 
 /** The one month that a column of months (工资月份) gives for every line; null where there is none, or several. */
 function monthOfColumn({ columns, body }: Table, date1904: boolean): WrittenMonth | null {

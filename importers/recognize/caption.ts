@@ -10,6 +10,8 @@ export interface Caption {
   project: string | null
   projectCode: string | null
   unit: string | null
+  /** 施工单位: the unit where the sheet names no other, else the contractor above it. */
+  builder: string | null
   generalContractor: string | null
   team: string | null
   month: WrittenMonth | null
@@ -23,7 +25,8 @@ type Slot = Exclude<keyof Caption, 'titles'>
 const LABELS: Record<Slot, string> = {
   project: '工程名称 项目名称 工程项目 项目 工程 所属项目 工程项目名称',
   projectCode: '工程编码 项目编码 工程编号 项目编号 工程代码',
-  unit: '分包单位 劳务公司 劳务单位 劳务分包单位 劳务分包 用人单位 编制单位 填报单位 单位名称 施工单位 劳务企业 所属单位 分包单位名称 用工单位 用人单位名称',
+  unit: '分包单位 劳务公司 劳务单位 劳务分包单位 劳务分包 用人单位 编制单位 填报单位 单位名称 劳务企业 所属单位 分包单位名称 用工单位 用人单位名称',
+  builder: '施工单位',
   generalContractor: '总包单位 施工总承包单位 总承包单位 总包 施工总承包 承包单位',
   team: '班组 班组名称 施工班组 所属班组 部门',
   month:
@@ -66,6 +69,7 @@ function emptyCaption(): Caption {
     project: null,
     projectCode: null,
     unit: null,
+    builder: null,
     generalContractor: null,
     team: null,
     month: null,
@@ -154,6 +158,8 @@ export function readCaption(rows: readonly Row[]): Caption {
       waiting = bare ?? readPairs(caption, text)
     }
   }
+  if (caption.unit === null) caption.unit = caption.builder
+  else caption.generalContractor ??= caption.builder
   const titles = caption.titles.filter(title => !ONE_DAY.test(compact(title)))
   caption.month ??=
     rows.map(monthInCells).find(Boolean) ??
@@ -174,6 +180,7 @@ export function captionAfter(own: Caption, first: Caption | null): Caption {
     project: own.project ?? first.project,
     projectCode: own.projectCode ?? first.projectCode,
     unit: own.unit ?? first.unit,
+    builder: own.builder ?? first.builder,
     generalContractor: own.generalContractor ?? first.generalContractor,
     team: own.team ?? (silent ? first.team : null),
     month: own.month ?? first.month,

@@ -117,6 +117,11 @@ function settleRivals(columns: Column[], sample: readonly Row[], headerRow: numb
     }
     if (field === 'bankName' && settleBankNames(columns, rivals)) continue
     if (field === 'amount' && settleAmounts(columns, rivals, sample)) continue
+    // Amounts of parts (上半月 > 金额, 甲项目 > 金额) beside what is paid of all of them are kept as written.
+    if (field === 'amount' && columns.some(column => fieldOf(column) === 'netPay')) {
+      for (const column of rivals) column.meaning = null
+      continue
+    }
     if (field === 'leaveDays' && settleLeave(rivals)) continue
     const byArithmetic =
       field === 'netPay'

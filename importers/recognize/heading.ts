@@ -2,9 +2,12 @@ import { compact } from '../../contract/text.ts'
 import { arabicNumerals } from '../values/chinese-numerals.ts'
 import { simplifiedWords } from '../values/traditional.ts'
 import {
+  BEFORE_AMOUNT,
+  BEHIND_AMOUNT,
   DAYWORK_GROUP,
   DEDUCTION_GROUP,
   EARNING_GROUP,
+  EMPLOYER_IN_BRACKETS,
   EMPLOYER_SHARE,
   HEADINGS,
   type HeadingField,
@@ -15,6 +18,7 @@ import {
   SHARE_OF_EMPLOYER,
   SHARE_OF_WORKER,
   STRANGERS,
+  TAKEN_OFF,
 } from './vocabulary.ts'
 
 /** Which part of a day a column holds, where a day has several columns: half of it, the overtime beyond it, or its hours. */
@@ -157,10 +161,18 @@ function meaningOfShare(leaf: string, group: string): Meaning | 'of-employer' | 
   return SHARE_OF_WORKER.test(leaf) ? { field, exact: true } : null
 }
 
+/** A unit alone below the word of the work: 正常 > 天, 加班 > 小时. */
+function meaningOfTime(hours: boolean, group: string): Meaning | null {
+  if (OVERTIME_GROUP.test(group)) return hours ? { field: 'overtimeHours', exact: false } : null
+  if (!DAYWORK_GROUP.test(group)) return null
+  return { field: hours ? 'workHours' : 'attendanceDays', exact: false }
+}
+
 /** 单价 and 金额 below 正常出勤 are the daily wage and its sum; below 加班 the amount is overtime pay. */
 function meaningOfWork(leaf: string, group: string): Meaning | null {
   if (/^(?:出勤|考勤|工作)情况$/.test(group) && /^(?:正常|正班|白班|白天|点工)$/.test(leaf))
     return { field: 'attendanceDays', exact: false }
+  if (/^(天数?|工日|小时|h|工时)$/.test(leaf)) return meaningOfTime(/^(小时|h|工时)$/.test(leaf), group)
   if (DAYWORK_GROUP.test(group)) {
     if (leaf === '单价') return { field: 'wageRate', exact: true }
     return PLAIN_SUM.test(leaf) || leaf === '工资' ? { field: 'basePay', exact: true } : null
@@ -182,6 +194,38 @@ function meaningOfWord(key: string): Meaning | null {
   if (EARNINGS.has(key)) return { item: 'otherDue', name: key }
   if (DEDUCTIONS.has(key)) return { item: 'otherDeductions', name: key }
   return null
+}
+
+const AMOUNTS = new Set<HeadingField>([
+  'grossPay',
+  'netPay',
+  'amount',
+  'advance',
+  'deductionTotal',
+  'incomeTax',
+  'socialInsurance',
+  'housingFund',
+])
+const TAKEN: readonly (HeadingField | undefined)[] = [
+  'advance',
+  'incomeTax',
+  'socialInsurance',
+  'housingFund',
+]
+
+/** An amount whose word stands between others: 本月应领金额 is 应领, 实发薪酬 实发工资, 扣住宿 a deduction of that name. */
+function meaningOfAmount(key: string): Meaning | null {
+  const said = key.replace(/薪资|薪酬|薪水|薪金/, '工资')
+  const inner = said.replace(BEFORE_AMOUNT, '')
+  for (const word of [said, said.replace(BEHIND_AMOUNT, ''), inner, inner.replace(BEHIND_AMOUNT, '')]) {
+    const field = word === key ? undefined : FIELD_OF.get(word)
+    if (field !== undefined && AMOUNTS.has(field)) return { field, exact: true }
+  }
+  if (!TAKEN_OFF.test(key)) return null
+  const field = FIELD_OF.get(key.replace(TAKEN_OFF, ''))
+  return field !== undefined && TAKEN.includes(field)
+    ? { field, exact: true }
+    : { item: 'otherDeductions', name: key }
 }
 
 /** Headings that say by their last word that they are a deduction or an earning of their own. */
@@ -211,6 +255,8 @@ function meaningByParts(key: string): Meaning | null {
     const found = part === key ? null : meaningOfWord(part)
     if (found) return found
   }
+  const amount = meaningOfAmount(key)
+  if (amount !== null) return amount
   const item = ITEMS.find(([pattern]) => pattern.test(key))
   if (item !== undefined) return { item: item[1], name: key }
   const field = longestInside(key, CONTAINED)
@@ -219,16 +265,21 @@ function meaningByParts(key: string): Meaning | null {
 
 const IN_DAYS: readonly HeadingField[] = ['attendanceDays', 'leaveDays', 'absenceDays']
 const IN_HOURS: readonly HeadingField[] = ['workHours', 'overtimeHours']
-const UNIT = /[(（[【]\s*(?:单位[:：]?)?\s*(小时|时|h|分钟|分|min|次|天|日|工日|个)\s*[)）\]】]/i
+const UNIT = /[(（[【]\s*(?:单位[:：]?)?\s*(小时|时|h|分钟|分|min|次|天|日|工日|个工|[个工])\s*[)）\]】]/i
+/** Words of time at work that are days or hours by their unit alone: 考勤(天). */
+const TIME_AT_WORK = /^(?:考勤|正常|正班|白班|平时|工作量|本月工作量)$/
 
 /** A count whose heading names another unit than the field's (事假(小时), 加班(天), 旷工(次)) is not that field. */
 function inItsUnit(meaning: Meaning | null, leaf: string): Meaning | null {
-  if (meaning === null || !('field' in meaning)) return meaning
   const unit = UNIT.exec(leaf)?.[1]?.toLowerCase()
+  const inDays = unit !== undefined && /^(天|日|工日|个工?|工)$/.test(unit)
+  if (meaning === null && inDays && TIME_AT_WORK.test(headingKey(leaf)))
+    return { field: 'attendanceDays', exact: true }
+  if (meaning === null || !('field' in meaning)) return meaning
   if (unit === undefined) return meaning
   const hours = /^(小时|时|h)$/.test(unit)
   if (IN_DAYS.includes(meaning.field)) {
-    if (/^(天|日|工日|个)$/.test(unit)) return meaning
+    if (inDays) return meaning
     return hours && meaning.field === 'attendanceDays' ? { field: 'workHours', exact: false } : null
   }
   return IN_HOURS.includes(meaning.field) && !hours ? null : meaning
@@ -253,7 +304,17 @@ export function meaningOf(path: readonly string[]): Meaning | null {
 const ALONE = new Map<string, Meaning | null>()
 const MOST_KNOWN = 4000
 
-const understood = (path: readonly string[]) => inItsUnit(meaningWithoutUnit(path), path.at(-1) ?? '')
+function understood(path: readonly string[]): Meaning | null {
+  const leaf = path.at(-1) ?? ''
+  const meaning = inItsUnit(meaningWithoutUnit(path), leaf)
+  return meaning !== null && EMPLOYER_IN_BRACKETS.test(leaf) && isTakenOff(meaning) ? null : meaning
+}
+
+/** What the worker bears: of the company's share, named in brackets, he bears nothing. */
+const isTakenOff = (meaning: Meaning) =>
+  'field' in meaning
+    ? CONTRIBUTIONS.includes(meaning.field)
+    : 'item' in meaning && meaning.item === 'otherDeductions'
 
 function meaningWithoutUnit(path: readonly string[]): Meaning | null {
   const keys = path.map(headingKey).filter(key => key !== '')
@@ -262,6 +323,11 @@ function meaningWithoutUnit(path: readonly string[]): Meaning | null {
   const groups = keys.slice(0, -1)
   const day = meaningOfDay(path)
   if (day !== null) return day === 'unknown-part' ? null : day
+  // 应发工资 > 计时 > 单价 is the rate of that work, and no part of what is due.
+  if (leaf === '单价' && groups.length > 1) {
+    const rate = meaningOfWork(leaf, groups.at(-1) ?? '')
+    if (rate !== null || OVERTIME_GROUP.test(groups.at(-1) ?? '')) return rate
+  }
   for (const [depth, group] of groups.toReversed().entries()) {
     if (EMPLOYER_SHARE.test(group)) return null
     // 工资构成 > 计时 > 金额 is the amount of 计时, not the sum of what the group holds.

@@ -44,7 +44,7 @@ function holds(sample: readonly Row[], amount: Column, test: (row: Row) => boole
 /**
  * Settles by arithmetic what words leave open on a payroll: 金额 that is days times rate is what is due, not what is paid, where
  * something is deducted from it; a column that is gross less deductions on every row is the net pay, and is told. What a person
- * said of a column stands.
+ * said of a column stands. The only amount beside accounts is what is paid to them.
  */
 export function settlePayByArithmetic(
   columns: readonly Column[],
@@ -59,6 +59,20 @@ export function settlePayByArithmetic(
   const days = named('attendanceDays')
   const rate = named('wageRate') ?? named('unitPrice')
   const open = columns.filter(column => column.meaning === null && !column.isPart && !isChosen(column))
+  const told = (column: Column, reason: string) =>
+    problem('imp-header-ambiguous', {
+      cell: `${column.letter}${headerRow}`,
+      field: 'netPay',
+      severity: 'warn',
+      params: { field: 'netPay', columns: column.letter, reason },
+    })
+  const all =
+    isDeducted && !named('netPay') && !named('grossPay') ? sumOfAll(columns, open, deducted, sample) : null
+  if (all !== null) {
+    all.meaning = { field: 'netPay', exact: false }
+    if (amount && !named('basePay')) amount.meaning = { field: 'basePay', exact: false }
+    return [told(all, 'arithmetic')]
+  }
   if (amount && days && rate && isDeducted && !named('grossPay')) {
     const isProduct = holds(sample, amount, row =>
       equal(numberIn(row, days) * numberIn(row, rate), numberIn(row, amount)),
@@ -75,16 +89,20 @@ export function settlePayByArithmetic(
     if (net !== undefined && more.length === 0) {
       gross.meaning = { field: 'grossPay', exact: false }
       net.meaning = { field: 'netPay', exact: false }
-      const params = { field: 'netPay', columns: net.letter, reason: 'arithmetic' }
-      return [
-        problem('imp-header-ambiguous', {
-          cell: `${net.letter}${headerRow}`,
-          field: 'netPay',
-          severity: 'warn',
-          params,
-        }),
-      ]
+      return [told(net, 'arithmetic')]
     }
+  }
+  const only = columns.filter(isOfPay)
+  if (
+    gross !== undefined &&
+    only.length === 1 &&
+    only[0] === gross &&
+    gross !== amount &&
+    named('wageCard') &&
+    !isChosen(gross)
+  ) {
+    gross.meaning = { field: 'netPay', exact: false }
+    return [told(gross, 'sole-amount')]
   }
   const net = named('netPay')
   if (net === undefined || gross !== undefined) return []
@@ -95,6 +113,43 @@ export function settlePayByArithmetic(
     )
   if (sum.length === 1 && sum[0]) sum[0].meaning = { field: 'grossPay', exact: false }
   return []
+}
+
+const EARNINGS: readonly (HeadingField | null)[] = [
+  'basePay',
+  'piecePay',
+  'overtimePay',
+  'allowance',
+  'bonus',
+  'backPay',
+  'amount',
+]
+
+const isEarned = (column: Column) =>
+  EARNINGS.includes(fieldOf(column)) ||
+  (column.meaning !== null && 'item' in column.meaning && column.meaning.item === 'otherDue')
+
+/** Whether a column is of an amount that is due, deducted or paid. */
+const isOfPay = (column: Column) =>
+  isEarned(column) ||
+  ['grossPay', 'netPay', 'deductionTotal', ...DEDUCTIONS].includes(fieldOf(column) ?? '') ||
+  (column.meaning !== null && 'item' in column.meaning)
+
+/** 合计 that is all earnings less all deductions on every row: what is paid. */
+function sumOfAll(
+  columns: readonly Column[],
+  open: readonly Column[],
+  deducted: readonly Column[],
+  sample: readonly Row[],
+): Column | null {
+  const earned = columns.filter(isEarned)
+  if (earned.length < 2) return null
+  const [sum, ...more] = open
+    .filter(isPlainSum)
+    .filter(column =>
+      holds(sample, column, row => equal(sumIn(row, earned) - sumIn(row, deducted), numberIn(row, column))),
+    )
+  return sum !== undefined && more.length === 0 ? sum : null
 }
 
 /** Of two columns of amounts (工资 and 金额) the one that is the other less deductions is paid, the other due. */
