@@ -242,6 +242,14 @@ const TimeSums = z.object({
 export const SpanTotals = z.object({ stated: TimeSums, marked: TimeSums.nullable() })
 export type SpanTotals = z.infer<typeof SpanTotals>
 
+/** The same on a line of the month, which several sheets may make: `days` of the month are those of the sheet that states it. */
+export const PartTotals = SpanTotals.extend({ days: z.array(z.int()) })
+export type PartTotals = z.infer<typeof PartTotals>
+
+/** Where a total of a part stands, if not on the line's own row: the field with the first day of the part. */
+export const totalOfPart = (field: string, { days }: Pick<PartTotals, 'days'>): string =>
+  `${field}@${days[0] ?? 0}`
+
 /**
  * One line of a month's attendance sheet (考勤表). `days[i]` is day i+1 in hundredths of a day, null where the sheet says nothing.
  * The person may be unknown to the roster: then `workerId` is null and the line still stands with what the sheet said.
@@ -267,8 +275,8 @@ export const AttendanceMonth = z.object({
   markedHours: Hundredths.nullable(),
   /** Hours that its overtime cells add up to; null where it has none, or the day cells hold overtime too. */
   markedOvertime: Hundredths.nullable(),
-  /** Of a grid across two months they stand on the line of the later one. */
-  spanTotals: SpanTotals.nullable(),
+  /** Of a grid across two months they stand on the line of the later one. Newest sheet first. */
+  spanTotals: z.array(PartTotals).nullable(),
 })
 export type AttendanceMonth = z.infer<typeof AttendanceMonth>
 

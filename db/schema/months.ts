@@ -1,5 +1,5 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { PayItem, SpanTotals, StatedTotals } from '../../contract/entities.ts'
+import type { PartTotals, PayItem, StatedTotals } from '../../contract/entities.ts'
 import { fen, flag, hundredths, id, json, provenance, ref, type SourceCells } from './columns.ts'
 import { project, team, worker } from './registers.ts'
 
@@ -48,7 +48,7 @@ export const attendanceMonth = sqliteTable(
     overtimeHours: hundredths('overtime_hours'),
     markedHours: hundredths('marked_hours'),
     markedOvertime: hundredths('marked_overtime'),
-    spanTotals: json<SpanTotals>('span_totals'),
+    spanTotals: json<PartTotals[]>('span_totals'),
     ...provenance(),
     sourceCells: json<SourceCells>('source_cells'),
   },

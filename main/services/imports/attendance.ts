@@ -28,8 +28,11 @@ import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
 
 type Line = MonthRecords['attendance'][number]
 
-/** What an attendance row states, without who it is about. */
-export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'attendanceMonth'>> {
+/** What an attendance row states, without who it is about. `days`: those of the month that its sheet has. */
+export function attendanceFields(
+  values: AttendanceValues,
+  days: ReadonlySet<number>,
+): Partial<NewRecord<'attendanceMonth'>> {
   return stated({
     name: values.name,
     idNumber: values.idNumber,
@@ -41,7 +44,7 @@ export function attendanceFields(values: AttendanceValues): Partial<NewRecord<'a
     overtimeHours: values.overtimeHours,
     markedHours: values.markedHours,
     markedOvertime: values.markedOvertime,
-    spanTotals: values.spanTotals,
+    spanTotals: values.spanTotals && [{ ...values.spanTotals, days: [...days] }],
   })
 }
 
@@ -95,7 +98,7 @@ export function decideAttendance(
     }
     kept.add(line.id)
     const next = { ...values, days: daysAfter(line.days, values.days, days) }
-    const fields = { ...attendanceFields(next), ...overtimeAfter(line, values.overtimeDays, days) }
+    const fields = { ...attendanceFields(next, days), ...overtimeAfter(line, values.overtimeDays, days) }
     return { ...row, decision: differs(line, fields) ? 'update' : 'same', targetId: line.id }
   })
   if (!others.settle) return { rows, gone: [] }
@@ -163,7 +166,7 @@ function update(context: ApplyContext, row: ImportRowRecord<AttendanceValues>, i
   const worker = workerId === null && row.choice === null ? {} : { workerId }
   const cells = merged ? mergedCells(context, line, row) : ownCells(context, row)
   writer.update('attendanceMonth', id, {
-    ...attendanceFields(values),
+    ...attendanceFields(values, context.days),
     ...days,
     ...(merged && mergedTotals(context, line, values)),
     ...worker,
@@ -199,7 +202,7 @@ export function applyAttendance(context: ApplyContext, row: ImportRowRecord<Atte
     teamName,
     workerId,
     days: [],
-    ...attendanceFields(values),
+    ...attendanceFields(values, context.days),
     name,
     ...context.origin(row.row),
     sourceCells: ownCells(context, row),

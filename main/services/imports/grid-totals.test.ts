@@ -93,3 +93,29 @@ describe('the totals of a grid across two months', () => {
     expect(compared('2026-10')).toEqual({ found: [], lacking: ['otherMonth'] })
   })
 })
+
+describe('the totals of the halves of a month, from files of their own', () => {
+  const half = (days: number[], ticks: number, stated: number) =>
+    file([
+      ['2026年10月考勤表'],
+      ['姓名', '身份证号', '班组', ...days, '出勤天数'],
+      [nameOf(1), idOf(1), '木工班', ...days.map((_, place) => (place < ticks ? '√' : null)), stated],
+    ])
+  const [FIRST, SECOND] = [range(1, 15), range(16, 31)]
+
+  it('are each held against the days of their own half, at their own cells', async () => {
+    await take(half(FIRST, 10, 11))
+    await take(half(SECOND, 8, 9))
+    expect(compared().found.toSorted()).toEqual(['S3 1100 1000', 'T3 900 800'])
+  })
+
+  it('change with a correction of their half alone', async () => {
+    await take(half(FIRST, 10, 11))
+    await take(half(SECOND, 8, 8))
+    expect(compared().found).toEqual(['S3 1100 1000'])
+    await take(half(FIRST, 10, 10))
+    expect(compared().found).toEqual([])
+    await take(half(SECOND, 8, 7))
+    expect(compared().found).toEqual(['T3 700 800'])
+  })
+})

@@ -1,6 +1,6 @@
 import { cellAt } from '../../../contract/cell-place.ts'
 import { daysInPeriod } from '../../../contract/dates.ts'
-import type { SpanTotals } from '../../../contract/entities.ts'
+import { type PartTotals, type SpanTotals, totalOfPart } from '../../../contract/entities.ts'
 import type { AttendanceValues } from '../../../contract/inspection.ts'
 import type { ImportRowRecord } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
@@ -38,12 +38,18 @@ export function mergedCells(
   const days = line.days.flatMap((mark, index) =>
     mark === null || context.days.has(index + 1) ? [] : [`day/${index + 1}`],
   )
-  const totals = statesTotals(row.values) ? [] : TOTALS
-  const kept = [...days, ...totals].flatMap(field => {
+  const kept = days.flatMap(field => {
     const at = cellBefore(context, line, field)
     return at === null ? [] : [[field, at] as const]
   })
-  const cells = { ...Object.fromEntries(kept), ...ownCells(context, row) }
+  const totals = totalsBefore(context, line).flatMap(part =>
+    TOTALS.flatMap(field => {
+      const name = totalOfPart(field, part)
+      const at = line.sourceCells?.[name] ?? cellBefore(context, line, field)
+      return at === null ? [] : [[name, at] as const]
+    }),
+  )
+  const cells = { ...Object.fromEntries([...kept, ...totals]), ...ownCells(context, row) }
   return Object.keys(cells).length === 0 ? null : cells
 }
 
@@ -56,36 +62,45 @@ function cellBefore({ columnsOf }: ApplyContext, line: Line, field: string): Sou
   return { sheetId: sourceSheetId, cell: cellAt(letter, sourceRow) }
 }
 
-const statesTotals = (values: object) => [...TOTALS, 'spanTotals'].some(field => field in values)
-
 const sumOf = (days: readonly (number | null)[]) =>
   days.reduce((sum: number | null, day) => (day === null ? sum : (sum ?? 0) + day), null)
 
+/** The totals of the sheets before this one that say nothing of its days. */
+function totalsBefore({ days }: Pick<ApplyContext, 'days'>, line: Line): PartTotals[] {
+  const others = line.days.flatMap((mark, index) => (mark === null || days.has(index + 1) ? [] : [index + 1]))
+  const [first, last] = [others[0], others.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const marks = line.days.map((mark, index) => (days.has(index + 1) ? null : mark))
+  const own = partTotals(line, { days: sumOf(marks), hours: line.markedHours, overtime: null })
+  const all = line.spanTotals ?? (own === null ? [] : [{ ...own, days: others }])
+  return all.filter(part => !part.days.some(day => days.has(day)))
+}
+
 /**
- * What a merged line states: a sheet's totals are of its own days, and would be wrong as those of the month. Where this sheet
- * states none, those of the older one stay with the days that they are of.
+ * What a merged line states: a sheet's totals are of its own days, and would be wrong as those of the month. Those of the older
+ * sheets stay with the days that they are of.
  */
-export function mergedTotals({ days }: ApplyContext, line: Line, values: AttendanceValues): Fields {
-  const { markedHours = null, markedOvertime = null } = values
-  const ofSheet = totalsOf(values.attendanceDays ?? null, values.workHours ?? null, {
-    days: sumOf(values.days ?? []),
-    hours: markedHours,
-    overtime: markedOvertime,
-  })
-  const others = line.days.filter((_, index) => !days.has(index + 1))
-  const before = totalsOf(line.statedDays, line.statedHours, {
-    days: sumOf(others),
-    hours: line.markedHours,
-    overtime: null,
-  })
-  const spanTotals = values.spanTotals ?? ofSheet ?? line.spanTotals ?? before
-  return { statedDays: null, statedHours: null, markedHours: null, spanTotals }
+export function mergedTotals(
+  context: Pick<ApplyContext, 'days'>,
+  line: Line,
+  values: AttendanceValues,
+): Fields {
+  const { attendanceDays = null, workHours = null, markedHours = null, markedOvertime = null } = values
+  const ofSheet = partTotals(
+    { statedDays: attendanceDays, statedHours: workHours },
+    { days: sumOf(values.days ?? []), hours: markedHours, overtime: markedOvertime },
+  )
+  const mine = values.spanTotals ?? ofSheet
+  const all = [
+    ...(mine === null ? [] : [{ ...mine, days: [...context.days] }]),
+    ...totalsBefore(context, line),
+  ]
+  return { statedDays: null, statedHours: null, markedHours: null, spanTotals: all.length === 0 ? null : all }
 }
 
 /** Overtime has its stated and its added sum of one sheet on the line itself. */
-function totalsOf(
-  days: number | null,
-  hours: number | null,
+function partTotals(
+  { statedDays: days, statedHours: hours }: Pick<Line, 'statedDays' | 'statedHours'>,
   marked: NonNullable<SpanTotals['marked']>,
 ): SpanTotals | null {
   return days === null && hours === null ? null : { stated: { days, hours, overtime: null }, marked }

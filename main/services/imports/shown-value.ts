@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { SpanTotals } from '../../../contract/entities.ts'
 import { PunchValues } from '../../../contract/inspection.ts'
 import { maskAccount, maskIdNumber, maskPhone } from '../../../contract/masking.ts'
@@ -37,12 +38,17 @@ export function shownValue(field: string, value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** The totals that a sheet states: days, hours, overtime. */
+const Totals = z.array(SpanTotals)
+
+/** The totals that the sheets of a line state: days, hours, overtime. */
 function shownTotals(value: unknown): string {
-  const read = SpanTotals.safeParse(value)
+  const read = Totals.safeParse(value)
   if (!read.success) return ''
-  const { days, hours, overtime } = read.data.stated
-  return [days, hours, overtime].map(total => (total === null ? '·' : hundredthsText(total))).join(' ')
+  return read.data
+    .map(({ stated: { days, hours, overtime } }) =>
+      [days, hours, overtime].map(total => (total === null ? '·' : hundredthsText(total))).join(' '),
+    )
+    .join('; ')
 }
 
 const Punches = PunchValues.shape.punches.unwrap()

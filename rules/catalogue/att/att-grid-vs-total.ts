@@ -1,3 +1,4 @@
+import { type PartTotals, totalOfPart } from '../../../contract/entities.ts'
 import type { Hundredths } from '../../../contract/money.ts'
 import { daysOf } from '../../../contract/month-people.ts'
 import { onRow, unjudged } from '../../failure.ts'
@@ -10,7 +11,7 @@ interface Total {
   /** As a finding names it. */
   field: string
   /** The column that it stands in. */
-  column: 'attendanceDays' | 'workHours' | 'overtimeHours'
+  column: string
   stated: Hundredths | null
   /** Sums that are right, the plain one first; null where the cells do not say. */
   sums: readonly [Hundredths, ...Hundredths[]] | null
@@ -54,30 +55,33 @@ function monthTotals(row: AttendanceRow): Total[] {
 }
 
 /** Totals of a sheet whose days are not those of this month: across two months, or a part beside another sheet's. */
-function spanTotals(row: AttendanceRow): Total[] {
-  if (row.spanTotals === null) return []
-  const { stated, marked } = row.spanTotals
+function partTotals(row: AttendanceRow, part: PartTotals): Total[] {
+  const { stated, marked } = part
+  const place = (column: 'attendanceDays' | 'workHours' | 'overtimeHours') => {
+    const elsewhere = totalOfPart(column, part)
+    return row.origin?.elsewhere?.[elsewhere] === undefined ? column : elsewhere
+  }
   if (marked !== null && marked.days === null) return []
   const { days = null, hours = null, overtime = null } = marked ?? {}
   const need = (otherwise: Need) => (marked === null ? 'otherMonth' : otherwise)
   return [
     {
       field: 'spanDays',
-      column: 'attendanceDays',
+      column: place('attendanceDays'),
       stated: stated.days,
       sums: only(days),
       need: need('dailyMarks'),
     },
     {
       field: 'spanHours',
-      column: 'workHours',
+      column: place('workHours'),
       stated: stated.hours,
       sums: withOvertime(hours, overtime),
       need: need('dayHours'),
     },
     {
       field: 'spanOvertime',
-      column: 'overtimeHours',
+      column: place('overtimeHours'),
       stated: stated.overtime,
       sums: only(overtime),
       need: need('dayOvertime'),
@@ -119,7 +123,11 @@ export const attGridVsTotal: Rule = {
   penalty: null,
   *check(month) {
     for (const row of month.attendance)
-      for (const total of [...monthTotals(row), ...spanTotals(row)]) yield* compared(row, total)
+      for (const total of [
+        ...monthTotals(row),
+        ...(row.spanTotals ?? []).flatMap(part => partTotals(row, part)),
+      ])
+        yield* compared(row, total)
   },
   message: {
     zh: '{field|fields}写的是{stated|days}，逐日相加为{sum|days}',
@@ -144,10 +152,13 @@ export const attGridVsTotal: Rule = {
           { overtimeHours: 350, markedOvertime: 300 },
           {
             statedDays: null,
-            spanTotals: {
-              stated: { days: 2_700, hours: null, overtime: null },
-              marked: { days: 2_600, hours: null, overtime: null },
-            },
+            spanTotals: [
+              {
+                stated: { days: 2_700, hours: null, overtime: null },
+                marked: { days: 2_600, hours: null, overtime: null },
+                days: [],
+              },
+            ],
           },
         ],
       },
@@ -161,10 +172,13 @@ export const attGridVsTotal: Rule = {
           { statedHours: 20_800, markedHours: 20_800, markedOvertime: 300, overtimeHours: 300 },
           {
             statedDays: null,
-            spanTotals: {
-              stated: { days: 2_700, hours: null, overtime: null },
-              marked: { days: 2_700, hours: null, overtime: null },
-            },
+            spanTotals: [
+              {
+                stated: { days: 2_700, hours: null, overtime: null },
+                marked: { days: 2_700, hours: null, overtime: null },
+                days: [],
+              },
+            ],
           },
         ],
       },
