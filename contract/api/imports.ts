@@ -28,6 +28,7 @@ export const LeftOut = z.enum([
   'period-missing',
   'period-in-future',
   'other-month',
+  'list-of-payroll',
   'no-rows',
 ])
 export type LeftOut = z.infer<typeof LeftOut>

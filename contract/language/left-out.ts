@@ -19,6 +19,10 @@ const WORDS: Record<LeftOut, readonly [zh: string, en: string]> = {
     '表上写的是另一个月。同一文件里有几个月的表，指定月份时只导入写明该月的。要导入这一张，请改选它的月份，或不指定月份',
     'it names another month: of a file with several months only the chosen one is imported. To import this sheet choose its month, or none',
   ],
+  'list-of-payroll': [
+    '与同一文件里的工资表账号、姓名、金额逐人相同，是它的代发名单，没有再算一遍',
+    'every account, name and amount also stands in the payroll of this file: its list for the bank, not counted again',
+  ],
   'no-rows': ['没有人员行', 'no rows of people'],
 }
 

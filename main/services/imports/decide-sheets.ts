@@ -11,6 +11,7 @@ import { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { decideAttendance } from './attendance.ts'
 import { decideBankResult } from './bank-result.ts'
 import { ledgerProblem, type RowChoices } from './decided-row.ts'
+import { listsOfPayrolls } from './list-of-payroll.ts'
 import { decidePayroll } from './payroll.ts'
 import { decidePunches } from './punches.ts'
 import { decideRoster } from './roster.ts'
@@ -50,11 +51,14 @@ export function decideSheets(
     return known
   }
   const notMeant = otherMonths(readings, scope.chosenPeriod)
+  const lists = listsOfPayrolls(readings)
   const sheets = readings.map((reading): DecidedSheet => {
     const isOther = notMeant.has(reading)
     const sheetPeriod = isOther ? reading.period : periodOfSheet(reading, scope.chosenPeriod, period)
     const problems = sheetProblems(reading, scope, sheetPeriod)
-    const leftOut = whyLeftOut(reading, problems) ?? (isOther ? 'other-month' : null)
+    const leftOut =
+      whyLeftOut(reading, problems) ??
+      (isOther ? 'other-month' : lists.has(reading) ? 'list-of-payroll' : null)
     const parts = leftOut === 'hidden' || leftOut === 'kind-unknown' ? [] : reading.parts
     return { kind: reading.kind, period: sheetPeriod, problems, leftOut, parts, decided: keptAside(parts) }
   })

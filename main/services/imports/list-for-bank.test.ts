@@ -64,6 +64,23 @@ it('a list of what the payroll has already said is no second payment, and moves 
   ])
 })
 
+it('a list in the file of its payroll is left out where it says the same payments, and not where it says others', async () => {
+  const twoSheets = (paid: number) => {
+    const sheets = {
+      工资表: [
+        ['姓名', '身份证号', '银行卡号', '班组', '应发工资', '实发工资'],
+        ...people.map(row => [...row, 6000, 6000]),
+      ],
+      代发: [['账号', '户名', '金额'], ...people.map(([name = null, , card = null]) => [card, name, paid])],
+    }
+    return fileOf({ name: '2026年10月工资.xlsx', bytes: workbook(sheets) })
+  }
+  const leftOut = async (paid: number) =>
+    (await preview(office, twoSheets(paid))).sheets.map(sheet => sheet.leftOut)
+  expect(await leftOut(6000)).toEqual([null, 'list-of-payroll'])
+  expect(await leftOut(5000)).toEqual([null, null])
+})
+
 it('the payroll that comes after the list says more of the same lines', async () => {
   await importFile(office, list(6000, 6000, 6000))
   const view = await importFile(office, payroll())
