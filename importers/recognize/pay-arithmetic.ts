@@ -92,6 +92,9 @@ export function settlePayByArithmetic(
       return [told(net, 'arithmetic')]
     }
   }
+  // 总价, 已付, 余额: which of the two is paid of this month no number says, but all of it is not.
+  if (amount && gross === amount && !named('netPay') && isParted(amount, open, sample))
+    amount.meaning = { field: 'grossPay', exact: false }
   const only = columns.filter(isOfPay)
   if (
     gross !== undefined &&
@@ -134,6 +137,18 @@ const isOfPay = (column: Column) =>
   isEarned(column) ||
   ['grossPay', 'netPay', 'deductionTotal', ...DEDUCTIONS].includes(fieldOf(column) ?? '') ||
   (column.meaning !== null && 'item' in column.meaning)
+
+/** Whether an amount is split over two columns that no word explains, on every row. */
+function isParted(amount: Column, open: readonly Column[], sample: readonly Row[]): boolean {
+  const parts = open.filter(column => sample.some(row => numberIn(row, column) > 0))
+  return parts.some((one, at) =>
+    parts
+      .slice(at + 1)
+      .some(other =>
+        holds(sample, amount, row => equal(numberIn(row, one) + numberIn(row, other), numberIn(row, amount))),
+      ),
+  )
+}
 
 /** 合计 that is all earnings less all deductions on every row: what is paid. */
 function sumOfAll(

@@ -43,7 +43,7 @@ export function keyColumns(columns: readonly Column[]): KeyColumns {
 }
 
 const TOTAL =
-  /^(?:过次页|承前页|承上页|转下页|接上页)|^(?:本页|本班组?|班组|各班组|.{1,12})?(?:小计|合计|总计|共计|累计)(?:[(（:：].*)?$|^(?:合计|总计|共计)(?:人数|金额|工日|大写|.*人)|^(?:每日|当日|当天|日)?(?:出勤|上班|在场|实到|出工)?人数(?:合计|小计)?$/
+  /^(?:过次页|承前页|承上页|转下页|接上页)|^(?:本页|本班组?|班组|各班组|.{1,12})?(?:小计|合计|总计|共计|累计)(?:[(（:：].*)?$|^(?:合计|总计|共计)(?:人数|金额|工日|大写|.*人)|^(?:每日|当日|当天|日)?(?:出勤|上班|在场|实到|出工)?人数(?:合计|小计)?$|^共\d{1,5}[人名]$/
 const CAPITALS = /大写|^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}$/
 const SIGNATURE =
   /(制表|填表|编制|审核|复核|审批|签字|签章|签名|盖章|公章|负责人|项目经理|劳资专管员|劳务员|考勤员|班组长|财务|经办|监理|总监|分管)/
@@ -88,6 +88,15 @@ function isRepeatedHeader(row: Row, keys: KeyColumns): boolean {
   return same >= 2 && same >= filled * 0.6
 }
 
+const UNIT =
+  /^[(（]?(?:单位[:：])?(?:元|天|日|工日|个|小时|h|%|㎡|m2|m3|元\/(?:天|日|工日|月|小时|h))[)）]?$/i
+
+/** A line of units below the heading: (天) (元) (元). */
+function isLineOfUnits(row: Row): boolean {
+  const texts = row.cells.flatMap(cell => (cell === undefined ? [] : [wordsOf(cell)]))
+  return texts.length >= 2 && texts.every(text => UNIT.test(text))
+}
+
 /** 制表人 | 张三 | 审核人 | 李四: labels in cells of their own, nothing that counts. */
 function isSignatureLine(row: Row): boolean {
   const filled = row.cells.filter(cell => cell !== undefined)
@@ -106,7 +115,7 @@ function withoutPerson(row: Row, keys: KeyColumns): RowKind {
     .filter(text => text !== '')
   if (texts.slice(0, 4).some(text => TOTAL.test(text)) || texts.some(text => CAPITALS.test(text)))
     return 'total'
-  if (isRepeatedHeader(row, keys)) return 'repeated-header'
+  if (isRepeatedHeader(row, keys) || isLineOfUnits(row)) return 'repeated-header'
   const [first = ''] = texts
   if (NOTE.test(first)) return 'note'
   const numbers = filled.filter(

@@ -107,7 +107,8 @@ function kindByColumns(
   if (money || (count(PAY_FIELDS) >= 2 && titleKind !== 'attendance')) return 'payroll'
   if (has('amount') && (has('wageCard') || has('idNumber') || titleKind === 'payroll'))
     return ofAdvances ? 'unknown' : 'payroll'
-  if (titleKind === 'payroll' && has('attendanceDays') && has('wageRate')) return 'payroll'
+  if (titleKind === 'payroll' && has('attendanceDays') && (has('wageRate') || has('unitPrice')))
+    return 'payroll'
   if (
     has('attendanceDays') &&
     !isLeaveList(columns) &&

@@ -73,6 +73,19 @@ describe('what is paid, where no heading says it', () => {
     expect(said(sheet)).toEqual(['imp-header-ambiguous D2'])
   })
 
+  it('is not the whole where it is split over 已付 and 余额: that is asked', async () => {
+    const sheet = await form(
+      ['工天', '单价', '总价', '已付', '余额'],
+      [20, 300, 6000, 1000, 5000],
+      [10, 300, 3000, 0, 3000],
+    )
+    expect(sheet.rows.map(({ values }) => [values.grossPay, values.netPay])).toEqual([
+      [600_000, undefined],
+      [300_000, undefined],
+    ])
+    expect(said(sheet)).toEqual(['imp-required-column-missing A2'])
+  })
+
   it('is no amount of a part, and two of those ask nothing', async () => {
     const sheet = await one(
       [
@@ -86,6 +99,30 @@ describe('what is paid, where no heading says it', () => {
     expect(sheet.rows[0]?.values.netPay).toBe(660_000)
     expect(said(sheet)).toEqual([])
   })
+})
+
+it('a line of units below the heading and one of how many people there are is nobody', async () => {
+  const sheet = await form(['出勤天数', '应发工资', '实发工资'])
+  expect(sheet.rows).toEqual([])
+  const whole = await one([
+    TITLE,
+    ['姓名', '身份证号', '出勤天数', '应发工资', '实发工资'],
+    [null, null, '(天)', '（元）', '(元)'],
+    [nameOf(1), idOf(1), 20, 6000, 6000],
+    ['共1人', null, null, 6000, 6000],
+  ])
+  expect(whole.rows.map(({ row }) => row)).toEqual([4])
+  expect(whole.totals).toMatchObject([{ row: 5, people: 1, netPay: 600_000 }])
+  expect(said(whole)).toEqual(['imp-subtotal-in-data A5'])
+})
+
+it('days and a price on a sheet that is called a payroll make one, though no word says what is paid', async () => {
+  const [sheet] = await readingsOf([
+    TITLE,
+    ['姓名', '身份证号', '工天', '单价', '款子', '余下'],
+    [nameOf(1), idOf(1), 20, 300, 6000, 5000],
+  ])
+  expect([sheet?.kind, said(sheet)]).toEqual(['payroll', ['imp-required-column-missing A2']])
 })
 
 it('the subcontractor is the unit of a sheet that names the builder too', async () => {
