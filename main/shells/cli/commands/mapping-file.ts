@@ -24,7 +24,7 @@ export function readMapping(path: string): LayoutMapping {
     const content: unknown = JSON.parse(text)
     const exported = LayoutMapping.safeParse(content)
     if (exported.success) return exported.data
-    const ofNoLayout = { name: null, fingerprint: '0'.repeat(64), headings: [] }
+    const ofNoLayout = { name: null, fingerprint: '0'.repeat(64), headings: [], join: null }
     return { format: 'xinzhang-mapping', version: 1, ...ofNoLayout, ...ByHand.parse(content) }
   } catch {
     throw new Refusal('mapping-invalid', { file: basename(path) })
