@@ -1,9 +1,8 @@
 import { compact } from '../../contract/text.ts'
 import { arabicNumerals } from '../values/chinese-numerals.ts'
 import { simplifiedWords } from '../values/traditional.ts'
+import { meaningOfAmount } from './amount-word.ts'
 import {
-  BEFORE_AMOUNT,
-  BEHIND_AMOUNT,
   DAYWORK_GROUP,
   DEDUCTION_GROUP,
   EARNING_GROUP,
@@ -18,7 +17,6 @@ import {
   SHARE_OF_EMPLOYER,
   SHARE_OF_WORKER,
   STRANGERS,
-  TAKEN_OFF,
 } from './vocabulary.ts'
 
 /** Which part of a day a column holds, where a day has several columns: half of it, the overtime beyond it, or its hours. */
@@ -196,38 +194,6 @@ function meaningOfWord(key: string): Meaning | null {
   return null
 }
 
-const AMOUNTS = new Set<HeadingField>([
-  'grossPay',
-  'netPay',
-  'amount',
-  'advance',
-  'deductionTotal',
-  'incomeTax',
-  'socialInsurance',
-  'housingFund',
-])
-const TAKEN: readonly (HeadingField | undefined)[] = [
-  'advance',
-  'incomeTax',
-  'socialInsurance',
-  'housingFund',
-]
-
-/** An amount whose word stands between others: 本月应领金额 is 应领, 实发薪酬 实发工资, 扣住宿 a deduction of that name. */
-function meaningOfAmount(key: string): Meaning | null {
-  const said = key.replace(/薪资|薪酬|薪水|薪金/, '工资')
-  const inner = said.replace(BEFORE_AMOUNT, '')
-  for (const word of [said, said.replace(BEHIND_AMOUNT, ''), inner, inner.replace(BEHIND_AMOUNT, '')]) {
-    const field = word === key ? undefined : FIELD_OF.get(word)
-    if (field !== undefined && AMOUNTS.has(field)) return { field, exact: true }
-  }
-  if (!TAKEN_OFF.test(key)) return null
-  const field = FIELD_OF.get(key.replace(TAKEN_OFF, ''))
-  return field !== undefined && TAKEN.includes(field)
-    ? { field, exact: true }
-    : { item: 'otherDeductions', name: key }
-}
-
 /** Headings that say by their last word that they are a deduction or an earning of their own. */
 const ITEMS: [RegExp, 'otherDue' | 'otherDeductions'][] = [
   [/^\p{Script=Han}{1,6}(?:扣款|罚款|扣除|代扣)$/u, 'otherDeductions'],
@@ -255,7 +221,7 @@ function meaningByParts(key: string): Meaning | null {
     const found = part === key ? null : meaningOfWord(part)
     if (found) return found
   }
-  const amount = meaningOfAmount(key)
+  const amount = meaningOfAmount(key, FIELD_OF)
   if (amount !== null) return amount
   const item = ITEMS.find(([pattern]) => pattern.test(key))
   if (item !== undefined) return { item: item[1], name: key }
