@@ -99,7 +99,7 @@ export function unpackRows<Values extends object>(text: string): DraftRow<Partia
 
 /**
  * An object of a shape with nothing stated yet. Rows are copies of it: V8 keeps the members of one that JSON made in a plain row,
- * those of one that is given more than twelve names one by one in a dictionary.
+ * those of one that is given some twenty names one by one in a dictionary.
  */
 function blankOf<Values extends object>(fields: readonly (keyof Values & string)[]): Partial<Values> {
   return JSON.parse(JSON.stringify(Object.fromEntries(fields.map(field => [field, null]))))
