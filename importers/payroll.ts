@@ -103,12 +103,16 @@ function takeItems(
 
 /** Some sheets write deductions as negative numbers. They do so throughout, so most lines decide for the whole sheet. */
 function makeDeductionsPositive(drafted: Drafted<PayrollValues>): void {
-  const amounts = drafted.rows.flatMap(({ values }) => [
-    ...DEDUCTIONS.map(field => values[field] ?? 0),
-    ...(values.otherDeductions ?? []).map(item => item.amount),
-  ])
-  const negative = amounts.filter(amount => amount < 0).length
-  if (negative === 0 || negative < amounts.filter(amount => amount > 0).length) return
+  let [negative, positive] = [0, 0]
+  const count = (amount = 0) => {
+    if (amount < 0) negative++
+    if (amount > 0) positive++
+  }
+  for (const { values } of drafted.rows) {
+    for (const field of DEDUCTIONS) count(values[field])
+    for (const { amount } of values.otherDeductions ?? []) count(amount)
+  }
+  if (negative === 0 || negative < positive) return
   for (const { values } of drafted.rows) {
     for (const field of DEDUCTIONS) if (values[field]) values[field] = -values[field]
     for (const item of values.otherDeductions ?? []) item.amount = item.amount === 0 ? 0 : -item.amount

@@ -72,11 +72,18 @@ const ID_LABEL = /^(居民|公民)?身份证(件)?(号码?|编号)?$/
 const CARD_SHAPE = /(?<![\dA-Za-z])\d(?:[ -]?\d){11,20}(?![\dA-Za-z])/g
 const CARD_LABEL = /^((工资|银行)?卡|账|帐|户)(号码?|号)?$/
 
+/** A number of 18 characters as it should be, whose digits Excel has not rounded to zeros: most cells are, and need no second look. */
+const PLAIN_ID = /^\d{15}(?!000)\d{2}[\dX]$/
+
+/** An account of 16, 17 or 19 digits, likewise; 18 may be an identity number. */
+const PLAIN_CARD = /^\d{15}(?!0{4})(?:\d{1,2}|\d{4})$/
+
 /**
  * An identity number: blanks, full-width digits, lower-case x and signs that look like it are mended and reported; lost digits are reported and
  * leave no value. Whether the number is right (length, date, check digit) is for the rules to say.
  */
 export const readIdNumber: Reader<string> = (cell, context) => {
+  if (typeof cell === 'string' && PLAIN_ID.test(cell)) return cell
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
   const text = codeText(written).replace(X_LOOKALIKE, 'X').toUpperCase()
@@ -102,6 +109,7 @@ export const readIdNumber: Reader<string> = (cell, context) => {
  * name or a remark the number is taken; of a cell with two numbers none, and words alone are none.
  */
 export const readCard: Reader<string> = (cell, context) => {
+  if (typeof cell === 'string' && PLAIN_CARD.test(cell)) return cell
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
   const text = codeText(written)

@@ -14,12 +14,16 @@ export function marksLeader(written: string): boolean {
   return LEADER.test(tidy(written))
 }
 
+/** Two to four Chinese characters and nothing beside them: most names, which need no second look. */
+const PLAIN_NAME = /^[\u4e00-\u9fff]{2,4}$/
+
 /**
  * A person's name. Blanks between Chinese characters are padding (张　三) and go; the interpunct of minority names stays as
  * written, because changing it is a repair that a person sees first. A team, phone or identity number glued to the name is no
  * part of it (`gluedName`).
  */
 export const readName: Reader<string> = (cell, context) => {
+  if (typeof cell === 'string' && PLAIN_NAME.test(cell)) return cell
   if (isUnusable(cell, context)) return undefined
   const written = cellText(cell)
   const bare = tidy(written).replace(RUNNING_NUMBER, '').replace(LEADER, '')
