@@ -33,6 +33,7 @@ export class MonthRecords {
   #payResults: (typeof payResult.$inferSelect)[] | undefined
   #roster: PersonOnRoster[] | undefined
   #findOnRoster: ReturnType<typeof rosterFinder> | undefined
+  readonly #lookedFor = new Map<string, PersonOnRoster | null>()
 
   constructor(db: Database, projectId: string, period: Period) {
     this.#db = db
@@ -51,10 +52,22 @@ export class MonthRecords {
     return this.#roster
   }
 
+  /** Looks for the people of the project with these ID numbers in one question; those looked for before are forgotten. */
+  lookFor(idNumbers: readonly string[]): void {
+    this.#lookedFor.clear()
+    for (const idNumber of idNumbers) this.#lookedFor.set(idNumber, null)
+    for (const person of this.#onRoster(idNumbers)) this.#lookedFor.set(person.idNumber, person)
+  }
+
   /** The person of the project with that ID number, or null; the roster need not be read for it. */
   personByIdNumber(idNumber: string): PersonOnRoster | null {
+    const known = this.#lookedFor.get(idNumber)
+    return known === undefined ? (this.#onRoster([idNumber])[0] ?? null) : known
+  }
+
+  #onRoster(idNumbers: readonly string[]): PersonOnRoster[] {
     this.#findOnRoster ??= rosterFinder(this.#db, this.#projectId)
-    return this.#findOnRoster(idNumber)
+    return this.#findOnRoster(idNumbers)
   }
 
   get workers() {

@@ -1,5 +1,5 @@
 import type { AttendanceReading, AttendanceValues } from '../../../contract/inspection.ts'
-import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type {
   GoneRow,
@@ -66,7 +66,7 @@ export function decideAttendance(
   const seen = new Set<string>()
   const open: OpenRow[] = []
   const days = coveredDays(reading.columns)
-  const rows = Array.from(rowsIn<AttendanceValues>(reading), (read, index): RowDecision => {
+  const rows = Array.from(matching.people.rowsOf<AttendanceValues>(reading), (read, index): RowDecision => {
     const { values, person, beside, choice, problems } = matchPerson(
       read,
       choices.get(read.row) ?? null,

@@ -1,5 +1,5 @@
 import type { BankResultReading, BankResultValues } from '../../../contract/inspection.ts'
-import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
@@ -26,7 +26,7 @@ export function decideBankResult(
   const lines = new Map(month.lines.map(line => [paymentKey(line.wageCard, line.name, line.netPay), line.id]))
   const known = new Set(month.payResults.map(result => resultKey(result)))
   const cell = cellFinder(reading)
-  return Array.from(rowsIn<BankResultValues>(reading), (read): RowDecision => {
+  return Array.from(matching.people.rowsOf<BankResultValues>(reading), (read): RowDecision => {
     const { values, beside, choice } = matchPerson(read, choices.get(read.row) ?? null, matching)
     // Bank lists name no ID: who the payment is for is told by its line, so only lost digits are shown beside it.
     const offered = beside !== null && beside.offers.length > 0

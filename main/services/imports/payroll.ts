@@ -1,6 +1,6 @@
 import type { StatedTotals } from '../../../contract/entities.ts'
 import type { PayrollReading, PayrollValues, SheetTotal } from '../../../contract/inspection.ts'
-import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { nameKey } from '../../../contract/text.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { ImportRowRecord, RowDecision, SheetDecisions } from '../../../db/repositories/import-part.ts'
@@ -81,7 +81,7 @@ export function decidePayroll(
   const lists = new Set(month.sheets.flatMap(({ id, fields }) => (fields?.includes('idNumber') ? [] : [id])))
   const covered = new Set<string | null>()
   const open: OpenRow[] = []
-  const rows = Array.from(rowsIn<PayrollValues>(reading), (read, index): RowDecision => {
+  const rows = Array.from(matching.people.rowsOf<PayrollValues>(reading), (read, index): RowDecision => {
     const { values, person, beside, choice, problems } = matchPerson(
       read,
       choices.get(read.row) ?? null,

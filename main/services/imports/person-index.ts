@@ -1,3 +1,5 @@
+import type { DraftRow } from '../../../contract/inspection.ts'
+import { type PackedReading, unpackRows } from '../../../contract/packed-rows.ts'
 import type { WhyBeside } from '../../../contract/row-choice.ts'
 import { nameKey } from '../../../contract/text.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
@@ -33,6 +35,17 @@ export class PersonIndex {
   holder(name: string, wageCard: string | undefined): PersonOnRoster | null {
     if (wageCard === undefined) return null
     return onlyOne(this.namesakes(name).filter(person => person.wageCard === wageCard))
+  }
+
+  /** The rows of a sheet in their order; the people whose numbers a part of them bears are looked for together. */
+  *rowsOf<Values extends { idNumber?: string | undefined }>({
+    parts,
+  }: Pick<PackedReading, 'parts'>): Generator<DraftRow<Partial<Values>>> {
+    for (const { rows } of parts) {
+      const drafts = unpackRows<Values>(rows)
+      this.#records.lookFor(drafts.flatMap(({ values }) => values.idNumber ?? []))
+      yield* drafts
+    }
   }
 
   find(said: {

@@ -1,5 +1,5 @@
 import type { RosterReading, RosterValues } from '../../../contract/inspection.ts'
-import { type PackedReading, rowsIn } from '../../../contract/packed-rows.ts'
+import type { PackedReading } from '../../../contract/packed-rows.ts'
 import { newRecordId } from '../../../db/record-id.ts'
 import type { ImportRowRecord, RowDecision } from '../../../db/repositories/import-part.ts'
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
@@ -108,7 +108,7 @@ export function decideRoster(
   const matching = { people: new PersonIndex(month), cell, preferred: 'said' } as const
   const register = new Register(month)
   const seen = new Set<string>()
-  return Array.from(rowsIn<RosterValues>(reading), (read): RowDecision => {
+  return Array.from(matching.people.rowsOf<RosterValues>(reading), (read): RowDecision => {
     const { values, person, beside, choice, problems } = matchPerson(
       read,
       choices.get(read.row) ?? null,
