@@ -175,6 +175,9 @@ function firstHeaderRow(sheet: Sheet, merged: MergedCells, best: Row): Row {
   return first
 }
 
+/** A document, card or phone number that stands where headings do: names of columns are shown, remembered and shared. */
+const NUMBER_OF_PERSON = /\d{11,}[\dXx]?/g
+
 /** The path of heading texts over a column, through merged cells, each text once. */
 function pathOver(merged: MergedCells, first: number, last: number, column: number): string[] {
   const path: string[] = []
@@ -182,7 +185,7 @@ function pathOver(merged: MergedCells, first: number, last: number, column: numb
     const found = merged.at(row, column)
     const holder = found && found.row >= first ? merged.row(found.row) : undefined
     if (!found || !holder) continue
-    const text = headingText(holder, found.column)
+    const text = headingText(holder, found.column).replace(NUMBER_OF_PERSON, '…')
     if (text !== '' && text !== path.at(-1)) path.push(text)
   }
   return path

@@ -417,3 +417,11 @@ describe('legends', () => {
     expect(as('attendance', sheet).rows[0]?.values.days?.slice(0, 3)).toEqual([100, 0, 100])
   })
 })
+
+it('keeps no number of a person in the name of a column', async () => {
+  const [, ...others] = HEADING
+  const [sheet] = await readingsOf([...TITLE, [...others, `身份证号${idOf(7)}`], person(1).slice(1)])
+  const headers = sheet?.columns.map(({ header }) => header) ?? []
+  expect(headers).toContain('姓名')
+  expect(headers.filter(header => /\d{6}/.test(header))).toEqual([])
+})
