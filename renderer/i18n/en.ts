@@ -182,6 +182,7 @@ export const en: Texts = {
     takenFor: 'Taken for',
     confidence: '{{percent}}% sure',
     why: 'Because: heading in row {{rows}}, {{known}} columns understood, {{unknown}} kept as written',
+    whyByPerson: 'Because: put in order by person, {{known}} columns understood, {{unknown}} kept as written',
     whyNot: 'No heading was recognised',
     leftOut: 'Left out: {{reason}}',
     hidden: 'hidden sheet',

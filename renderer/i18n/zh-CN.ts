@@ -182,6 +182,7 @@ export const zh = {
     takenFor: '认作',
     confidence: '把握 {{percent}}%',
     why: '依据：表头第 {{rows}} 行，认出 {{known}} 列，{{unknown}} 列保留原文',
+    whyByPerson: '依据：已按人整理，认出 {{known}} 列，{{unknown}} 列保留原文',
     whyNot: '没有认出表头',
     leftOut: '不导入：{{reason}}',
     hidden: '隐藏表',

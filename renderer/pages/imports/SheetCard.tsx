@@ -69,9 +69,9 @@ export function SheetCard({ importId, waiting, sheet, corrections, onCorrect, ch
         )}
         {sheet.hidden && <Tag>{t('imports.hidden')}</Tag>}
         <span className="dim">
-          {sheet.headerRows.length === 0
+          {known === 0 && sheet.headerRows.length === 0
             ? t('imports.whyNot')
-            : t('imports.why', {
+            : t(sheet.headerRows.length === 0 ? 'imports.whyByPerson' : 'imports.why', {
                 rows: sheet.headerRows.join('–'),
                 known,
                 unknown: sheet.columns.length - known,
