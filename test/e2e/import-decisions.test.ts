@@ -219,10 +219,12 @@ describe('what a person decides while importing', () => {
   )
 
   step('a file dropped beside the zone is taken; on a page that takes none it is let fall', async () => {
+    await page.getByLabel(zh.imports.drop).waitFor({ state: 'attached' })
     await dropOnWindow('放偏了.csv', pieceWork())
     await page.getByRole('heading', { name: '放偏了.csv', exact: true }).waitFor()
     await page.getByRole('button', { name: spaced(zh.imports.discard) }).click()
     await visit('roster')
+    await page.getByLabel(zh.imports.drop).waitFor({ state: 'detached' })
     expect(await dropOnWindow('花名册.csv', pieceWork())).toBe('not opened')
     await visit('imports')
     expect(await page.getByText('花名册.csv').count()).toBe(0)

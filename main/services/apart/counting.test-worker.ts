@@ -1,4 +1,4 @@
-/** A reader for tests: answers an item and the ledger's revision, waits for another, or fails as told. */
+/** A reader for tests: answers an item and the ledger's revision, waits for another, or fails as told; one that dies lets the others go on. */
 import { Refusal } from '../../../contract/refusal.ts'
 import { revisionOf } from '../../../db/repositories/revision.ts'
 import { serveReader } from './serve-reader.ts'
@@ -15,7 +15,11 @@ serveReader<CountingTask, number | 'refuse' | 'throw' | 'exit', { item: unknown;
     Atomics.add(begun, 0, 1)
     if (item === 'refuse') throw new Refusal('project-unknown')
     if (item === 'throw') throw new RangeError('out of memory')
-    if (item === 'exit') process.exit(7)
+    if (item === 'exit') {
+      Atomics.store(open, 0, 1)
+      Atomics.notify(open, 0)
+      process.exit(7)
+    }
     const before = revisionOf(db)
     if (item > 0) Atomics.wait(open, 0, 0)
     if (revisionOf(db) !== before) throw new Error('the ledger moved on under a reader')

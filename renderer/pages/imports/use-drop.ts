@@ -1,11 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { holdsFiles } from '../../app/stray-drops.ts'
 
 /** Takes files dropped anywhere on the window, as long as the page is shown; answers whether some are held over it. */
 export function useDrop(onDrop: (transfer: DataTransfer) => void): boolean {
   const [over, setOver] = useState(false)
   const take = useEffectEvent(onDrop)
-  useEffect(() => {
+  // With the zone on the page or gone from it, not a moment later.
+  useLayoutEffect(() => {
     const stop = new AbortController()
     const listen = (type: 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void) =>
       window.addEventListener(type, event => holdsFiles(event) && hear(event), { signal: stop.signal })
