@@ -64,15 +64,18 @@ function hiddenColumns(sheet: XLSX.WorkSheet): Set<number> {
 
 const VISIBILITY: Sheet['visibility'][] = ['visible', 'hidden', 'veryHidden']
 
-function isDense(sheet: XLSX.WorkSheet | undefined): sheet is XLSX.DenseWorkSheet {
-  return sheet !== undefined && Array.isArray(sheet['!data'])
+/** A chart on a sheet of its own holds no cells. */
+function isDense(sheet: XLSX.WorkSheet): sheet is XLSX.DenseWorkSheet {
+  return Array.isArray(sheet['!data'])
 }
 
 function toGrid(book: XLSX.WorkBook, format: FileFormat, limits: ReadLimits): Workbook {
   const tally = { cells: 0, rows: 0 }
   if (book.SheetNames.length > limits.sheets) throw new Refusal('file-too-large', { limit: limits.sheets })
   const sheets = book.SheetNames.flatMap((name, index): Sheet[] => {
-    const sheet = book.Sheets[name]
+    const sheet: XLSX.WorkSheet | null | undefined = book.Sheets[name]
+    // Named by the workbook and not to be found, or not to be read: its people must not be missing without a word.
+    if (!sheet) throw new Refusal('file-damaged', { format, part: 'sheet' })
     if (!isDense(sheet)) return []
     const ranges: XLSX.Range[] = sheet['!merges'] ?? []
     const merges = ranges.map(({ s, e }) => ({

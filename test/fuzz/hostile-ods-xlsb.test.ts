@@ -116,4 +116,12 @@ describe('an xlsb', () => {
     ])
       await expect(readWorkbook(bytes, '工资.xlsb')).rejects.toMatchObject({ code: 'file-damaged' })
   })
+
+  it('of whose sheets one is not to be found is damaged, and not read without its people', async () => {
+    const { 'xl/worksheets/sheet2.bin': _, ...others } = unzipSync(
+      workbook({ 一: ROWS, 二: ROWS }, [], 'xlsb'),
+    )
+    const bytes = zipSync(others)
+    await expect(readWorkbook(bytes, '工资.xlsb')).rejects.toMatchObject({ code: 'file-damaged' })
+  })
 })
