@@ -1,21 +1,6 @@
-import { BEFORE_AMOUNT, BEHIND_AMOUNT, type HeadingField, TAKEN_OFF } from './vocabulary.ts'
+import { BEFORE_AMOUNT, BEHIND_AMOUNT, type HeadingField, TAKEN, TAKEN_OFF } from './vocabulary.ts'
 
-const AMOUNTS = new Set<HeadingField>([
-  'grossPay',
-  'netPay',
-  'amount',
-  'advance',
-  'deductionTotal',
-  'incomeTax',
-  'socialInsurance',
-  'housingFund',
-])
-const TAKEN: readonly (HeadingField | undefined)[] = [
-  'advance',
-  'incomeTax',
-  'socialInsurance',
-  'housingFund',
-]
+const AMOUNTS = new Set<HeadingField>(['grossPay', 'netPay', 'amount', 'deductionTotal', ...TAKEN])
 
 /** An amount whose word stands between others: 本月应领金额 is 应领, 实发薪酬 实发工资, 扣住宿 a deduction of that name. */
 export function meaningOfAmount(

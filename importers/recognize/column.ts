@@ -1,5 +1,5 @@
 import type { Meaning } from './heading.ts'
-import type { HeadingField } from './vocabulary.ts'
+import { EARNED, type HeadingField, TAKEN } from './vocabulary.ts'
 
 /** One of the columns that make an amount together, and what its number counts: powers of ten of 元, null for an amount of its own. */
 export interface AmountPart {
@@ -27,6 +27,13 @@ export interface Column {
 /** The field of a column that has one; null for days, items and columns that were not understood. */
 export function fieldOf(column: Column): HeadingField | null {
   return column.meaning !== null && 'field' in column.meaning ? column.meaning.field : null
+}
+
+const AMOUNTS = new Set<HeadingField>([...EARNED, 'grossPay', ...TAKEN, 'deductionTotal', 'netPay'])
+
+/** Whether a column is of an amount that is due, deducted or paid. */
+export function isAmount({ meaning }: Column): boolean {
+  return meaning !== null && ('item' in meaning || ('field' in meaning && AMOUNTS.has(meaning.field)))
 }
 
 /** The name by which a column is known outside: field, otherDue/NAME, otherDeductions/NAME, day/N or overtime/N. */

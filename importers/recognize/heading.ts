@@ -17,6 +17,7 @@ import {
   SHARE_OF_EMPLOYER,
   SHARE_OF_WORKER,
   STRANGERS,
+  TAKEN,
 } from './vocabulary.ts'
 
 /** Which part of a day a column holds, where a day has several columns: half of it, the overtime beyond it, or its hours. */
@@ -67,7 +68,7 @@ const EARNINGS = new Set(words(NAMED_EARNINGS))
 const DEDUCTIONS = new Set(words(NAMED_DEDUCTIONS))
 const FOREIGN = new Set(words(STRANGERS))
 /** Chinese words long enough to be trusted inside a longer heading. */
-const CONTAINED = new Map([...FIELD_OF].filter(([word]) => word.length >= 3 && HAN.test(word)))
+const CONTAINED = new Set([...FIELD_OF.keys()].filter(word => word.length >= 3 && HAN.test(word)))
 
 function isHeadingField(field: string): field is HeadingField {
   return field in HEADINGS
@@ -128,15 +129,7 @@ function meaningInGroup(leaf: string, group: string): Meaning | null {
   if (DEDUCTION_GROUP.test(group)) {
     if (PLAIN_SUM.test(leaf)) return { field: 'deductionTotal', exact: true }
     const field = FIELD_OF.get(leaf)
-    const deducted = [
-      'incomeTax',
-      'socialInsurance',
-      'housingFund',
-      'advance',
-      'deductionTotal',
-      'remark',
-      'netPay',
-    ]
+    const deducted: HeadingField[] = [...TAKEN, 'deductionTotal', 'remark', 'netPay']
     if (field !== undefined && deducted.includes(field)) return { field, exact: true }
     return { item: 'otherDeductions', name: leaf }
   }
@@ -200,15 +193,15 @@ const ITEMS: [RegExp, 'otherDue' | 'otherDeductions'][] = [
   [/^(?!是否)\p{Script=Han}{1,6}(?:补贴|津贴|补助|奖金|奖)$/u, 'otherDue'],
 ]
 
-const LONG_FOREIGN = new Map([...FOREIGN].filter(word => word.length > 3).map(word => [word, word]))
-const LONGEST_WORD = Math.max(...[...CONTAINED.keys(), ...LONG_FOREIGN.keys()].map(word => word.length))
+const LONG_FOREIGN = new Set([...FOREIGN].filter(word => word.length > 3))
+const LONGEST_WORD = Math.max(...[...CONTAINED, ...LONG_FOREIGN].map(word => word.length))
 
-/** What the longest word inside a key stands for: its pieces are looked up, for they are few and the words are many. */
-function longestInside<T>(key: string, known: ReadonlyMap<string, T>): T | undefined {
+/** The longest of some words inside a key: its pieces are looked up, for they are few and the words are many. */
+function longestInside(key: string, words: ReadonlySet<string>): string | undefined {
   for (let length = Math.min(key.length, LONGEST_WORD); length >= 3; length--) {
     for (let start = 0; start + length <= key.length; start++) {
-      const found = known.get(key.slice(start, start + length))
-      if (found !== undefined) return found
+      const piece = key.slice(start, start + length)
+      if (words.has(piece)) return piece
     }
   }
   return undefined
@@ -225,7 +218,7 @@ function meaningByParts(key: string): Meaning | null {
   if (amount !== null) return amount
   const item = ITEMS.find(([pattern]) => pattern.test(key))
   if (item !== undefined) return { item: item[1], name: key }
-  const field = longestInside(key, CONTAINED)
+  const field = FIELD_OF.get(longestInside(key, CONTAINED) ?? '')
   return field === undefined ? null : { field, exact: false }
 }
 

@@ -1,33 +1,12 @@
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
-import { type Column, fieldOf } from './column.ts'
+import { type Column, fieldOf, isAmount } from './column.ts'
 import type { HeadingField } from './vocabulary.ts'
 
-const AMOUNTS = new Set<HeadingField>([
-  'basePay',
-  'piecePay',
-  'overtimePay',
-  'allowance',
-  'bonus',
-  'backPay',
-  'grossPay',
-  'incomeTax',
-  'socialInsurance',
-  'housingFund',
-  'advance',
-  'deductionTotal',
-  'netPay',
-  'amount',
-])
 const RATES = new Set<HeadingField>(['wageRate', 'unitPrice'])
 const POWERS: Record<string, number> = { 万元: 4, 千元: 3, 百元: 2, 角: -1, 分: -2 }
 const OF_SHEET = /单位[:：]?(?:人民币)?(万元|千元|百元|[角分](?!\p{Script=Han}))/u
 const OF_HEADING = /(万元|千元|百元)|[(（](?:单位[:：]?)?([角分])[)）]/
-
-function isAmount({ meaning }: Column): boolean {
-  if (meaning === null) return false
-  return 'item' in meaning || ('field' in meaning && AMOUNTS.has(meaning.field))
-}
 
 /**
  * Marks the columns whose amounts are not in 元 (万元, 分): as their heading says, or the line 单位：万元 above the table for all

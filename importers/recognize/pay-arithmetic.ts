@@ -2,16 +2,9 @@ import type { ImportProblem } from '../../contract/inspection.ts'
 import { compact } from '../../contract/text.ts'
 import { cellText, type Row } from '../formats/grid.ts'
 import { problem } from '../problems.ts'
-import { type Column, fieldOf } from './column.ts'
+import { type Column, fieldOf, isAmount } from './column.ts'
 import { headingKey } from './heading.ts'
-import type { HeadingField } from './vocabulary.ts'
-
-const DEDUCTIONS: readonly (HeadingField | null)[] = [
-  'incomeTax',
-  'socialInsurance',
-  'housingFund',
-  'advance',
-]
+import { EARNED, type HeadingField, TAKEN } from './vocabulary.ts'
 
 /** The number in a column of a row, for comparing columns only: never a value that is taken. 0 where there is none. */
 export const numberIn = (row: Row, { index }: Column): number =>
@@ -20,13 +13,16 @@ export const numberIn = (row: Row, { index }: Column): number =>
 export const sumIn = (row: Row, columns: readonly Column[]): number =>
   columns.reduce((sum, column) => sum + Math.abs(numberIn(row, column)), 0)
 
+const isOneOf = (fields: readonly HeadingField[], column: Column) =>
+  fields.some(field => field === fieldOf(column))
+
 /** The columns whose sum is deducted: that of the sheet's own sum, else each deduction. */
 export function deductionColumns(columns: readonly Column[]): Column[] {
   const total = columns.find(column => fieldOf(column) === 'deductionTotal')
   if (total !== undefined) return [total]
   return columns.filter(
     column =>
-      DEDUCTIONS.includes(fieldOf(column)) ||
+      isOneOf(TAKEN, column) ||
       (column.meaning !== null && 'item' in column.meaning && column.meaning.item === 'otherDeductions'),
   )
 }
@@ -95,7 +91,7 @@ export function settlePayByArithmetic(
   // 总价, 已付, 余额: which of the two is paid of this month no number says, but all of it is not.
   if (amount && gross === amount && !named('netPay') && isParted(amount, open, sample))
     amount.meaning = { field: 'grossPay', exact: false }
-  const only = columns.filter(isOfPay)
+  const only = columns.filter(isAmount)
   if (
     gross !== undefined &&
     only.length === 1 &&
@@ -118,25 +114,9 @@ export function settlePayByArithmetic(
   return []
 }
 
-const EARNINGS: readonly (HeadingField | null)[] = [
-  'basePay',
-  'piecePay',
-  'overtimePay',
-  'allowance',
-  'bonus',
-  'backPay',
-  'amount',
-]
-
 const isEarned = (column: Column) =>
-  EARNINGS.includes(fieldOf(column)) ||
+  isOneOf(EARNED, column) ||
   (column.meaning !== null && 'item' in column.meaning && column.meaning.item === 'otherDue')
-
-/** Whether a column is of an amount that is due, deducted or paid. */
-const isOfPay = (column: Column) =>
-  isEarned(column) ||
-  ['grossPay', 'netPay', 'deductionTotal', ...DEDUCTIONS].includes(fieldOf(column) ?? '') ||
-  (column.meaning !== null && 'item' in column.meaning)
 
 /** Whether an amount is split over two columns that no word explains, on every row. */
 function isParted(amount: Column, open: readonly Column[], sample: readonly Row[]): boolean {

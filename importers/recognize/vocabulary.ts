@@ -113,6 +113,18 @@ export const HEADINGS = {
 
 export type HeadingField = keyof typeof HEADINGS
 
+/** What the pay of a line is made of, and what is taken off it. */
+export const EARNED: readonly HeadingField[] = [
+  'basePay',
+  'piecePay',
+  'overtimePay',
+  'allowance',
+  'bonus',
+  'backPay',
+  'amount',
+]
+export const TAKEN: readonly HeadingField[] = ['advance', 'incomeTax', 'socialInsurance', 'housingFund']
+
 /** Earnings and deductions that have names of their own but no standard column: kept under their name. */
 export const NAMED_EARNINGS =
   '全勤 全勤奖 全勤奖金 满勤奖金 夜班工资 夜班补贴 夜班津贴 高温津贴 高温补贴 餐补 饭补 伙食补贴 生活补贴 住房补贴 交通补贴 岗位工资 岗位津贴 工龄工资 班组长津贴 过节费 福利 福利费 提成 补偿金 顶班工资 人才津贴 工资订正 退场结算 误工费'
