@@ -10,23 +10,14 @@ import type {
 import type { MonthRecords } from '../../../db/repositories/month-records.ts'
 import { type NewRecord, recordById } from '../../../db/repositories/records.ts'
 import type { ApplyContext } from './apply-context.ts'
+import { type AttendanceLine, keysOf, linesByKey } from './attendance-keys.ts'
 import { mayBeCorrected, type OpenRow, withCorrections } from './corrected-lines.ts'
 import { coveredDays, daysAfter, hasOtherDays, overtimeAfter } from './days-of-sheet.ts'
-import {
-  cellFinder,
-  differs,
-  ledgerProblem,
-  lineKey,
-  type RowChoices,
-  removal,
-  stated,
-} from './decided-row.ts'
+import { cellFinder, differs, ledgerProblem, type RowChoices, removal, stated } from './decided-row.ts'
 import { matchPerson } from './match-person.ts'
 import { isMerged, mergedCells, mergedTotals, ownCells } from './merged-month.ts'
 import { PersonIndex } from './person-index.ts'
 import { NO_OTHER_SHEETS, type OtherSheets } from './sheets-of-month.ts'
-
-type Line = MonthRecords['attendance'][number]
 
 /** What an attendance row states, without who it is about. `days`: those of the month that its sheet has. */
 export function attendanceFields(
@@ -60,7 +51,7 @@ export function decideAttendance(
 ): SheetDecisions {
   const cell = cellFinder(reading)
   const matching = { people: new PersonIndex(month), cell, preferred: 'known' } as const
-  const known = linesByKey(month)
+  const known = linesByKey(month.attendance)
   const kept = new Set(others.taken)
   const covered = new Set<string | null>()
   const seen = new Set<string>()
@@ -111,7 +102,7 @@ export function decideAttendance(
 }
 
 /** A line that the sheet no longer has: removed, unless another file filled days that this one does not cover. */
-function takenOut(position: number, line: Line, covered: ReadonlySet<number>): GoneRow | null {
+function takenOut(position: number, line: AttendanceLine, covered: ReadonlySet<number>): GoneRow | null {
   const row = removal(position, line.id, line.name)
   if (covered.size === 0 || !hasOtherDays(line.days, covered)) return row
   if (!line.days.some((value, index) => value !== null && covered.has(index + 1))) return null
@@ -123,28 +114,6 @@ function takenOut(position: number, line: Line, covered: ReadonlySet<number>): G
   }
   const draft = { ...row.draft, values }
   return { ...row, draft, decision: 'update' }
-}
-
-/** The keys of a line: the person it is about, where the roster has him, and what its sheet says of him. */
-const keysOf = ({
-  workerId,
-  idNumber,
-  name,
-  teamName,
-}: Pick<Line, 'workerId' | 'idNumber' | 'name' | 'teamName'>) =>
-  [workerKey(workerId, teamName), lineKey(idNumber, name, teamName)].filter(key => key !== NOBODY)
-
-function linesByKey(month: MonthRecords): Map<string, Line[]> {
-  const lines = new Map<string, Line[]>()
-  for (const line of month.attendance)
-    for (const key of keysOf(line)) lines.set(key, [...(lines.get(key) ?? []), line])
-  return lines
-}
-
-const NOBODY = ''
-
-function workerKey(workerId: string | null, team: string | null): string {
-  return workerId === null ? NOBODY : `worker ${workerId}|${team ?? ''}`
 }
 
 /** Brings a line up to date. What other sheets said of days that this one does not cover stays. */
@@ -186,11 +155,8 @@ export function applyAttendance(context: ApplyContext, row: ImportRowRecord<Atte
   const teamName = values.team ?? context.sheet.team
   const workerId = row.targetId ?? context.workerOfRow(row, values.idNumber)
   const { name = '', idNumber = null } = values
-  const keys = new Set(keysOf({ workerId, name, idNumber, teamName }))
-  const started =
-    row.decision === 'create'
-      ? context.linesOfOtherSheets().take(line => keysOf(line).some(key => keys.has(key)))
-      : null
+  const keys = keysOf({ workerId, name, idNumber, teamName })
+  const started = row.decision === 'create' ? context.linesOfOtherSheets().take(keys) : null
   const target = row.decision === 'update' ? row.targetId : started
   if (target !== null) update(context, row, target)
   if (target !== null || row.decision !== 'create') return
